@@ -1,0 +1,25 @@
+import { allowed, article, refuse, rule, type Verdict } from '../../verdict.ts'
+
+// §18.1
+// | 市质量工作议事协调机构牵头部门根据现场评审情况，形成综合评价报告，提出市政府质量奖和提名奖候选名单，组织相关部门
+// | 召开会议审议。
+// The report, the candidates and the meeting follow one another in `procedure/edition.ts` and `procedure/meeting.ts`.
+export const groundsOfReport = {
+  'report-missing': article(18, 1, '根据现场评审情况，形成综合评价报告，提出市政府质量奖和提名奖候选名单'),
+  'recheck-before-meeting-missing': rule('recheckBeforeMeeting'),
+  'quorum-missing': rule('quorumPercent'),
+  'member-recused': rule('membersRecuse'),
+}
+
+// §18.2
+// | 经会议审议后，形成市政府质量奖和提名奖拟获奖名单，由市质量工作议事协调机构牵头部门向社会公示，公示时间不少于5个
+// | 工作日。
+/** The proposed list is what the meeting resolved, no more and no less. */
+export function mayPublishProposedList(same: boolean, difference: readonly string[]): Verdict {
+  return same ? allowed : refuse('differs-from-result', { difference })
+}
+
+export const grounds = {
+  ...groundsOfReport,
+  'differs-from-result': article(18, 2, '经会议审议后，形成市政府质量奖和提名奖拟获奖名单'),
+}

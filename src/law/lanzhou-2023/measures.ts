@@ -1,0 +1,127 @@
+import type { Day } from '../calendar.ts'
+import { countWorkingDays } from '../calendar.ts'
+import { type Law, type Measures, valueOn } from '../measures.ts'
+import { domicileInCity } from './articles/art-02-award-and-applicants.ts'
+import { oneClassEach, placesOf, withinPlaces } from './articles/art-04-classes-and-places.ts'
+import { mayAnnounce } from './articles/art-05-filing.ts'
+import { mayApplyWhileHolding, validUntil } from './articles/art-06-validity.ts'
+import { conditionFindings, conditions } from './articles/art-10-conditions.ts'
+import { declarationsComplete } from './articles/art-11-materials.ts'
+import { receivingBody } from './articles/art-12-receiving-body.ts'
+import { mayCloseConsultation, mayPublishDistrictNotice, maySendToCity, opinionComplete, qualities } from './articles/art-13-district-review.ts'
+import { bothReviewed } from './articles/art-14-two-reviews.ts'
+import { mayPublishAcceptanceList } from './articles/art-15-acceptance.ts'
+import { mayReport, mayVisit } from './articles/art-16-site-review.ts'
+import { mayReview } from './articles/art-17-recusal.ts'
+import { mayPublishProposedList } from './articles/art-18-deliberation.ts'
+import { mayApprove, maySubmit } from './articles/art-19-approval.ts'
+import { wording } from './articles/art-26-mark-with-year.ts'
+import { objectionParticulars } from './articles/art-28-objection.ts'
+import { examinationPeriod } from './articles/art-29-examination.ts'
+import { banUntil, mayApplyUnderBans } from './articles/art-32-false-material.ts'
+import { inForceOn } from './articles/art-39-in-force.ts'
+import { gbt19580of2012 } from './criteria/gbt19580-2012.ts'
+import { dossier } from './dossier.ts'
+import { grounds } from './grounds.ts'
+import { parameters } from './parameters.ts'
+import { areas, departments } from './places.ts'
+import { ruleParameters } from './rules.ts'
+import { articleTitles } from './titles.ts'
+
+const IN_FORCE_FROM: Day = '2023-08-15'
+
+/**
+ * 《兰州市政府质量奖评选管理办法》兰政发〔2023〕32号 as it stood on a day.
+ *
+ * @throws for a day before 2023-08-15: nothing is computed for honours of earlier years
+ */
+export function lanzhou2023On(day: Day): Measures {
+  const noticeWorkingDays = {
+    district: valueOn(parameters.districtNoticeWorkingDays, day),
+    acceptance: valueOn(parameters.acceptanceNoticeWorkingDays, day),
+    proposed: valueOn(parameters.proposedNoticeWorkingDays, day),
+  }
+  const examinationWorkingDays = valueOn(parameters.examinationWorkingDays, day)
+  const registeredYears = valueOn(parameters.registeredYears, day)
+  const banYears: Record<number, number> = {
+    32: valueOn(parameters.banYearsFalseMaterial, day),
+    33: valueOn(parameters.banYearsFraud, day),
+    35: valueOn(parameters.banYearsRevoked, day),
+  }
+  const law: Law = {
+    inForceOn: (on) => inForceOn(on, IN_FORCE_FROM),
+    domicileInCity,
+    placesOf,
+    withinPlaces,
+    oneClassEach,
+    mayAnnounce,
+    validUntil,
+    mayApplyWhileHolding,
+    conditionFindings: (facts, referenceDay) => conditionFindings(facts, referenceDay, registeredYears),
+    mayApplyUnderBans,
+    declarationsComplete,
+    receivingBody,
+    mayPublishDistrictNotice,
+    mayCloseConsultation,
+    maySendToCity,
+    opinionComplete,
+    bothReviewed,
+    mayPublishAcceptanceList,
+    mayVisit,
+    mayReport,
+    mayReview,
+    mayPublishProposedList,
+    maySubmit,
+    mayApprove,
+    wording,
+    objectionParticulars,
+    examinationPeriod: (calendar, receivedOn) => examinationPeriod(calendar, receivedOn, examinationWorkingDays),
+    banUntil: (article, decidedOn) => banUntil(decidedOn, banYears[article] ?? 0),
+    noticePeriod: (kind, calendar, publishedOn) => countWorkingDays(calendar, publishedOn, noticeWorkingDays[kind]),
+  }
+  return {
+    id: 'lanzhou-2023',
+    title: '兰州市政府质量奖评选管理办法',
+    titleEn: 'Measures for the Lanzhou Municipal Government Quality Award',
+    documentNumber: '兰政发〔2023〕32号',
+    adoptedOn: '2023-08-10',
+    issuedOn: '2023-08-11',
+    inForceFrom: IN_FORCE_FROM,
+    city: '兰州市',
+    cityEn: 'Lanzhou',
+    leadBody: '兰州市质量工作议事协调机构牵头部门',
+    numberPrefix: 'LZ',
+    government: '兰州市人民政府',
+    stages: [
+      'application',
+      'district-review',
+      'material-review',
+      'acceptance-notice',
+      'site-review',
+      'deliberation',
+      'proposed-notice',
+      'approval',
+      'honour',
+    ],
+    places: { award: valueOn(parameters.awards, day), nomination: valueOn(parameters.nominations, day) },
+    noticeWorkingDays,
+    examinationWorkingDays,
+    validityYears: valueOn(parameters.validityYears, day),
+    registeredYears,
+    lookBackYears: valueOn(parameters.lookBackYears, day),
+    falseMaterialArticle: 32,
+    indicatorYears: valueOn(parameters.indicatorYears, day),
+    banYears,
+    conditions,
+    qualities,
+    criteria: { [gbt19580of2012.id]: gbt19580of2012 },
+    currentCriteria: gbt19580of2012.id,
+    dossier,
+    parameters: ruleParameters,
+    grounds,
+    articles: articleTitles,
+    areas,
+    departments,
+    law,
+  }
+}

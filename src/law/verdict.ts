@@ -1,0 +1,215 @@
+/**
+ * What the law room answers with: allowed, or refused on a true ground with the facts.
+ *
+ * The procedure names a refusal by its code only. Which paragraph, implementing rule, general law or control of the
+ * system carries that code is said by the city's measures (`Measures.grounds`), so that no room but the law names an
+ * article.
+ */
+
+/** A ground in the text of the measures. `words` stand word for word in that paragraph; `law.test.ts` looks. */
+export interface ArticleGround {
+  readonly kind: 'article'
+  readonly article: number
+  /** 款, counted from 1. */
+  readonly paragraph: number
+  /** 项, counted from 1; absent when the paragraph itself says it. */
+  readonly item?: number
+  readonly words: string
+}
+
+/** A ground ◇ in the lead body's implementing rules (实施细则): the parameter's key names the clause. */
+export interface RuleGround {
+  readonly kind: 'rule'
+  readonly parameter: string
+}
+
+/** A ground in general law, named by its title and article. */
+export interface GeneralLawGround {
+  readonly kind: 'law'
+  readonly title: string
+  readonly article: string
+}
+
+/** A safeguard of this system, said to be so; no text of law asks for it. */
+export interface ControlGround {
+  readonly kind: 'control'
+}
+
+export type Ground = ArticleGround | RuleGround | GeneralLawGround | ControlGround
+
+/** What was found; numbers, days, names and lists that the sentence of the refusal is written with. */
+export type Facts = Readonly<Record<string, string | number | boolean | readonly string[]>>
+
+export interface Allowed {
+  readonly allowed: true
+}
+
+/** A refusal by code. Its ground is looked up in the measures the case stands under. */
+export interface Refused {
+  readonly allowed: false
+  readonly code: RefusalCode
+  readonly facts: Facts
+}
+
+export type Verdict = Allowed | Refused
+
+export const allowed: Allowed = { allowed: true }
+
+/** Refuse with a code and the facts found. */
+export function refuse(code: RefusalCode, facts: Facts = {}): Refused {
+  return { allowed: false, code, facts }
+}
+
+/** The first refusal among several answers, or allowed. Answers are given lazily so that later ones may rest on earlier ones. */
+export function firstRefusal(...questions: readonly (() => Verdict)[]): Verdict {
+  for (const question of questions) {
+    const verdict = question()
+    if (!verdict.allowed) return verdict
+  }
+  return allowed
+}
+
+/** A ground in the measures' own text. */
+export function article(article: number, paragraph: number, words: string, item?: number): ArticleGround {
+  return item === undefined ? { kind: 'article', article, paragraph, words } : { kind: 'article', article, paragraph, item, words }
+}
+
+/** A ground ◇ in the implementing rules. */
+export function rule(parameter: string): RuleGround {
+  return { kind: 'rule', parameter }
+}
+
+/** A ground in general law. */
+export function generalLaw(title: string, article: string): GeneralLawGround {
+  return { kind: 'law', title, article }
+}
+
+/** A control of the system. */
+export const control: ControlGround = { kind: 'control' }
+
+/**
+ * Every reason for which a command can be refused. A new city may rest a code on another ground; it may not leave one
+ * without. The texts are in `contract/refusals.ts`.
+ */
+export type RefusalCode = (typeof refusalCodes)[number]
+
+export const refusalCodes = [
+  // order, people, versions
+  'step-not-open',
+  'handler-may-not-review',
+  'handler-may-not-sign',
+  'act-of-another-body',
+  'act-not-yours',
+  'edition-suspended',
+  'edition-over',
+  'applicant-out',
+  'nothing-chosen',
+  'reasons-missing',
+  'document-missing',
+  // calendar
+  'calendar-count-provisional',
+  'calendar-source-missing',
+  'calendar-year-fictional',
+  'calendar-table-faulty',
+  'calendar-version-stale',
+  'notice-only-lengthens',
+  // implementing rules, filing, edition
+  'rules-value-out-of-range',
+  'rules-default-unconfirmed',
+  'rules-missing',
+  'filing-without-approval',
+  'schedule-out-of-order',
+  'deadline-only-later',
+  'deadline-passed',
+  'deadline-not-passed',
+  'not-yet-open',
+  // organisations and eligibility
+  'organisation-not-verified',
+  'organisation-dissolved',
+  'credit-code-verified-already',
+  'already-applied',
+  'banned-false-material',
+  'banned-fraud',
+  'banned-revoked',
+  'holder-still-valid',
+  'condition-needs-statement',
+  'condition-needs-decision',
+  'receiving-body-unknown',
+  // application
+  'declarations-missing',
+  'state-secret-not-excluded',
+  'dossier-incomplete',
+  'file-not-ready',
+  'completion-date-past',
+  'already-decided-by-government',
+  // district
+  'verdicts-open',
+  'verdict-not-met',
+  'consultation-not-sent',
+  'consultation-open',
+  'department-not-due',
+  'department-not-reminded',
+  'district-notice-missing',
+  'district-notice-running',
+  'objection-open-district',
+  'opinion-missing',
+  'recommendation-missing',
+  // experts and sheets
+  'expert-employer-interest',
+  'expert-wider-tie',
+  'expert-not-in-bank',
+  'undertakings-missing',
+  'recused-by-article',
+  'recused-by-rule',
+  'readers-too-few',
+  'sheet-incomplete',
+  'percent-off-step',
+  'comment-missing',
+  'sheets-unsealed',
+  // acceptance
+  'not-reviewed',
+  'reasons-not-sent',
+  'below-threshold',
+  'list-skips-better',
+  'list-too-long',
+  // site review
+  'acceptance-notice-missing',
+  'acceptance-notice-running',
+  'objection-open-acceptance',
+  'group-too-small',
+  'leader-not-in-group',
+  'revision-without-reason',
+  'report-unsigned',
+  'not-all-visited',
+  // report, meeting, proposed list
+  'both-reviews-needed',
+  'report-missing',
+  'recheck-before-meeting-missing',
+  'recheck-before-submission-missing',
+  'places-award',
+  'places-nomination',
+  'places-of-filing',
+  'one-class-each',
+  'quorum-missing',
+  'member-absent',
+  'member-recused',
+  'ballots-missing',
+  'differs-from-result',
+  // submission and approval
+  'proposed-notice-missing',
+  'proposed-notice-running',
+  'objection-open-proposed',
+  'supplementary-not-allowed',
+  'not-put-forward',
+  'strike-out-without-reason',
+  'not-approved',
+  // objections and bans
+  'objection-evidence-missing',
+  'particulars-of-person-missing',
+  'particulars-of-organisation-missing',
+  'objection-result-not-sent',
+  'ban-article-unknown',
+  // accounts
+  'post-conflict',
+  'same-person-twice',
+] as const

@@ -1,0 +1,92 @@
+/** 申报通知: the edition is announced under the measures and rules in force that day, its deadline kept or extended. */
+import type { Day } from '../law/calendar.ts'
+import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
+import { type Context, type Step, unless } from './decision.ts'
+import type { EditionState, Schedule } from './edition.ts'
+import { edition, onlyFrom } from './filing.ts'
+import { type NoticeWording, publishPlain } from './notice.ts'
+
+/** What the announcement needs to know: the newest rules published, 0 when none are. */
+export interface AnnounceFacts {
+  readonly publishedRulesVersion: number
+}
+
+export interface AnnounceEdition extends NoticeWording {
+  readonly schedule: Schedule
+}
+
+/** From the announcement on, the edition keeps the measures, the rules and the criteria of that day. */
+export const announceEdition: Step<AnnounceEdition, EditionState, AnnounceFacts> = {
+  gate: (state, facts, context) =>
+    firstRefusal(
+      () => (state.stage === 'planned' || state.stage === 'filed' ? filingFirst(state, context) : allowed),
+      () => onlyFrom(state, ['planned', 'filed', 'registered'], 'edition.announce'),
+      () => filingFirst(state, context),
+      () => (facts.publishedRulesVersion > 0 ? allowed : refuse('rules-missing')),
+    ),
+  decide(command, state, facts, context) {
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => inOrder(command.schedule, context.day),
+    )
+    if (!verdict.allowed) return verdict
+    const notice = publishPlain('announcement', state.id, command, context)
+    const { measures } = context.terms
+    return [
+      edition(state, {
+        type: 'EditionAnnounced',
+        notice: notice.id,
+        documentNumber: command.documentNumber,
+        measures: measures.id,
+        rulesVersion: facts.publishedRulesVersion,
+        criteria: measures.currentCriteria,
+        schedule: command.schedule,
+      }),
+      notice.effect,
+    ]
+  },
+}
+
+function filingFirst(state: EditionState, context: Context): Verdict {
+  return context.terms.measures.law.mayAnnounce(state.filingAnswer, context.terms)
+}
+
+function inOrder(schedule: Schedule, day: Day): Verdict {
+  const days = [day, schedule.opens, schedule.deadline, schedule.plannedSiteReview, schedule.plannedMeeting, schedule.plannedApproval]
+  const late = days.find((each, index) => index > 0 && each < (days[index - 1] ?? each))
+  return late === undefined ? allowed : refuse('schedule-out-of-order', { day: late })
+}
+
+export interface ExtendDeadline extends NoticeWording {
+  readonly deadline: Day
+  readonly reason: string
+}
+
+/** A deadline is moved only later, and only by public notice; an edition whose applications have closed opens again. */
+export const extendDeadline: Step<ExtendDeadline, EditionState, unknown> = {
+  gate: (state) => onlyFrom(state, ['accepting', 'reviewing'], 'edition.extend-deadline'),
+  decide(command, state, facts, context) {
+    const now = state.schedule?.deadline ?? ''
+    if (command.deadline <= now || command.deadline < context.day) return refuse('deadline-only-later', { deadline: now, asked: command.deadline })
+    return unless(this.gate(state, facts, context), () => {
+      const notice = publishPlain('extension', state.id, command, context)
+      const { deadline, reason } = command
+      return [edition(state, { type: 'DeadlineExtended', deadline, reason, notice: notice.id }), notice.effect]
+    })
+  },
+}
+
+/** The clock's command after 24:00 of the deadline. */
+export const closeApplications: Step<Record<never, never>, EditionState, unknown> = {
+  gate: (state, _facts, context) =>
+    firstRefusal(
+      () => onlyFrom(state, ['accepting'], 'edition.close-applications'),
+      () => {
+        const deadline = state.schedule?.deadline ?? ''
+        return context.day > deadline ? allowed : refuse('deadline-not-passed', { deadline })
+      },
+    ),
+  decide(_command, state, facts, context) {
+    return unless(this.gate(state, facts, context), () => [edition(state, { type: 'ApplicationsClosed' })])
+  },
+}

@@ -1,0 +1,208 @@
+/** 征求意见: one department asked about one application, in one round. A silent department is shown as silent to the end. */
+import { countWorkingDays, type Day } from '../law/calendar.ts'
+import type { ConsultationFacts } from '../law/measures.ts'
+import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
+import type { ApplicationState } from './application.ts'
+import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
+import { editionRuns } from './edition-life.ts'
+import { type ApplicationFacts, application, at } from './submission.ts'
+
+/** First by the district; again by the city before the meeting and before submission ◇. */
+export type ConsultationRound = 'district' | 'meeting' | 'submission'
+
+/** No objection, facts, or cannot tell. Silence is none of them. */
+export type DepartmentAnswer = 'no-objection' | 'facts' | 'cannot-tell'
+
+export interface ConsultationState {
+  readonly id: string
+  readonly application: string
+  readonly edition: string
+  readonly applicant: string
+  readonly department: string
+  readonly round: ConsultationRound
+  readonly asker: string
+  readonly question: string
+  readonly sentOn: Day
+  readonly due: Day
+  readonly stage: 'sent' | 'answered' | 'closed-unanswered' | 'called-off'
+  readonly reminders: readonly Day[]
+  readonly escalatedOn: Day | null
+  readonly answer: {
+    readonly kind: DepartmentAnswer
+    readonly text: string
+    readonly period: string
+    readonly day: Day
+    readonly person: string
+  } | null
+  readonly closing: { readonly record: string; readonly day: Day } | null
+}
+
+export type ConsultationEvent =
+  | {
+      type: 'DepartmentAsked'
+      id: string
+      application: string
+      edition: string
+      applicant: string
+      department: string
+      round: ConsultationRound
+      asker: string
+      question: string
+      due: Day
+    }
+  | { type: 'DepartmentReminded' }
+  | { type: 'SupervisorTold' }
+  | { type: 'DepartmentAnswered'; kind: DepartmentAnswer; text: string; period: string }
+  | { type: 'ConsultationClosedUnanswered'; record: string }
+  | { type: 'ConsultationCalledOff' }
+
+export function evolveConsultation(state: ConsultationState | null, { event, day, by }: Recorded<ConsultationEvent>): ConsultationState {
+  if (event.type === 'DepartmentAsked') {
+    const { type: _, ...asked } = event
+    return { ...asked, sentOn: day, stage: 'sent', reminders: [], escalatedOn: null, answer: null, closing: null }
+  }
+  if (!state) throw new Error(`${event.type} before DepartmentAsked`)
+  switch (event.type) {
+    case 'DepartmentReminded':
+      return { ...state, reminders: [...state.reminders, day] }
+    case 'SupervisorTold':
+      return { ...state, escalatedOn: day }
+    case 'DepartmentAnswered':
+      return { ...state, stage: 'answered', answer: { kind: event.kind, text: event.text, period: event.period, day, person: by.person } }
+    case 'ConsultationClosedUnanswered':
+      return { ...state, stage: 'closed-unanswered', closing: { record: event.record, day } }
+    case 'ConsultationCalledOff':
+      return { ...state, stage: 'called-off' }
+  }
+}
+
+/** What the law asks of a consultation. */
+export function consultationFacts(state: ConsultationState): ConsultationFacts {
+  const { department, due, reminders, escalatedOn } = state
+  const stage = state.stage === 'called-off' ? 'closed-unanswered' : state.stage
+  return { department, state: stage, due, reminders: reminders.length, escalated: escalatedOn !== null }
+}
+
+export interface Consult {
+  readonly departments: readonly string[]
+  readonly question: string
+}
+
+/** The letters of one round, one for each department, with the due day counted in working days ◇. */
+export function ask(
+  command: Consult,
+  round: ConsultationRound,
+  state: ApplicationState,
+  facts: ApplicationFacts,
+  context: Context,
+): readonly Effect[] {
+  const due = countWorkingDays(context.calendar, context.day, context.terms.rules.consultationWorkingDays).lastDay
+  const asked = new Set(facts.consultations.filter((each) => each.round === round && each.stage !== 'called-off').map((each) => each.department))
+  return command.departments
+    .filter((department) => !asked.has(department))
+    .map((department) => {
+      const id = `${state.id}.${round}.${department}`
+      const { id: application, edition, name: applicant } = state
+      const letter = { id, application, edition, applicant, department, round, asker: context.by.body, question: command.question, due }
+      return { kind: 'consultation', id, event: { type: 'DepartmentAsked', ...letter } }
+    })
+}
+
+/** The district asks the departments, in one go; asking again adds departments. */
+export const consultDepartments: Step<Consult, ApplicationState, ApplicationFacts> = {
+  gate: (state, facts) =>
+    firstRefusal(
+      () => editionRuns(facts.edition),
+      () => at(state, ['submitted'], 'application.consult'),
+    ),
+  decide(command, state, facts, context) {
+    const missing = context.terms.rules.consultedDepartments.filter((department) => !command.departments.includes(department))
+    const alreadyAsked = facts.consultations.some((each) => each.round === 'district')
+    return unless(this.gate(state, facts, context), () => {
+      if (missing.length > 0 && !alreadyAsked) return refuse('consultation-not-sent', { missing })
+      const letters = ask(command, 'district', state, facts, context)
+      return letters.length > 0 ? letters : refuse('nothing-chosen', { departments: command.departments })
+    })
+  },
+}
+
+/** Before the meeting and before submission: bans are looked up and the departments asked again ◇. */
+export const recheckApplicant: Step<Consult & { readonly gate: 'meeting' | 'submission' }, ApplicationState, ApplicationFacts> = {
+  gate: (state, facts, context) =>
+    firstRefusal(
+      () => editionRuns(facts.edition),
+      () => at(state, ['visited', 'candidate', 'chosen', 'proposed'], 'application.recheck'),
+      () => context.terms.measures.law.mayApplyUnderBans(facts.bans, context.day),
+    ),
+  decide(command, state, facts, context) {
+    return unless(this.gate(state, facts, context), () => [
+      application(state, { type: 'Rechecked', gate: command.gate }),
+      ...ask(command, command.gate, state, facts, context),
+    ])
+  },
+}
+
+interface ConsultationGateFacts {
+  readonly application: ApplicationState
+}
+
+const sent = (state: ConsultationState, command: string) =>
+  state.stage === 'sent' ? allowed : refuse('step-not-open', { stage: state.stage, command })
+
+export interface AnswerConsultation {
+  readonly kind: DepartmentAnswer
+  readonly text: string
+  /** The years the department looked through, as it writes them. */
+  readonly period: string
+}
+
+/** A late answer is an answer: the department may reply until the consultation is closed. */
+export const answerConsultation: Step<AnswerConsultation, ConsultationState, ConsultationGateFacts> = {
+  gate: (state) => sent(state, 'consultation.answer'),
+  decide(command, state, facts, context) {
+    if (command.kind === 'facts' && command.text.trim() === '') return refuse('reasons-missing')
+    return unless(this.gate(state, facts, context), () => [consultation(state, { type: 'DepartmentAnswered', ...command })])
+  },
+}
+
+/** A reminder, by the office or by the clock. */
+export const remindDepartment: Step<Record<never, never>, ConsultationState, ConsultationGateFacts> = {
+  gate: (state) => sent(state, 'consultation.remind'),
+  decide(_command, state, facts, context) {
+    return unless(this.gate(state, facts, context), () => [consultation(state, { type: 'DepartmentReminded' })])
+  },
+}
+
+/** Word to the supervisor that a department is late. */
+export const tellSupervisor: Step<Record<never, never>, ConsultationState, ConsultationGateFacts> = {
+  gate: (state, _facts, context) =>
+    firstRefusal(
+      () => sent(state, 'consultation.tell-supervisor'),
+      () => (context.day > state.due ? allowed : refuse('department-not-due', { department: state.department, due: state.due })),
+    ),
+  decide(_command, state, facts, context) {
+    return unless(this.gate(state, facts, context), () => [consultation(state, { type: 'SupervisorTold' })])
+  },
+}
+
+/** A signed record closes what stays unanswered; it is never read as consent. */
+export const closeConsultation: Step<{ readonly record: string }, ConsultationState, ConsultationGateFacts> = {
+  gate: (state, _facts, context) =>
+    firstRefusal(
+      () => sent(state, 'consultation.close'),
+      () => context.terms.measures.law.mayCloseConsultation(consultationFacts(state), context.day, context.terms),
+    ),
+  decide(command, state, facts, context) {
+    if (command.record.trim() === '') return refuse('reasons-missing')
+    return unless(this.gate(state, facts, context), () => [consultation(state, { type: 'ConsultationClosedUnanswered', record: command.record })])
+  },
+}
+
+/** Letters still open are called off when the application goes. */
+export function openConsultations(consultations: readonly ConsultationState[]): readonly Effect[] {
+  return consultations.filter((each) => each.stage === 'sent').map((each) => consultation(each, { type: 'ConsultationCalledOff' }))
+}
+
+function consultation(state: ConsultationState, event: ConsultationEvent): Effect {
+  return { kind: 'consultation', id: state.id, event }
+}

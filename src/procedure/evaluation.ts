@@ -1,0 +1,89 @@
+/** 综合评价报告: scores from both reviews, the ranking, and the candidates it proposes. */
+import type { AwardClass } from '../law/measures.ts'
+import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
+import type { ApplicationStage } from './application.ts'
+import { type Context, type Step, unless } from './decision.ts'
+import type { EditionState } from './edition.ts'
+import { editionRuns } from './edition-life.ts'
+import { edition } from './filing.ts'
+import { rank } from './ranking.ts'
+import { application } from './submission.ts'
+
+export interface EvaluationLine {
+  readonly id: string
+  readonly number: string
+  readonly stage: ApplicationStage
+  /** Hundredths of a point. */
+  readonly materialScore: number | null
+  readonly siteScore: number | null
+  readonly held: boolean
+}
+
+export interface EvaluationFacts {
+  readonly lines: readonly EvaluationLine[]
+}
+
+export interface SignReport {
+  readonly text: string
+  readonly candidates: readonly { readonly application: string; readonly class: AwardClass }[]
+}
+
+/** The evaluation score: site and material by the rules' weight ◇; whole hundredths, rounded down. */
+export function evaluationScore(material: number, site: number, siteWeight: number): number {
+  return Math.floor((site * siteWeight + material * (100 - siteWeight)) / 100)
+}
+
+/** A held applicant holds up nobody else; every other accepted one has been visited or has gone. */
+export const signReport: Step<SignReport, EditionState, EvaluationFacts> = {
+  gate: (state, facts, context) =>
+    firstRefusal(
+      () => editionRuns(state),
+      () => context.terms.measures.law.mayReport(facts.lines.filter((line) => line.stage === 'listed' && !line.held).map((line) => line.number)),
+      () => (visited(facts).length > 0 ? allowed : refuse('both-reviews-needed', { materialReviewed: true, siteReviewed: false })),
+    ),
+  decide(command, state, facts, context) {
+    const lines = visited(facts)
+    const ids = command.candidates.map((candidate) => candidate.application)
+    const unknown = command.candidates.filter((candidate) => !lines.some((line) => line.id === candidate.application))
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => (ids.length > 0 ? allowed : refuse('nothing-chosen')),
+      () => context.terms.measures.law.oneClassEach(ids, context.terms),
+      () => (unknown.length === 0 ? allowed : bothReviewed(unknown, facts, context)),
+    )
+    return unless(verdict, () => compose(command, state, lines, context))
+  },
+}
+
+const reportable: readonly ApplicationStage[] = ['visited', 'candidate', 'not-candidate']
+
+function visited(facts: EvaluationFacts): readonly EvaluationLine[] {
+  return facts.lines.filter((line) => reportable.includes(line.stage))
+}
+
+function bothReviewed(unknown: SignReport['candidates'], facts: EvaluationFacts, context: Context) {
+  const line = facts.lines.find((each) => each.id === unknown[0]?.application)
+  const verdict = context.terms.measures.law.bothReviewed(line?.materialScore != null, line?.siteScore != null)
+  return verdict.allowed ? refuse('nothing-chosen', { application: line?.number ?? '' }) : verdict
+}
+
+function compose(command: SignReport, state: EditionState, lines: readonly EvaluationLine[], context: Context) {
+  const weight = context.terms.rules.siteScoreWeight
+  const ranked = rank(lines.map((line) => ({ id: line.id, score: evaluationScore(line.materialScore ?? 0, line.siteScore ?? 0, weight) })))
+  const classOf = new Map(command.candidates.map((candidate) => [candidate.application, candidate.class]))
+  const candidates = ranked.flatMap((each) => {
+    const awardClass = classOf.get(each.id)
+    return awardClass ? [{ application: each.id, class: awardClass, score: each.score, rank: each.rank }] : []
+  })
+  const report = { number: state.reports.length + 1, day: context.day, text: command.text, candidates }
+  return [
+    edition(state, { type: 'ReportSigned', report }),
+    ...ranked.map((each) => {
+      const awardClass = classOf.get(each.id)
+      return application(
+        { id: each.id },
+        awardClass ? { type: 'MadeCandidate', class: awardClass, score: each.score } : { type: 'NotMadeCandidate', score: each.score },
+      )
+    }),
+  ]
+}

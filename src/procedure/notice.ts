@@ -1,0 +1,222 @@
+/** 公示: a public notice. The counted ones stand whole working days; the others only announce. */
+import { type Calendar, countWorkingDays, type Day } from '../law/calendar.ts'
+import type { AwardClass, NoticeFacts, NoticeKind } from '../law/measures.ts'
+import { allowed, refuse } from '../law/verdict.ts'
+import { type ApplicationEvent, type ApplicationStage, finalStages } from './application.ts'
+import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
+
+/** Announcements that stand without a count. */
+export type PlainNoticeKind = 'announcement' | 'extension' | 'suspension' | 'resumption' | 'ending' | 'conferment'
+
+export interface NoticeSubject {
+  readonly application: string
+  readonly name: string
+  readonly area: string
+  readonly kind: string
+  readonly class?: AwardClass
+}
+
+export interface NoticeState {
+  readonly id: string
+  readonly kind: NoticeKind | PlainNoticeKind
+  readonly edition: string
+  readonly publisher: string
+  readonly title: string
+  readonly documentNumber: string
+  readonly text: string
+  readonly publishedOn: Day
+  readonly subjects: readonly NoticeSubject[]
+  /** Applicants that the list leaves out; only on the acceptance list, never shown to the public. */
+  readonly outside: readonly string[]
+  readonly workingDays: number | null
+  readonly lastDay: Day | null
+  readonly final: boolean
+  readonly stage: 'standing' | 'running' | 'ended' | 'withdrawn'
+  readonly replaces: string | null
+  readonly lengthened: readonly { readonly day: Day; readonly from: Day; readonly to: Day; readonly reason: string }[]
+  readonly objectionsReceived: number | null
+  readonly withdrawal: { readonly day: Day; readonly reason: string } | null
+}
+
+export type NoticeEvent =
+  | ({ type: 'NoticePublished' } & Omit<NoticeState, 'stage' | 'lengthened' | 'objectionsReceived' | 'withdrawal' | 'publishedOn'>)
+  | { type: 'NoticeLengthened'; to: Day; final: boolean; reason: string }
+  | { type: 'NoticeWithdrawn'; reason: string }
+  | { type: 'NoticeEnded'; objections: number }
+
+export function evolveNotice(state: NoticeState | null, { event, day }: Recorded<NoticeEvent>): NoticeState {
+  if (event.type === 'NoticePublished') {
+    const { type: _, ...published } = event
+    const stage = event.lastDay === null ? 'standing' : 'running'
+    return { ...published, publishedOn: day, stage, lengthened: [], objectionsReceived: null, withdrawal: null }
+  }
+  if (!state) throw new Error(`${event.type} before NoticePublished`)
+  switch (event.type) {
+    case 'NoticeLengthened': {
+      const from = state.lastDay ?? event.to
+      const lengthened = from === event.to ? state.lengthened : [...state.lengthened, { day, from, to: event.to, reason: event.reason }]
+      return { ...state, lastDay: event.to, final: event.final, lengthened }
+    }
+    case 'NoticeWithdrawn':
+      return { ...state, stage: 'withdrawn', withdrawal: { day, reason: event.reason } }
+    case 'NoticeEnded':
+      return { ...state, stage: 'ended', objectionsReceived: event.objections }
+  }
+}
+
+/** What a gate needs of a notice. */
+export function noticeFacts(notice: NoticeState | null): NoticeFacts {
+  if (!notice || notice.lastDay === null || notice.stage === 'standing') return null
+  return { state: notice.stage, publishedOn: notice.publishedOn, lastDay: notice.lastDay, final: notice.final }
+}
+
+/** What a clerk types of any notice. */
+export interface NoticeWording {
+  readonly documentNumber: string
+  readonly title: string
+  readonly text: string
+  /** The withdrawn notice that this one runs anew, if any. */
+  readonly replaces?: string | undefined
+}
+
+/** Publish a counted notice: its last day is computed, never typed. */
+export function publishCounted(
+  kind: NoticeKind,
+  edition: string,
+  wording: NoticeWording,
+  subjects: readonly NoticeSubject[],
+  outside: readonly string[],
+  context: Context,
+): { id: string; effect: Effect } {
+  const period = context.terms.measures.law.noticePeriod(kind, context.calendar, context.day)
+  const event: NoticeEvent = {
+    type: 'NoticePublished',
+    id: context.id,
+    kind,
+    edition,
+    publisher: context.by.body,
+    title: wording.title,
+    documentNumber: wording.documentNumber,
+    text: wording.text,
+    subjects,
+    outside,
+    workingDays: period.workingDays,
+    lastDay: period.lastDay,
+    final: period.final,
+    replaces: wording.replaces ?? null,
+  }
+  return { id: context.id, effect: { kind: 'notice', id: context.id, event } }
+}
+
+/** Publish an announcement that needs no count. */
+export function publishPlain(
+  kind: PlainNoticeKind,
+  edition: string,
+  wording: NoticeWording,
+  context: Context,
+  subjects: readonly NoticeSubject[] = [],
+): { id: string; effect: Effect } {
+  const event: NoticeEvent = {
+    type: 'NoticePublished',
+    id: context.id,
+    kind,
+    edition,
+    publisher: context.by.body,
+    title: wording.title,
+    documentNumber: wording.documentNumber,
+    text: wording.text,
+    subjects,
+    outside: [],
+    workingDays: null,
+    lastDay: null,
+    final: true,
+    replaces: wording.replaces ?? null,
+  }
+  return { id: context.id, effect: { kind: 'notice', id: context.id, event } }
+}
+
+export interface NoticeGateFacts {
+  readonly subjects: readonly { readonly id: string; readonly stage: ApplicationStage }[]
+  readonly outside: readonly { readonly id: string; readonly stage: ApplicationStage }[]
+  readonly objections: number
+}
+
+const running = (state: NoticeState, command: string) =>
+  state.stage === 'running' ? allowed : refuse('step-not-open', { stage: state.stage, command })
+
+/** A running notice may only become longer. */
+export const lengthenNotice: Step<{ readonly to: Day; readonly reason: string }, NoticeState, NoticeGateFacts> = {
+  gate: (state) => running(state, 'notice.lengthen'),
+  decide(command, state, facts, context) {
+    const lastDay = state.lastDay ?? state.publishedOn
+    if (command.to <= lastDay) return refuse('notice-only-lengthens', { lastDay, asked: command.to })
+    const final = context.calendar.years.has(Number(command.to.slice(0, 4)))
+    return unless(this.gate(state, facts, context), () => [
+      notice(state, { type: 'NoticeLengthened', to: command.to, final, reason: command.reason }),
+    ])
+  },
+}
+
+/** A wrong notice is withdrawn; its subjects go back to where they stood, and a new notice runs anew. */
+export const withdrawNotice: Step<{ readonly reason: string }, NoticeState, NoticeGateFacts> = {
+  gate(state, facts) {
+    if (state.stage !== 'running' && state.stage !== 'ended') return refuse('step-not-open', { stage: state.stage, command: 'notice.withdraw' })
+    const under = { district: 'publicised', acceptance: 'listed', proposed: 'proposed' } as Record<string, ApplicationStage>
+    const movedOn = facts.subjects.filter((subject) => subject.stage !== under[state.kind] && !finalStages.includes(subject.stage))
+    return movedOn.length === 0 ? allowed : refuse('step-not-open', { stage: movedOn[0]?.stage ?? '', command: 'notice.withdraw' })
+  },
+  decide(command, state, facts, context) {
+    const verdict = this.gate(state, facts, context)
+    if (!verdict.allowed) return verdict
+    if (command.reason.trim() === '') return refuse('reasons-missing')
+    const kind = state.kind as NoticeKind
+    const back = [
+      ...facts.subjects.filter((subject) => !finalStages.includes(subject.stage)),
+      ...facts.outside.filter((subject) => subject.stage === 'not-listed'),
+    ]
+    const takenBack: ApplicationEvent = { type: 'NoticeTakenBack', kind }
+    return [
+      notice(state, { type: 'NoticeWithdrawn', reason: command.reason }),
+      ...back.map((subject): Effect => ({ kind: 'application', id: subject.id, event: takenBack })),
+    ]
+  },
+}
+
+/** The clock's command once the last day is past: the notice is over, with the number of objections received. */
+export const endNotice: Step<Record<never, never>, NoticeState, NoticeGateFacts> = {
+  gate(state, _facts, context) {
+    if (state.stage !== 'running') return refuse('step-not-open', { stage: state.stage, command: 'notice.end' })
+    if (!state.final) return refuse('calendar-count-provisional', { lastDay: state.lastDay ?? '' })
+    return context.day > (state.lastDay ?? '') ? allowed : refuse('deadline-not-passed', { deadline: state.lastDay ?? '' })
+  },
+  decide(_command, state, facts, context) {
+    return unless(this.gate(state, facts, context), () => [notice(state, { type: 'NoticeEnded', objections: facts.objections })])
+  },
+}
+
+/** The clock's command when a year's notice is adopted: the count is made again, and the later last day stands. */
+export const recountNotice: Step<Record<never, never>, NoticeState, NoticeGateFacts> = {
+  gate: (state, _facts, context) => {
+    if (state.stage !== 'running') return refuse('step-not-open', { stage: state.stage, command: 'notice.recount' })
+    const { lastDay, final } = recounted(state, context.calendar)
+    return lastDay === state.lastDay && final === state.final ? refuse('nothing-chosen', { lastDay }) : allowed
+  },
+  decide(_command, state, facts, context) {
+    const { lastDay, final, documents } = recounted(state, context.calendar)
+    return unless(this.gate(state, facts, context), () => [notice(state, { type: 'NoticeLengthened', to: lastDay, final, reason: documents })])
+  },
+}
+
+function recounted(state: NoticeState, calendar: Calendar): { lastDay: Day; final: boolean; documents: string } {
+  const period = countWorkingDays(calendar, state.publishedOn, state.workingDays ?? 0)
+  const lastDay = state.lastDay !== null && state.lastDay > period.lastDay ? state.lastDay : period.lastDay
+  return {
+    lastDay,
+    final: period.final && calendar.years.has(Number(lastDay.slice(0, 4))),
+    documents: period.notices.map((each) => each.documentNumber).join('、'),
+  }
+}
+
+function notice(state: NoticeState, event: NoticeEvent): Effect {
+  return { kind: 'notice', id: state.id, event }
+}

@@ -1,0 +1,75 @@
+/** 拟获奖名单: what the meeting resolved is put before the public, no more and no less. */
+import type { AwardClass } from '../law/measures.ts'
+import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
+import type { ApplicationStage } from './application.ts'
+import { type Step, unless } from './decision.ts'
+import type { EditionState } from './edition.ts'
+import { editionRuns } from './edition-life.ts'
+import { type NoticeWording, publishCounted } from './notice.ts'
+import { application } from './submission.ts'
+
+export interface ProposedLine {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly area: string
+  readonly kind: string
+  readonly class: AwardClass | null
+  readonly stage: ApplicationStage
+}
+
+export interface ProposedFacts {
+  readonly lines: readonly ProposedLine[]
+  /** Places of the edition taken by applications already proposed or further. */
+  readonly taken: Readonly<Record<AwardClass, number>>
+}
+
+export interface PublishProposedList extends NoticeWording {
+  readonly items: readonly { readonly application: string; readonly class: AwardClass }[]
+}
+
+export const publishProposedList: Step<PublishProposedList, EditionState, ProposedFacts> = {
+  gate: (state, facts) =>
+    firstRefusal(
+      () => editionRuns(state),
+      () => (chosen(facts).length > 0 ? allowed : refuse('differs-from-result', { difference: [] })),
+    ),
+  decide(command, state, facts, context) {
+    const asked = (awardClass: AwardClass) => facts.taken[awardClass] + command.items.filter((item) => item.class === awardClass).length
+    const ids = command.items.map((item) => item.application)
+    const difference = differs(command, facts)
+    const { law } = context.terms.measures
+    const verdict = firstRefusal(
+      () => editionRuns(state),
+      () => law.withinPlaces({ award: asked('award'), nomination: asked('nomination') }, state.filingAnswer, context.terms),
+      () => law.oneClassEach(ids, context.terms),
+      () => law.mayPublishProposedList(difference.length === 0, difference),
+      () => this.gate(state, facts, context),
+    )
+    return unless(verdict, () => {
+      const named = chosen(facts)
+      const subjects = named.map(({ id, name, area, kind, class: awardClass }) => ({
+        application: id,
+        name,
+        area,
+        kind,
+        class: awardClass ?? 'nomination',
+      }))
+      const notice = publishCounted('proposed', state.id, command, subjects, [], context)
+      return [notice.effect, ...named.map((line) => application(line, { type: 'Publicised', kind: 'proposed', notice: notice.id }))]
+    })
+  },
+}
+
+function chosen(facts: ProposedFacts): readonly ProposedLine[] {
+  return facts.lines.filter((line) => line.stage === 'chosen')
+}
+
+/** Numbers of the applications in which the list and the meeting's result differ, in class too. */
+function differs(command: PublishProposedList, facts: ProposedFacts): readonly string[] {
+  const result = chosen(facts)
+  const missing = result.filter((line) => !command.items.some((item) => item.application === line.id && item.class === line.class))
+  const extra = command.items.filter((item) => !result.some((line) => line.id === item.application))
+  const numberOf = (id: string) => facts.lines.find((line) => line.id === id)?.number ?? id
+  return [...missing.map((line) => line.number), ...extra.map((item) => numberOf(item.application))]
+}

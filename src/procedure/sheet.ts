@@ -1,0 +1,147 @@
+/** 评分表: one expert's independent sheet on one application; sealed once, seen by no other expert before. */
+import { type CriteriaSet, itemsOf } from '../law/measures.ts'
+import { allowed, firstRefusal, type RefusalCode, refuse, type Verdict } from '../law/verdict.ts'
+import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
+import type { EditionState } from './edition.ts'
+import { editionRuns } from './edition-life.ts'
+
+/** One item's score with its comments. A percentage needs at least one of them. */
+export interface ItemScore {
+  readonly percent: number
+  readonly strengths: string
+  readonly improvements: string
+}
+
+export interface SheetState {
+  readonly id: string
+  readonly application: string
+  readonly edition: string
+  readonly expert: string
+  readonly stage: 'open' | 'sealed' | 'recused' | 'withdrawn'
+  readonly items: Readonly<Record<string, ItemScore>>
+  /** Hundredths of a point; null until sealed. */
+  readonly total: number | null
+  readonly reason: string | null
+  /** The tie of a recusal: the statutory one or a wider one. */
+  readonly tie: string | null
+}
+
+export type SheetEvent =
+  | { type: 'SheetOpened'; id: string; application: string; edition: string; expert: string }
+  | { type: 'SheetSealed'; items: Readonly<Record<string, ItemScore>>; total: number }
+  | { type: 'ReaderRecused'; reason: string; tie: string }
+  | { type: 'SheetWithdrawn'; reason: string }
+
+export function evolveSheet(state: SheetState | null, { event }: Recorded<SheetEvent>): SheetState {
+  if (event.type === 'SheetOpened') {
+    const { type: _, ...opened } = event
+    return { ...opened, stage: 'open', items: {}, total: null, reason: null, tie: null }
+  }
+  if (!state) throw new Error(`${event.type} before SheetOpened`)
+  switch (event.type) {
+    case 'SheetSealed':
+      return { ...state, stage: 'sealed', items: event.items, total: event.total }
+    case 'ReaderRecused':
+      return { ...state, stage: 'recused', items: {}, total: null, reason: event.reason, tie: event.tie }
+    case 'SheetWithdrawn':
+      return { ...state, stage: 'withdrawn', reason: event.reason }
+  }
+}
+
+export interface SheetFacts {
+  readonly edition: EditionState
+  /** Whether this expert signed secrecy and integrity for the edition. */
+  readonly undertaken: boolean
+}
+
+/** A recused reader neither reads nor scores; the ground follows the tie. */
+export function notRecused(state: SheetState): Verdict {
+  if (state.stage !== 'recused') return allowed
+  const code: RefusalCode = state.tie === 'employer-interest' ? 'recused-by-article' : 'recused-by-rule'
+  return refuse(code, { tie: state.tie ?? '' })
+}
+
+/** Materials open and sheets are sealed only after the undertakings are signed. */
+export function mayRead(state: SheetState, facts: SheetFacts): Verdict {
+  return firstRefusal(
+    () => notRecused(state),
+    () => (facts.undertaken ? allowed : refuse('undertakings-missing')),
+  )
+}
+
+export const sealSheet: Step<{ readonly items: Readonly<Record<string, ItemScore>> }, SheetState, SheetFacts> = {
+  gate: (state, facts) =>
+    firstRefusal(
+      () => editionRuns(facts.edition),
+      () => mayRead(state, facts),
+      () => open(state, 'sheet.seal'),
+    ),
+  decide(command, state, facts, context) {
+    const criteria = criteriaOf(context, facts.edition)
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => percentsComplete(criteria, percentsOf(command.items)),
+      () => commented(criteria, command.items),
+    )
+    if (!verdict.allowed) return verdict
+    return [sheet(state, { type: 'SheetSealed', items: command.items, total: totalOf(criteria, percentsOf(command.items)) })]
+  },
+}
+
+/** An expert recuses at any time before the sheet is sealed, and after: then the sheet is void. */
+export const recuseFromSheet: Step<{ readonly reason: string; readonly tie: string }, SheetState, SheetFacts> = {
+  gate: (state) =>
+    state.stage === 'open' || state.stage === 'sealed' ? allowed : refuse('step-not-open', { stage: state.stage, command: 'sheet.recuse' }),
+  decide(command, state, facts, context) {
+    if (command.reason.trim() === '') return refuse('reasons-missing')
+    return unless(this.gate(state, facts, context), () => [
+      sheet(state, { type: 'ReaderRecused', reason: command.reason, tie: command.tie }),
+      { kind: 'application', id: state.application, event: { type: 'ReaderReplaced', from: state.expert, to: null } },
+    ])
+  },
+}
+
+/** Every item has a percentage on the set's step between 0 and 100. */
+export function percentsComplete(criteria: CriteriaSet, percents: Readonly<Record<string, number>>): Verdict {
+  const items = itemsOf(criteria)
+  const missing = items.filter((item) => percents[item.code] === undefined).map((item) => item.code)
+  if (missing.length > 0) return refuse('sheet-incomplete', { missing })
+  const unknown = Object.keys(percents).filter((code) => !items.some((item) => item.code === code))
+  if (unknown.length > 0) return refuse('sheet-incomplete', { unknown })
+  const off = items.filter((item) => !onStep(percents[item.code] ?? -1, criteria.percentStep)).map((item) => item.code)
+  return off.length === 0 ? allowed : refuse('percent-off-step', { items: off, step: criteria.percentStep })
+}
+
+/** Sum of percent × points over all items: exact, in hundredths of a point. */
+export function totalOf(criteria: CriteriaSet, percents: Readonly<Record<string, number>>): number {
+  return itemsOf(criteria).reduce((sum, item) => sum + (percents[item.code] ?? 0) * item.points, 0)
+}
+
+/** The criteria set the edition was announced with. */
+export function criteriaOf(context: Context, edition: EditionState): CriteriaSet {
+  const id = edition.announcement?.criteria ?? context.terms.measures.currentCriteria
+  const criteria = context.terms.measures.criteria[id]
+  if (!criteria) throw new Error(`criteria set ${id} is not in the measures`)
+  return criteria
+}
+
+function onStep(percent: number, step: number): boolean {
+  return Number.isInteger(percent) && percent >= 0 && percent <= 100 && percent % step === 0
+}
+
+function commented(criteria: CriteriaSet, items: Readonly<Record<string, ItemScore>>): Verdict {
+  const bare = itemsOf(criteria).filter((item) => !items[item.code]?.strengths.trim() && !items[item.code]?.improvements.trim())
+  return bare.length === 0 ? allowed : refuse('comment-missing', { items: bare.map((item) => item.code) })
+}
+
+function percentsOf(items: Readonly<Record<string, ItemScore>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(items).map(([code, item]) => [code, item.percent]))
+}
+
+function open(state: SheetState, command: string): Verdict {
+  return state.stage === 'open' ? allowed : refuse('step-not-open', { stage: state.stage, command })
+}
+
+export function sheet(state: { readonly id: string }, event: SheetEvent): Effect {
+  return { kind: 'sheet', id: state.id, event }
+}
