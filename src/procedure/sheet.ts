@@ -26,6 +26,9 @@ export interface SheetState {
   readonly tie: string | null
 }
 
+/** What others may know of a sheet before all are sealed. */
+export type SheetLine = Pick<SheetState, 'id' | 'expert' | 'stage' | 'tie'>
+
 export type SheetEvent =
   | { type: 'SheetOpened'; id: string; application: string; edition: string; expert: string }
   | { type: 'SheetSealed'; items: Readonly<Record<string, ItemScore>>; total: number }

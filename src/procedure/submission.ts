@@ -8,7 +8,7 @@ import { type Context, type Effect, type Step, unless } from './decision.ts'
 import type { EditionState } from './edition.ts'
 import { editionRuns } from './edition-life.ts'
 import type { OrganisationState } from './organisation.ts'
-import type { SheetState } from './sheet.ts'
+import type { SheetLine } from './sheet.ts'
 
 /** What is known around one application. Every gate of an application asks these facts and no others. */
 export interface ApplicationFacts {
@@ -20,7 +20,7 @@ export interface ApplicationFacts {
   readonly notices: { readonly district: NoticeFacts; readonly acceptance: NoticeFacts; readonly proposed: NoticeFacts }
   readonly openObjections: readonly string[]
   readonly consultations: readonly ConsultationState[]
-  readonly sheets: readonly SheetState[]
+  readonly sheets: readonly SheetLine[]
 }
 
 export interface StartFacts {

@@ -1,0 +1,90 @@
+/** 申报材料: what an applicant fills in, and what it still lacks. Pure, so that the form and the submission agree. */
+import { itemsOf, type Terms } from '../law/measures.ts'
+
+export interface DossierFile {
+  readonly slot: string
+  readonly upload: string
+  readonly name: string
+  readonly businessSecret: boolean
+}
+
+/** A dossier as drafted, section by section; null or absent where nothing has been written. */
+export interface DossierContent {
+  readonly basics: {
+    readonly contact: string
+    readonly phone: string
+    readonly sector: string
+    readonly products: string
+    /** Consultants or agencies that helped, or a word that there were none. */
+    readonly helpers: string
+  } | null
+  readonly conditions: { readonly answers: Readonly<Record<string, boolean>>; readonly statements: Readonly<Record<string, string>> } | null
+  /** Decimal numbers as text, one for each year, null where empty; a note explains what is left empty. */
+  readonly indicators: {
+    readonly years: readonly number[]
+    readonly values: Readonly<Record<string, readonly (string | null)[]>>
+    readonly notes: Readonly<Record<string, string>>
+  } | null
+  readonly overview: { readonly text: string } | null
+  readonly items: Readonly<Record<string, { readonly text: string }>>
+  readonly evidence: { readonly files: readonly DossierFile[] } | null
+}
+
+export const emptyDossier: DossierContent = { basics: null, conditions: null, indicators: null, overview: null, items: {}, evidence: null }
+
+/** Characters as the forms count them: every sign but white space. */
+export function characters(text: string): number {
+  return [...text.replace(/\s/gu, '')].length
+}
+
+/**
+ * What the dossier still lacks, as codes with what they name: `basics`, `indicator:revenue`, `item:4.1.2`,
+ * `evidence:audit`, `overview-too-long:3120/3000` …; empty when it is complete.
+ */
+export function gapsOf(dossier: DossierContent, terms: Terms, criteriaId: string): readonly string[] {
+  const { measures, rules } = terms
+  const criteria = measures.criteria[criteriaId]
+  if (!criteria) throw new Error(`criteria set ${criteriaId} is not in the measures`)
+  const items = itemsOf(criteria)
+  return [
+    ...basicsGaps(dossier),
+    ...measures.conditions
+      .filter((condition) => dossier.conditions?.answers[condition.key] === undefined)
+      .map((condition) => `condition:${condition.key}`),
+    ...indicatorGaps(dossier, terms),
+    ...(dossier.overview?.text.trim() ? tooLong('overview-too-long', characters(dossier.overview.text), rules.overviewCharacters) : ['overview']),
+    ...items.filter((item) => !dossier.items[item.code]?.text.trim()).map((item) => `item:${item.code}`),
+    ...tooLong(
+      'self-evaluation-too-long',
+      items.reduce((sum, item) => sum + characters(dossier.items[item.code]?.text ?? ''), 0),
+      rules.selfEvaluationCharacters,
+    ),
+    ...measures.dossier.evidence
+      .filter((slot) => slot.required && !dossier.evidence?.files.some((file) => file.slot === slot.key))
+      .map((slot) => `evidence:${slot.key}`),
+  ]
+}
+
+function basicsGaps(dossier: DossierContent): readonly string[] {
+  const basics = dossier.basics
+  if (!basics) return ['basics']
+  const fields = ['contact', 'phone', 'sector', 'products', 'helpers'] as const
+  return fields.filter((field) => !basics[field].trim()).map((field) => `basics:${field}`)
+}
+
+function indicatorGaps(dossier: DossierContent, terms: Terms): readonly string[] {
+  const { indicatorYears, dossier: form } = terms.measures
+  const given = dossier.indicators
+  if (given?.years.length !== indicatorYears) return ['indicators']
+  return form.indicators
+    .filter(({ key }) => {
+      const values = given.values[key] ?? []
+      const full = values.length === indicatorYears && values.every((value) => value !== null && value !== '')
+      return !full && !given.notes[key]?.trim()
+    })
+    .map(({ key }) => `indicator:${key}`)
+}
+
+function tooLong(code: string, length: number, most: number): readonly string[] {
+  return length > most ? [`${code}:${length}/${most}`] : []
+}

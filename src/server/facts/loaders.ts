@@ -1,0 +1,383 @@
+/** Which facts each step is given: one line a step. */
+import type { ApplicationState } from '../../procedure/application.ts'
+import type { ConsultationState } from '../../procedure/consultation.ts'
+import type { CaseKind } from '../../procedure/decision.ts'
+import { gapsOf } from '../../procedure/dossier.ts'
+import type { EditionState } from '../../procedure/edition.ts'
+import type { ExpertState } from '../../procedure/expert.ts'
+import type { NoticeState } from '../../procedure/notice.ts'
+import type { ObjectionState } from '../../procedure/objection.ts'
+import type { OrganisationState } from '../../procedure/organisation.ts'
+import { RECEIVING } from '../../procedure/receiving.ts'
+import type { SheetState } from '../../procedure/sheet.ts'
+import type { VisitState } from '../../procedure/site-review.ts'
+import type { StepName } from '../../procedure/steps.ts'
+import { nextOf } from '../store/counter.ts'
+import { dossierFiles, dossierOf, draftSections, freeze } from '../store/dossier-store.ts'
+import { termsOf } from '../world.ts'
+import { applicationFacts } from './application-facts.ts'
+import {
+  acceptanceFacts,
+  announceFacts,
+  callMeetingFacts,
+  closeFacts,
+  decideListFacts,
+  issueFacts,
+  meetingFacts,
+  ofEdition,
+  proposedFacts,
+  reportFacts,
+  submitListFacts,
+} from './edition-facts.ts'
+import { alone, type Loaded, type Loader, oneCase, opening, type Question } from './loaded.ts'
+
+/** Steps of one application. */
+const ofApplication: Loader = async (question) => {
+  const [found] = question.subject ? await applicationFacts(question.db, [question.subject], question.world, question.day, question.lock) : []
+  return found ? { state: found.state, facts: found.facts, edition: found.facts.edition, rows: [found.row] } : null
+}
+
+/** The same with the experts whom the command names. */
+const withExperts: Loader = async (question) => {
+  const loaded = await ofApplication(question)
+  if (!loaded) return null
+  const ids: string[] = [
+    ...(question.data?.experts ?? []),
+    ...(question.data?.members ?? []),
+    ...(question.data?.leader ? [question.data.leader] : []),
+  ]
+  const experts = ids.length > 0 ? await question.db.selectFrom('expert').select('state').where('id', 'in', ids).execute() : []
+  return { ...loaded, facts: { ...(loaded.facts as object), experts: experts.map((row) => row.state as ExpertState) } }
+}
+
+/** The draft is frozen on the way: content, hash, gaps and files go to the decision, the content to its row. */
+const submission: Loader = async (question) => {
+  const loaded = await ofApplication(question)
+  if (!loaded || !question.lock) return loaded
+  const state = loaded.state as ApplicationState
+  const dossier = dossierOf(await draftSections(question.db, state.id))
+  const { ready, notReady } = await dossierFiles(question.db, dossier)
+  const declarations: readonly string[] = question.data.declarations
+  const { content, contentHash } = freeze(dossier, declarations, ready)
+  const terms = termsOf(question.world, loaded.edition, question.day)
+  const criteria = loaded.edition?.announcement?.criteria ?? terms.measures.currentCriteria
+  const data = {
+    contentHash,
+    files: ready,
+    declarations,
+    statements: dossier.conditions?.statements ?? {},
+    answers: dossier.conditions?.answers ?? {},
+    gaps: gapsOf(dossier, terms, criteria),
+    filesNotReady: notReady,
+  }
+  const kept = { application: state.id, number: state.submissions.length + 1, content_hash: contentHash, content }
+  return {
+    ...loaded,
+    data,
+    alongside: async (tx) => {
+      await tx.insertInto('submission').values(kept).execute()
+    },
+  }
+}
+
+const start: Loader = async (question) => {
+  const { edition: editionId, organisation: organisationId } = question.data as { edition: string; organisation: string }
+  const [edition, organisation, existing] = await Promise.all([
+    question.db.selectFrom('edition').select('state').where('id', '=', editionId).executeTakeFirst(),
+    question.db.selectFrom('organisation').select('state').where('id', '=', organisationId).executeTakeFirst(),
+    question.db
+      .selectFrom('application')
+      .select('number')
+      .where('edition', '=', editionId)
+      .where('organisation', '=', organisationId)
+      .executeTakeFirst(),
+  ])
+  if (!edition || !organisation) return null
+  const state = edition.state as EditionState
+  const facts = {
+    edition: state,
+    organisation: organisation.state as OrganisationState,
+    receiving: question.world.receiving,
+    existing: existing?.number ?? null,
+  }
+  const { numberPrefix } = termsOf(question.world, state, question.day).measures
+  const next = question.lock ? await nextOf(question.db, `application ${state.id}`) : 0
+  const number = `${numberPrefix}${state.year}-${String(next).padStart(4, '0')}`
+  return { state: null, facts, edition: state, rows: [], data: { id: question.data.id, number } }
+}
+
+const districtNotice: Loader = async (question) => {
+  const ids: readonly string[] = question.data.applications
+  const found = await applicationFacts(question.db, ids, question.world, question.day, question.lock)
+  if (found.length !== new Set(ids).size) return null
+  const edition = found[0]?.facts.edition ?? null
+  const together = found.filter((each) => each.state.edition === edition?.id)
+  const facts = { edition: edition?.id ?? '', applications: together.map(({ state, facts: around }) => ({ state, facts: around })) }
+  return { state: null, facts, edition, rows: together.map((each) => each.row) }
+}
+
+const ofNotice: Loader = async (question) => {
+  const row = question.subject ? await oneCase(question, 'notice', question.subject) : null
+  if (!row) return null
+  const notice = row.state as NoticeState
+  const named = notice.subjects.map((subject) => subject.application)
+  const found = await question.db
+    .selectFrom('application')
+    .select(['id', 'stage'])
+    .where('id', 'in', [...named, ...notice.outside, ''])
+    .execute()
+  const objections = await question.db
+    .selectFrom('objection')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('application', 'in', [...named, ''])
+    .executeTakeFirst()
+  const edition = await editionOf(question, notice.edition)
+  const facts = {
+    subjects: found.filter((each) => named.includes(each.id)),
+    outside: found.filter((each) => notice.outside.includes(each.id)),
+    objections: Number(objections?.n ?? 0),
+  }
+  return { state: notice, facts, edition, rows: [row] }
+}
+
+async function editionOf(question: Question, id: string): Promise<EditionState | null> {
+  const row = await question.db.selectFrom('edition').select('state').where('id', '=', id).executeTakeFirst()
+  return (row?.state as EditionState | undefined) ?? null
+}
+
+const ofConsultation: Loader = async (question) => {
+  const row = question.subject ? await oneCase(question, 'consultation', question.subject) : null
+  if (!row) return null
+  const state = row.state as ConsultationState
+  const application = await question.db.selectFrom('application').select('state').where('id', '=', state.application).executeTakeFirstOrThrow()
+  return { state, facts: { application: application.state }, edition: await editionOf(question, state.edition), rows: [row] }
+}
+
+async function expertOf(question: Question): Promise<ExpertState | null> {
+  if (question.by.role !== 'expert' && question.by.role !== 'leader') return null
+  const row = await question.db.selectFrom('expert').select('state').where('person', '=', question.by.person).executeTakeFirst()
+  return (row?.state as ExpertState | undefined) ?? null
+}
+
+const ofSheet: Loader = async (question) => {
+  const row = question.subject ? await oneCase(question, 'sheet', question.subject) : null
+  if (!row) return null
+  const state = row.state as SheetState
+  const edition = await editionOf(question, state.edition)
+  const expert = await question.db.selectFrom('expert').select('state').where('id', '=', state.expert).executeTakeFirst()
+  const undertaken = (expert?.state as ExpertState | undefined)?.undertakings[state.edition] !== undefined
+  return { state, facts: { edition, undertaken }, edition, rows: [row] }
+}
+
+const ofVisit: Loader = async (question) => {
+  const row = question.subject ? await oneCase(question, 'visit', question.subject) : null
+  if (!row) return null
+  const state = row.state as VisitState
+  const [found] = await applicationFacts(question.db, [state.application], question.world, question.day, question.lock)
+  if (!found) return null
+  const facts = { ...found.facts, application: found.state, expert: await expertOf(question) }
+  return { state, facts, edition: found.facts.edition, rows: [row, found.row] }
+}
+
+/** An objection or a ban is about one application, which is held meanwhile. */
+const aboutApplication: Loader = async (question) => {
+  const row = await oneCase(question, 'application', question.data.application)
+  if (!row) return null
+  const application = row.state as ApplicationState
+  return { state: null, facts: { application }, edition: await editionOf(question, application.edition), rows: [row] }
+}
+
+const registerObjection: Loader = async (question) => {
+  const loaded = await aboutApplication(question)
+  if (!loaded) return null
+  const next = question.lock ? await nextOf(question.db, `objection ${question.day.slice(0, 4)}`) : 0
+  const number = `YY-${question.day.slice(0, 4)}-${String(next).padStart(4, '0')}`
+  return { ...loaded, data: { ...question.data, number } }
+}
+
+const ofObjection: Loader = async (question) => {
+  const row = question.subject ? await oneCase(question, 'objection', question.subject) : null
+  if (!row) return null
+  const state = row.state as ObjectionState
+  const application = await oneCase(question, 'application', state.application)
+  if (!application) return null
+  return { state, facts: { application: application.state }, edition: await editionOf(question, state.edition), rows: [row, application] }
+}
+
+const ofOrganisation: Loader = async (question) => {
+  const row = question.subject ? await oneCase(question, 'organisation', question.subject) : null
+  if (!row) return null
+  const { creditCode } = row.state as OrganisationState
+  const verified = await question.db
+    .selectFrom('organisation')
+    .select('id')
+    .where('credit_code', '=', creditCode)
+    .where('stage', '=', 'verified')
+    .where('id', '!=', row.id)
+    .executeTakeFirst()
+  return { state: row.state, facts: { verifiedClaim: verified?.id ?? null }, edition: null, rows: [row] }
+}
+
+const applicantChange: Loader = async (question) => {
+  const row = question.subject ? await oneCase(question, 'organisation', question.subject) : null
+  if (!row) return null
+  const found = await question.db.selectFrom('application').select(['id', 'state']).where('organisation', '=', row.id).execute()
+  const successor = question.data?.into
+    ? await question.db.selectFrom('organisation').select('state').where('id', '=', question.data.into).executeTakeFirst()
+    : undefined
+  const facts = {
+    underWay: found.map((each) => each.state as ApplicationState),
+    successor: (successor?.state as OrganisationState | undefined) ?? null,
+  }
+  return { state: row.state, facts, edition: null, rows: [row] }
+}
+
+const adoptYear: Loader = async (question) => {
+  const known = question.world.calendar.years.get(question.data.notice.year)?.version ?? 0
+  return { state: null, facts: { knownVersion: known, fictionalAllowed: question.fictionalAllowed }, edition: null, rows: [] }
+}
+
+const draftRules: Loader = async (question) => {
+  const row = question.subject ? await oneCase(question, 'rules', question.subject) : null
+  const newest = question.world.newestRules
+  const version = row ? (row.state as { version: number }).version : newest + 1
+  const id = row?.id ?? question.data.id
+  return { state: row?.state ?? null, facts: null, edition: null, rows: row ? [row] : [], data: { ...question.data, id, version } }
+}
+
+const receiving: Loader = async (question) => {
+  const row = await oneCase(question, 'receiving', RECEIVING)
+  return { state: row?.state ?? null, facts: null, edition: null, rows: row ? [row] : [] }
+}
+
+const setLeave: Loader = async (question) => {
+  const loaded: Loaded | null = await alone('account')(question)
+  if (!loaded) return null
+  const substitute = await question.db
+    .selectFrom('account')
+    .select('state')
+    .where('id', '=', question.data?.substitute ?? '')
+    .executeTakeFirst()
+  return { ...loaded, facts: { substitute: substitute?.state ?? null } }
+}
+
+/** Bodies named for erasure are listed beside the journal, so that the database lets them go. */
+const erase: Loader = async (question) => {
+  const entries: readonly string[] = question.data.entries
+  const found = await question.db
+    .selectFrom('journal')
+    .select('hash')
+    .where('hash', 'in', [...entries, ''])
+    .execute()
+  if (found.length !== new Set(entries).size) return null
+  return {
+    state: null,
+    facts: null,
+    edition: null,
+    rows: [],
+    alongside: async (tx) => {
+      await tx
+        .insertInto('erased_body')
+        .values(entries.map((hash) => ({ hash, erasure: question.data.id })))
+        .execute()
+      await tx.deleteFrom('journal_body').where('hash', 'in', entries).execute()
+    },
+  }
+}
+
+const edition = ofEdition(async () => null)
+const single = (kind: CaseKind) => alone(kind)
+
+export const loaders: Readonly<Record<StepName, Loader>> = {
+  'rules.draft': draftRules,
+  'rules.publish': single('rules'),
+  'calendar.adopt': adoptYear,
+  'receiving.set': receiving,
+  'organisation.sign-up': opening,
+  'organisation.verify': ofOrganisation,
+  'organisation.reject': ofOrganisation,
+  'organisation.supersede': ofOrganisation,
+  'organisation.add-colleague': single('organisation'),
+  'organisation.remove-colleague': single('organisation'),
+  'organisation.record-change': applicantChange,
+  'edition.plan': opening,
+  'edition.file': edition,
+  'edition.answer-filing': edition,
+  'edition.announce': announceFacts,
+  'edition.extend-deadline': edition,
+  'edition.close-applications': edition,
+  'edition.suspend': edition,
+  'edition.resume': edition,
+  'edition.end': edition,
+  'edition.publish-acceptance-list': acceptanceFacts,
+  'edition.sign-report': reportFacts,
+  'edition.publish-proposed-list': proposedFacts,
+  'edition.submit-list': submitListFacts,
+  'edition.issue-certificates': issueFacts,
+  'edition.close': closeFacts,
+  'application.start': start,
+  'application.submit': submission,
+  'application.take-back': ofApplication,
+  'application.leave': ofApplication,
+  'application.read-letter': ofApplication,
+  'application.request-completion': ofApplication,
+  'application.record-verdict': ofApplication,
+  'application.decide-condition': ofApplication,
+  'application.consult': ofApplication,
+  'application.recommend': ofApplication,
+  'application.decline': ofApplication,
+  'application.receive': ofApplication,
+  'application.return-to-district': ofApplication,
+  'application.assign-readers': withExperts,
+  'application.agree-result': ofApplication,
+  'application.write-reasons': ofApplication,
+  'application.form-group': withExperts,
+  'application.recheck': ofApplication,
+  'consultation.answer': ofConsultation,
+  'consultation.remind': ofConsultation,
+  'consultation.tell-supervisor': ofConsultation,
+  'consultation.close': ofConsultation,
+  'notice.publish-district': districtNotice,
+  'notice.lengthen': ofNotice,
+  'notice.withdraw': ofNotice,
+  'notice.end': ofNotice,
+  'notice.recount': ofNotice,
+  'expert.list': opening,
+  'expert.record-tie': single('expert'),
+  'expert.undertake': single('expert'),
+  'expert.remove': single('expert'),
+  'sheet.seal': ofSheet,
+  'sheet.recuse': ofSheet,
+  'visit.open': ofVisit,
+  'visit.record-finding': ofVisit,
+  'visit.revise-scores': ofVisit,
+  'visit.close': ofVisit,
+  'visit.sign-report': ofVisit,
+  'meeting.call': callMeetingFacts,
+  'meeting.open': meetingFacts(true),
+  'meeting.recuse': meetingFacts(false),
+  'meeting.vote': meetingFacts(false),
+  'meeting.conclude': meetingFacts(true),
+  'approval.decide': decideListFacts,
+  'objection.register': registerObjection,
+  'objection.admit': ofObjection,
+  'objection.refuse': ofObjection,
+  'objection.decide': ofObjection,
+  'objection.notify': ofObjection,
+  'objection.confirm': ofObjection,
+  'ban.impose': aboutApplication,
+  'account.open': opening,
+  'account.give-post': single('account'),
+  'account.take-post': single('account'),
+  'account.set-leave': setLeave,
+  'account.end-leave': single('account'),
+  'account.reset-factor': single('account'),
+  'account.close': single('account'),
+  'act.prepare': opening,
+  'act.review': single('act'),
+  'act.return': single('act'),
+  'act.withdraw': single('act'),
+  'act.hand-over': single('act'),
+  'act.sign': single('act'),
+  'erasure.erase': erase,
+}

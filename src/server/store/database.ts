@@ -1,0 +1,85 @@
+/** The database in one of its two homes: embedded in the data directory, or a PostgreSQL server by its address. */
+import { join } from 'node:path'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import { builtEntry } from '../place.ts'
+import { EmbeddedEngine, embeddedDialect } from './embedded.ts'
+import { migrate } from './migrations/migrate.ts'
+import type { Schema } from './schema.ts'
+
+export type Database = Kysely<Schema>
+export type Tx = Transaction<Schema>
+
+export interface Store {
+  readonly db: Database
+  readonly home: 'embedded' | 'postgres'
+  /** Tell other server processes that something changed; only PostgreSQL has any. */
+  readonly onChange: (listener: () => void) => void
+  readonly close: () => Promise<void>
+  /** The embedded database's own archive; null for PostgreSQL, which has its own tools. */
+  readonly dump: (() => Promise<ArrayBuffer>) | null
+}
+
+export interface StoreAddress {
+  /** Data directory of the embedded database. */
+  readonly directory: string
+  /** Address of a PostgreSQL server; the embedded database is used without it. */
+  readonly url?: string | undefined
+  /** An archive to start the embedded database from, when its directory is empty. */
+  readonly loadFrom?: ArrayBuffer | undefined
+}
+
+const CHANGED = 'zhiheng_changed'
+
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => text)
+
+/** Open the database and bring its tables up to date. */
+export async function openStore(address: StoreAddress): Promise<Store> {
+  const store = address.url ? await openPostgres(address.url) : await openEmbedded(address.directory, address.loadFrom)
+  await migrate(store.db)
+  return store
+}
+
+async function openEmbedded(directory: string, loadFrom?: ArrayBuffer): Promise<Store> {
+  const engine = await EmbeddedEngine.open(join(directory, 'database'), builtEntry('embedded-engine'), loadFrom)
+  const db = new Kysely<Schema>({ dialect: embeddedDialect(engine) })
+  return {
+    db,
+    home: 'embedded',
+    onChange: () => {},
+    dump: () => engine.dump(),
+    close: async () => {
+      await db.destroy()
+      await engine.close()
+    },
+  }
+}
+
+async function openPostgres(url: string): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: 12 })
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  let listening: pg.Client | null = null
+  return {
+    db,
+    home: 'postgres',
+    onChange: (listener) => {
+      const client = new pg.Client({ connectionString: url })
+      listening = client
+      client.on('notification', listener)
+      client.on('error', listener)
+      client.connect().then(() => client.query(`listen ${CHANGED}`), listener)
+    },
+    dump: null,
+    close: async () => {
+      await listening?.end().catch(() => {})
+      await db.destroy()
+    },
+  }
+}
+
+/** Inside a transaction: other processes hear of the change when it commits. */
+export function announceChange(tx: Tx, home: Store['home']): Promise<unknown> {
+  return home === 'postgres' ? sql`select pg_notify(${CHANGED}, '')`.execute(tx) : Promise.resolve()
+}

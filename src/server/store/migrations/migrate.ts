@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Database } from '../database.ts'
+import { statements as house } from './0001-house.ts'
+
+/** Every migration by name, in order. A published one is never edited; a new one is added below. */
+const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [{ name: '0001-house', statements: house }]
+
+const MIGRATION_LOCK = 4_719_322
+
+/** Bring the tables up to date, one transaction a migration. Several processes may start at once on PostgreSQL. */
+export async function migrate(db: Database): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(tx)
+    await sql`create table if not exists migration (name text primary key, at text not null)`.execute(tx)
+    const done = new Set((await tx.selectFrom('migration').select('name').execute()).map((row) => row.name))
+    for (const { name, statements } of migrations.filter((migration) => !done.has(migration.name))) {
+      for (const statement of statements) await sql.raw(statement).execute(tx)
+      await tx.insertInto('migration').values({ name, at: new Date().toISOString() }).execute()
+    }
+  })
+}
