@@ -2,7 +2,8 @@
 import type { Day } from '../law/calendar.ts'
 import type { ApplicantKind } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
-import { type Effect, type Recorded, type Step, unless } from './decision.ts'
+import { rolesConflict } from './account.ts'
+import { type Effect, type Recorded, type Role, type Step, unless } from './decision.ts'
 
 export type OrganisationStage = 'claimed' | 'verified' | 'rejected' | 'superseded' | 'merged' | 'dissolved'
 
@@ -74,9 +75,14 @@ export function evolveOrganisation(state: OrganisationState | null, { event, day
   }
 }
 
-/** Another sign-up that holds the same credit code and was verified, if any. */
+/** Another sign-up of the same credit code that was verified, if any. */
 export interface OrganisationFacts {
-  readonly verifiedClaim: string | null
+  readonly verifiedClaim: Pick<OrganisationState, 'id' | 'colleagues'> | null
+}
+
+/** The roles that the person to be added holds already. */
+export interface ColleagueFacts {
+  readonly rolesHeld: readonly Role[]
 }
 
 export interface SignUp extends OrganisationIdentity {
@@ -86,7 +92,19 @@ export interface SignUp extends OrganisationIdentity {
 /** Anyone may sign an organisation up; who is right about a credit code is decided when a claim is verified. */
 export const signUp: Step<SignUp, null, unknown> = {
   gate: () => allowed,
-  decide: (command) => [{ kind: 'organisation', id: command.id, event: { type: 'OrganisationSignedUp', ...command } }],
+  decide: (command) => [
+    { kind: 'organisation', id: command.id, event: { type: 'OrganisationSignedUp', ...command } },
+    postGiven(command.id, { person: command.person, role: 'legal-representative' }),
+  ],
+}
+
+/** Colleagues hold a post of their organisation, so that access is decided in one place. */
+function postGiven(organisation: string, { person, role }: Colleague): Effect {
+  return { kind: 'account', id: person, event: { type: 'PostGiven', post: { role, body: organisation, capacities: [] } } }
+}
+
+function postTaken(organisation: string, { person, role }: Colleague, reason: string): Effect {
+  return { kind: 'account', id: person, event: { type: 'PostTaken', role, body: organisation, reason } }
 }
 
 const at = (state: OrganisationState, stages: readonly OrganisationStage[], command: string) =>
@@ -97,7 +115,7 @@ export const verifyOrganisation: Step<Record<never, never>, OrganisationState, O
   gate: (state, facts) =>
     firstRefusal(
       () => at(state, ['claimed'], 'organisation.verify'),
-      () => (facts.verifiedClaim ? refuse('credit-code-verified-already', { creditCode: state.creditCode, claim: facts.verifiedClaim }) : allowed),
+      () => (facts.verifiedClaim ? refuse('credit-code-verified-already', { creditCode: state.creditCode }) : allowed),
     ),
   decide(_command, state, facts, context) {
     return unless(this.gate(state, facts, context), () => [organisation(state.id, { type: 'OrganisationVerified' })])
@@ -121,30 +139,46 @@ export const supersedeOrganisation: Step<{ readonly reason: string }, Organisati
     ),
   decide(command, state, facts, context) {
     if (command.reason.trim() === '') return refuse('reasons-missing')
-    return unless(this.gate(state, facts, context), () => [
-      organisation(facts.verifiedClaim ?? '', { type: 'OrganisationSuperseded', reason: command.reason, by: state.id }),
+    const earlier = facts.verifiedClaim
+    const verdict = this.gate(state, facts, context)
+    if (!verdict.allowed || !earlier) return verdict.allowed ? refuse('nothing-chosen') : verdict
+    return [
+      organisation(earlier.id, { type: 'OrganisationSuperseded', reason: command.reason, by: state.id }),
+      ...earlier.colleagues.map((colleague) => postTaken(earlier.id, colleague, command.reason)),
       organisation(state.id, { type: 'OrganisationVerified' }),
-    ])
+    ]
   },
 }
 
-/** The legal representative lets a colleague in, or the colleague leaves. */
-export const addColleague: Step<Colleague, OrganisationState, unknown> = {
+/** The legal representative lets a colleague in; nobody who holds a post on the deciding side. */
+export const addColleague: Step<Colleague, OrganisationState, ColleagueFacts> = {
   gate: (state) => at(state, ['claimed', 'verified'], 'organisation.add-colleague'),
   decide(command, state, facts, context) {
     const { person, role } = command
-    return unless(this.gate(state, facts, context), () => [organisation(state.id, { type: 'ColleagueAdded', person, role })])
+    const clash = facts.rolesHeld.find((held) => rolesConflict(held, role))
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => (clash ? refuse('post-conflict', { held: clash, asked: role }) : allowed),
+    )
+    return unless(verdict, () => {
+      const before = state.colleagues.find((colleague) => colleague.person === person)
+      const changes = before ? [postTaken(state.id, before, role)] : []
+      return [organisation(state.id, { type: 'ColleagueAdded', person, role }), ...changes, postGiven(state.id, { person, role })]
+    })
   },
 }
 
 export const removeColleague: Step<{ readonly person: string }, OrganisationState, unknown> = {
   gate: (state) => at(state, ['claimed', 'verified'], 'organisation.remove-colleague'),
   decide(command, state, facts, context) {
-    const known = state.colleagues.some((colleague) => colleague.person === command.person)
-    if (!known) return refuse('nothing-chosen', { person: command.person })
+    const leaving = state.colleagues.find((colleague) => colleague.person === command.person)
+    if (!leaving) return refuse('nothing-chosen', { person: command.person })
     const heads = state.colleagues.filter((colleague) => colleague.role === 'legal-representative' && colleague.person !== command.person)
     if (heads.length === 0) return refuse('same-person-twice', { role: 'legal-representative' })
-    return unless(this.gate(state, facts, context), () => [organisation(state.id, { type: 'ColleagueLeft', person: command.person })])
+    return unless(this.gate(state, facts, context), () => [
+      organisation(state.id, { type: 'ColleagueLeft', person: command.person }),
+      postTaken(state.id, leaving, 'left'),
+    ])
   },
 }
 

@@ -22,6 +22,8 @@ export interface House {
   /** Called after a commit with the kinds of case it touched. */
   readonly changed: (kinds: readonly CaseKind[]) => void
   readonly onChange: (listener: () => void) => void
+  /** Called after entries were sealed: proofs on pages may now be drawn. */
+  readonly sealed: () => void
 }
 
 export interface HouseParts {
@@ -60,6 +62,9 @@ export function buildHouse(parts: HouseParts): House {
     changed: (kinds) => ring(kinds.some((kind) => WORLD_KINDS.includes(kind))),
     onChange: (listener) => {
       bell.on('change', listener)
+    },
+    sealed: () => {
+      count += 1
     },
   }
 }

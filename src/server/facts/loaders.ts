@@ -1,4 +1,5 @@
 /** Which facts each step is given: one line a step. */
+import type { AccountState } from '../../procedure/account.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
 import type { ConsultationState } from '../../procedure/consultation.ts'
 import type { CaseKind } from '../../procedure/decision.ts'
@@ -210,12 +211,23 @@ const ofOrganisation: Loader = async (question) => {
   const { creditCode } = row.state as OrganisationState
   const verified = await question.db
     .selectFrom('organisation')
-    .select('id')
+    .select('state')
     .where('credit_code', '=', creditCode)
     .where('stage', '=', 'verified')
     .where('id', '!=', row.id)
     .executeTakeFirst()
-  return { state: row.state, facts: { verifiedClaim: verified?.id ?? null }, edition: null, rows: [row] }
+  return { state: row.state, facts: { verifiedClaim: (verified?.state as OrganisationState | undefined) ?? null }, edition: null, rows: [row] }
+}
+
+const addColleague: Loader = async (question) => {
+  const loaded = await alone('organisation')(question)
+  const account = await question.db
+    .selectFrom('account')
+    .select('state')
+    .where('id', '=', question.data?.person ?? '')
+    .executeTakeFirst()
+  const rolesHeld = (account?.state as AccountState | undefined)?.posts.map((post) => post.role) ?? []
+  return loaded && (account || !question.lock) ? { ...loaded, facts: { rolesHeld } } : null
 }
 
 const applicantChange: Loader = async (question) => {
@@ -261,6 +273,35 @@ const setLeave: Loader = async (question) => {
   return { ...loaded, facts: { substitute: substitute?.state ?? null } }
 }
 
+/** With the signature the factor, the passkeys and the sessions of the account are gone. */
+const resetFactor: Loader = async (question) => {
+  const loaded = await alone('account')(question)
+  const account = question.subject ?? ''
+  return (
+    loaded && {
+      ...loaded,
+      alongside: async (tx) => {
+        await tx.updateTable('credential').set({ factor: null, factor_pending: null }).where('account', '=', account).execute()
+        await tx.deleteFrom('passkey').where('account', '=', account).execute()
+        await tx.deleteFrom('session').where('account', '=', account).execute()
+      },
+    }
+  )
+}
+
+const closeAccount: Loader = async (question) => {
+  const loaded = await alone('account')(question)
+  const account = question.subject ?? ''
+  return (
+    loaded && {
+      ...loaded,
+      alongside: async (tx) => {
+        await tx.deleteFrom('session').where('account', '=', account).execute()
+      },
+    }
+  )
+}
+
 /** Bodies named for erasure are listed beside the journal, so that the database lets them go. */
 const erase: Loader = async (question) => {
   const entries: readonly string[] = question.data.entries
@@ -297,7 +338,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'organisation.verify': ofOrganisation,
   'organisation.reject': ofOrganisation,
   'organisation.supersede': ofOrganisation,
-  'organisation.add-colleague': single('organisation'),
+  'organisation.add-colleague': addColleague,
   'organisation.remove-colleague': single('organisation'),
   'organisation.record-change': applicantChange,
   'edition.plan': opening,
@@ -371,8 +412,8 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'account.take-post': single('account'),
   'account.set-leave': setLeave,
   'account.end-leave': single('account'),
-  'account.reset-factor': single('account'),
-  'account.close': single('account'),
+  'account.reset-factor': resetFactor,
+  'account.close': closeAccount,
   'act.prepare': opening,
   'act.review': single('act'),
   'act.return': single('act'),
