@@ -248,6 +248,12 @@ export interface Area {
   readonly body: string
 }
 
+/**
+ * Where a step of the procedure has its place: in the articles it carries out, in ascending order and at least one, or,
+ * where no article asks for it, in a control of the system or in general law.
+ */
+export type StepPlace = { readonly articles: readonly [number, ...number[]] } | { readonly ground: 'control' | 'law' }
+
 /** The text of one article: its paragraphs (款), each with its items (项). */
 export interface ArticleText {
   readonly number: number
@@ -286,8 +292,12 @@ export interface Measures {
   readonly criteria: Readonly<Record<string, CriteriaSet>>
   readonly currentCriteria: string
   readonly dossier: DossierForm
+  /** What an expert undertakes before any material opens: secrecy and integrity. */
+  readonly undertaking: string
   readonly parameters: readonly RuleParameter[]
   readonly grounds: Readonly<Record<RefusalCode, Ground>>
+  /** By the name of a step of `procedure/steps.ts`. */
+  readonly stepPlaces: Readonly<Record<string, StepPlace>>
   readonly articles: readonly { readonly number: number; readonly title: string; readonly titleEn: string; readonly chapter: string }[]
   readonly areas: readonly Area[]
   readonly departments: readonly { readonly key: string; readonly title: string; readonly titleEn: string }[]

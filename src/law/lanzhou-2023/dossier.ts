@@ -34,3 +34,11 @@ export const dossier: DossierForm = {
   ],
   declarations,
 }
+
+/** Secrecy rests on article 17 (并对其知悉的商业秘密予以保密); integrity is the lead body's own wording. */
+export const undertaking = [
+  '我承诺：对评审中知悉的商业秘密和评审情况予以保密，评审结束后继续保密；',
+  '不接受申报单位的礼品、宴请、旅游和报酬，不与申报单位私下接触；',
+  '本人及所在单位与申报单位有利害关系的，主动申报并回避；',
+  '依据评审准则独立、客观、公正地评分。',
+].join('')

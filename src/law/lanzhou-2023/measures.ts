@@ -21,11 +21,12 @@ import { examinationPeriod } from './articles/art-29-examination.ts'
 import { banUntil, mayApplyUnderBans } from './articles/art-32-false-material.ts'
 import { inForceOn } from './articles/art-39-in-force.ts'
 import { gbt19580of2012 } from './criteria/gbt19580-2012.ts'
-import { dossier } from './dossier.ts'
+import { dossier, undertaking } from './dossier.ts'
 import { grounds } from './grounds.ts'
 import { parameters } from './parameters.ts'
 import { areas, departments } from './places.ts'
 import { ruleParameters } from './rules.ts'
+import { stepPlaces } from './step-places.ts'
 import { articleTitles } from './titles.ts'
 
 const IN_FORCE_FROM: Day = '2023-08-15'
@@ -76,7 +77,7 @@ export function lanzhou2023On(day: Day): Measures {
     wording,
     objectionParticulars,
     examinationPeriod: (calendar, receivedOn) => examinationPeriod(calendar, receivedOn, examinationWorkingDays),
-    banUntil: (article, decidedOn) => banUntil(decidedOn, banYears[article] ?? 0),
+    banUntil: (article, decidedOn) => banUntil(decidedOn, yearsOfBan(banYears, article)),
     noticePeriod: (kind, calendar, publishedOn) => countWorkingDays(calendar, publishedOn, noticeWorkingDays[kind]),
   }
   return {
@@ -117,11 +118,20 @@ export function lanzhou2023On(day: Day): Measures {
     criteria: { [gbt19580of2012.id]: gbt19580of2012 },
     currentCriteria: gbt19580of2012.id,
     dossier,
+    undertaking,
     parameters: ruleParameters,
     grounds,
+    stepPlaces,
     articles: articleTitles,
     areas,
     departments,
     law,
   }
+}
+
+/** Years of the ban that an article imposes. Throws for an article that bans nobody: a number is never guessed. */
+function yearsOfBan(banYears: Readonly<Record<number, number>>, article: number): number {
+  const years = banYears[article]
+  if (years === undefined) throw new Error(`article ${article} bans nobody`)
+  return years
 }

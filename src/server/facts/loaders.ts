@@ -193,7 +193,29 @@ const registerObjection: Loader = async (question) => {
   if (!loaded) return null
   const next = question.lock ? await nextOf(question.db, `objection ${question.day.slice(0, 4)}`) : 0
   const number = `YY-${question.day.slice(0, 4)}-${String(next).padStart(4, '0')}`
-  return { ...loaded, data: { ...question.data, number } }
+  const { vault, ...data } = question.data
+  return {
+    ...loaded,
+    data: { ...data, number },
+    alongside: async (tx) => {
+      await tx.insertInto('vault').values({ objection: data.id, key: vault.key, sealed: vault.sealed }).execute()
+    },
+  }
+}
+
+const openAccount: Loader = async (question) => {
+  const { login, activation, until, ...data } = question.data
+  return {
+    state: null,
+    facts: null,
+    edition: null,
+    rows: [],
+    data,
+    alongside: async (tx) => {
+      const blank = { password: null, factor: null, factor_pending: null, locked_until: null }
+      await tx.insertInto('credential').values({ account: data.id, login, activation, activation_until: until, ...blank }).execute()
+    },
+  }
 }
 
 const ofObjection: Loader = async (question) => {
@@ -407,7 +429,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'objection.notify': ofObjection,
   'objection.confirm': ofObjection,
   'ban.impose': aboutApplication,
-  'account.open': opening,
+  'account.open': openAccount,
   'account.give-post': single('account'),
   'account.take-post': single('account'),
   'account.set-leave': setLeave,

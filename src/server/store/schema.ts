@@ -77,7 +77,9 @@ export interface Schema extends CaseTables {
   credential: {
     account: string
     login: string
-    password: string
+    password: string | null
+    activation: string | null
+    activation_until: string | null
     factor: string | null
     factor_pending: string | null
     last_code: Generated<number>

@@ -9,11 +9,11 @@
 
 // §9.1(2)
 // | （二）发布市政府质量奖评选的相关信息，受理市政府质量奖的申报，组建专家评审组按程序进行评审；
-// not computed: a task, carried by `procedure/edition.ts`, `procedure/application.ts` and `procedure/visit.ts`.
+// not computed: a task, carried by `procedure/edition.ts`, `procedure/application.ts` and `procedure/site-review.ts`.
 
 // §9.1(3)
 // | （三）召集相关部门召开会议，审议评审结果，确定提请市政府审定表彰的拟获奖企业和组织名单，并进行公示；
-// not computed: a task, carried by `procedure/meeting.ts` and `procedure/edition.ts`.
+// not computed: a task, carried by `procedure/meeting.ts` and `procedure/proposed-list.ts`.
 
 // §9.1(4)
 // | （四）对获奖企业和组织的质量保证能力进行跟踪管理，加强市政府质量奖品牌宣传、经验推广和基础培育工作；

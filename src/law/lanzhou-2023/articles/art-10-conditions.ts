@@ -4,6 +4,26 @@ import { domicileInCity } from './art-02-award-and-applicants.ts'
 
 // §10.1
 // | 企业和组织申报市政府质量奖必须具备以下条件：
+/** The six conditions, one for each item. */
+export const conditions = [
+  {
+    key: 'registered',
+    item: 1,
+    title: '符合政策，在本市注册登记并正常运行5年以上',
+    titleEn: 'Lawful, registered and running in the city for five years or more',
+  },
+  { key: 'quality-system', item: 2, title: '质量管理体系有效运行', titleEn: 'An effective quality management system' },
+  { key: 'innovation', item: 3, title: '创新能力较强，质量竞争力优势明显', titleEn: 'Innovation and quality competitiveness' },
+  { key: 'results', item: 4, title: '近3年主要指标位居同行业领先水平', titleEn: 'Leading indicators over the last three years' },
+  { key: 'good-faith', item: 5, title: '依法诚信经营，社会声誉良好', titleEn: 'Honest operation and good reputation' },
+  {
+    key: 'no-incident',
+    item: 6,
+    title: '近5年内无重大事故、重大投诉和违法行为',
+    titleEn: 'No major incident, complaint or breach of law in five years',
+  },
+] as const
+
 /**
  * The six conditions looked at one by one. The system itself checks only domicile and full years; for the rest it
  * shows the applicant's answer. What is not met refuses nobody: the applicant may go on with a statement, and a named
@@ -52,22 +72,3 @@ function registered(facts: EligibilityFacts, referenceDay: Day, years: number): 
 // | 投诉，无违反法律法规的行为。
 // not computed: 重大 and 自身原因 are findings of a named department with its document; a machine makes none of them. Every
 // penalty of the years looked back on is recorded by the departments' replies and judged by the district.
-
-export const conditions = [
-  {
-    key: 'registered',
-    item: 1,
-    title: '符合政策，在本市注册登记并正常运行5年以上',
-    titleEn: 'Lawful, registered and running in the city for five years or more',
-  },
-  { key: 'quality-system', item: 2, title: '质量管理体系有效运行', titleEn: 'An effective quality management system' },
-  { key: 'innovation', item: 3, title: '创新能力较强，质量竞争力优势明显', titleEn: 'Innovation and quality competitiveness' },
-  { key: 'results', item: 4, title: '近3年主要指标位居同行业领先水平', titleEn: 'Leading indicators over the last three years' },
-  { key: 'good-faith', item: 5, title: '依法诚信经营，社会声誉良好', titleEn: 'Honest operation and good reputation' },
-  {
-    key: 'no-incident',
-    item: 6,
-    title: '近5年内无重大事故、重大投诉和违法行为',
-    titleEn: 'No major incident, complaint or breach of law in five years',
-  },
-] as const

@@ -3,12 +3,12 @@ import type { ConsultationFacts, NoticeFacts, Quality, Terms } from '../../measu
 import { noticeHasRun } from '../../notices.ts'
 import { allowed, article, control, refuse, rule, type Verdict } from '../../verdict.ts'
 
-/** 完整性、真实性、准确性、合法性, in the words and the order of the text. */
-export const qualities: readonly Quality[] = ['completeness', 'truth', 'accuracy', 'legality']
-
 // §13.1
 // | 县（区）质量工作议事协调机构牵头部门应当对申报材料的完整性、真实性、准确性、合法性进行审核，征求相关部门意见后向
 // | 社会公示。公示时间不少于5个工作日。
+/** 完整性、真实性、准确性、合法性, in the words and the order of the text. */
+export const qualities: readonly Quality[] = ['completeness', 'truth', 'accuracy', 'legality']
+
 /** Audit first, then the departments, then the public. Silence of a department is no answer; only a signed record closes it. */
 export function mayPublishDistrictNotice(verdicts: Readonly<Partial<Record<Quality, string>>>, consultations: readonly ConsultationFacts[]): Verdict {
   const open = qualities.filter((quality) => verdicts[quality] === undefined)

@@ -3,7 +3,7 @@ import { allowed, article, refuse, rule, type Verdict } from '../../verdict.ts'
 // §18.1
 // | 市质量工作议事协调机构牵头部门根据现场评审情况，形成综合评价报告，提出市政府质量奖和提名奖候选名单，组织相关部门
 // | 召开会议审议。
-// The report, the candidates and the meeting follow one another in `procedure/edition.ts` and `procedure/meeting.ts`.
+// The report, the candidates and the meeting follow one another in `procedure/evaluation.ts` and `procedure/meeting.ts`.
 export const groundsOfReport = {
   'report-missing': article(18, 1, '根据现场评审情况，形成综合评价报告，提出市政府质量奖和提名奖候选名单'),
   'recheck-before-meeting-missing': rule('recheckBeforeMeeting'),

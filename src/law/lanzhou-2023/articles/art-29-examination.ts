@@ -15,4 +15,4 @@ export const grounds = {
 
 // §29.2
 // | 经调查异议不成立的，不影响符合要求的申报组织继续参加评审。
-// not computed: an objection that is not upheld lifts the hold: `procedure/application.ts` asks only for objections still open.
+// not computed: an objection that is not upheld lifts the hold; `procedure/objection.ts` says which objections still hold their subject.

@@ -117,6 +117,7 @@ export const statements: readonly string[] = [
   cases('ban', ', organisation text not null, credit_code text not null, until text not null'),
   'create index ban_of_code on ban (credit_code, until)',
   cases('account'),
+  "create index account_substitute on account ((state->'leave'->>'substitute'))",
   cases('act', ', role text not null, body text not null, subject text, handler text not null'),
   'create index act_of_body on act (body, stage, id)',
   'create index act_of_handler on act (handler, stage)',
@@ -185,7 +186,9 @@ export const statements: readonly string[] = [
   `create table credential (
     account text primary key,
     login text not null unique,
-    password text not null,
+    password text,
+    activation text,
+    activation_until text,
     factor text,
     factor_pending text,
     last_code bigint not null default 0,

@@ -1,0 +1,147 @@
+/** Refusals about the evaluation report, the meeting, the proposed list, the approval, objections and bans. */
+import type { Given } from './given.ts'
+import { awardClasses, particulars } from './labels.ts'
+import type { RefusalText } from './refusals.ts'
+
+/** Applications by number. */
+const these = (given: Given, otherwise: string) => given.list('applications', '件') || otherwise
+/** The application a refusal is about, where several were chosen. */
+const about = (given: Given) => given.text('application', (number) => (given.language === 'zh' ? `申报${number}：` : `Application ${number}: `))
+
+/** 3 at most, 4 counted: how many to take off. */
+const tooMany = (given: Given) => Math.max(1, (given.number('count') ?? 0) - (given.number('most') ?? 0))
+const placesZh = (given: Given, of: string) =>
+  `${of}名额${given.count('most', (most) => `最多${most}个`) || '有限'}${given.count('count', (count) => `，现在是${count}个`)}。请至少减少${tooMany(given)}个。`
+const placesEn = (given: Given, of: string) =>
+  `${of} has ${given.count('most', (most) => `at most ${most}`) || 'a limited number of'} places${given.count('count', (count) => `; these are ${count}`)}. Take off at least ${tooMany(given)}.`
+
+export const refusalsOfDecision = {
+  'both-reviews-needed': {
+    zh: (given) =>
+      `材料评审和现场评审都完成后，才能提出候选名单${given.raw('siteReviewed') === false ? '，现在还缺现场评审' : given.raw('materialReviewed') === false ? '，现在还缺材料评审' : ''}。请先完成评审。`,
+    en: (given) =>
+      `A candidate needs both reviews${given.raw('siteReviewed') === false ? '; the site review is missing' : given.raw('materialReviewed') === false ? '; the material review is missing' : ''}. Complete the review first.`,
+  },
+  'report-missing': {
+    zh: () => '还没有签发综合评价报告和候选名单。请签发后再召集会议。',
+    en: () => 'The evaluation report with its candidates is not signed. Sign it before you call the meeting.',
+  },
+  'recheck-before-meeting-missing': {
+    zh: (given) => `${these(given, '有的候选单位')}上会前还没有再次查询和征求意见，或者部门未回复。请办完后再开会。`,
+    en: (given) =>
+      `${these(given, 'Some candidates')} have not been looked up and asked about again, or replies are open. Do that before the meeting.`,
+  },
+  'recheck-before-submission-missing': {
+    zh: (given) =>
+      `${about(given)}提请审定前${given.named('waiting', 'departments', '个部门', (list) => `征求的意见（${list}）还未回复`) || '还没有再次查询和征求意见，或者部门未回复'}。请办完后再提请。`,
+    en: (given) =>
+      `${about(given)}${given.named('waiting', 'departments', '', (list) => `No reply yet from ${list}`) || 'Bans and departments have not been asked again, or replies are open'}. Do that before the submission.`,
+  },
+  'places-award': {
+    zh: (given) => placesZh(given, '市政府质量奖'),
+    en: (given) => placesEn(given, 'The award'),
+  },
+  'places-nomination': {
+    zh: (given) => placesZh(given, '市政府质量奖提名奖'),
+    en: (given) => placesEn(given, 'The nomination award'),
+  },
+  'places-of-filing': {
+    zh: (given) =>
+      placesZh(
+        given,
+        `市表彰奖励办公室${given.text('document', (number) => `（${number}）`)}批复的${given.labels('awardClass', awardClasses, '类', (name) => name)}`,
+      ),
+    en: (given) => {
+      const document = given.text('document', (number) => ` (${number})`)
+      return placesEn(given, `By the commendation office's reply${document}, ${given.labels('awardClass', awardClasses, '') || 'this class'}`)
+    },
+  },
+  'one-class-each': {
+    zh: (given) => `${these(given, '有的单位')}在一届里列了两类奖项，只能列一类。请保留其中一类。`,
+    en: (given) => `${these(given, 'An applicant')} is named for two classes in one edition. Keep one of them.`,
+  },
+  'quorum-missing': {
+    zh: (given) =>
+      `${given.count('called', (called) => `应到${called}人，`)}${given.count('present', (present) => `实到${present}人，`)}没有达到${given.count('percent', (percent) => `${percent}%的`)}到会要求。请人数达到后再开会。`,
+    en: (given) =>
+      `The quorum${given.count('percent', (percent) => ` of ${percent}%`)} is missing${given.count('present', (present) => `: ${present} present`)}${given.count('called', (called) => ` of ${called} called`)}. Open the meeting when enough are there.`,
+  },
+  'member-absent': {
+    zh: (given) =>
+      given.raw('called') === false
+        ? '您不在本次审议会的成员名单里，不能投票。如有出入，请告知会议召集人。'
+        : '您还没有登记到会，不能投票。请先由会议召集人登记。',
+    en: (given) =>
+      given.raw('called') === false
+        ? 'You are not among the members of this meeting, so you cannot vote. If that is wrong, tell the convenor.'
+        : 'You are not recorded as present, so you cannot vote. Ask the convenor to record you.',
+  },
+  'member-recused': {
+    zh: () => '您已经回避这个候选单位，不参加对它的投票。其他候选单位照常投票。',
+    en: () => 'You are recused from this candidate and do not vote on it. Vote on the others as usual.',
+  },
+  'ballots-missing': {
+    zh: (given) => `还有${given.number('missing') ?? '一些'}张票没有投。请等全部投完，再结束会议并计票。`,
+    en: (given) => `Ballots not cast yet: ${given.number('missing') ?? 'some'}. Conclude the meeting when all are in.`,
+  },
+  'differs-from-result': {
+    zh: (given) => `名单与审议会结果不一致${given.list('difference', '件', (list) => `，涉及${list}`)}。请按会议结果拟定名单。`,
+    en: (given) =>
+      `The list differs from what the meeting resolved${given.list('difference', '', (list) => `: ${list}`)}. Draw it up as the meeting resolved.`,
+  },
+  'proposed-notice-missing': {
+    zh: (given) => `${about(given)}拟获奖名单还没有公示，或者公示已经撤回。请先发布拟获奖名单公示。`,
+    en: (given) => `${about(given)}The proposed list has no notice, or it was withdrawn. Publish it first.`,
+  },
+  'proposed-notice-running': {
+    zh: (given) => `${about(given)}拟获奖名单公示还在进行${given.deadline('lastDay', (day) => `，到${day}止`)}。期满次日起可以提请审定。`,
+    en: (given) =>
+      `${about(given)}The notice of the proposed list is still running${given.deadline('lastDay', (day) => `, until ${day}`)}. Submit from the day after.`,
+  },
+  'objection-open-proposed': {
+    zh: (given) =>
+      `${about(given)}对该单位的异议${given.list('objections', '件', (list) => `（${list}）`)}还没有办结。请等结果书面告知，或按实施细则先提请其他单位。`,
+    en: (given) =>
+      `${about(given)}An objection against this applicant${given.list('objections', '', (list) => ` (${list})`)} is open. Wait until its result has been told, or submit the others first where the rules allow it.`,
+  },
+  'supplementary-not-allowed': {
+    zh: (given) => `实施细则没有规定补充提请，${these(given, '暂缓的单位')}应当一并提请。请等异议办结后一起提请审定。`,
+    en: (given) =>
+      `The rules know no supplementary submission, so ${these(given, 'the held applicants')} must go together with the rest. Submit when the objections are settled.`,
+  },
+  'not-put-forward': {
+    zh: (given) => `${these(given, '有的单位')}没有提请审定，不能批准。请只在提请的名单里选择。`,
+    en: (given) => `${these(given, 'Some of those named')} were not put forward and cannot be approved. Choose only from the list submitted.`,
+  },
+  'strike-out-without-reason': {
+    zh: (given) => `${these(given, '有的单位')}没有批准，也没有写明理由。请逐一写明理由。`,
+    en: (given) => `${these(given, 'Some of those listed')} are not approved and no reason is given. Give the reason of each.`,
+  },
+  'not-approved': {
+    zh: () => '还没有市政府审定批准的单位。请在审定后颁发证书。',
+    en: () => 'The city government has approved nobody yet. Issue certificates after its decision.',
+  },
+  'objection-evidence-missing': {
+    zh: () => '异议还没有附证明材料。请至少附一份后再提交。已填写的内容仍然保留。',
+    en: () => 'The objection carries no evidence. Attach at least one piece and submit again. What you wrote is kept.',
+  },
+  'particulars-of-person-missing': {
+    zh: (given) => `个人提出异议，还缺${given.labels('missing', particulars, '项') || '必需的信息'}。请补充后再提交。已填写的内容仍然保留。`,
+    en: (given) =>
+      `The objection of an individual lacks ${given.labels('missing', particulars, '') || 'particulars'}. Add them and submit again. What you wrote is kept.`,
+  },
+  'particulars-of-organisation-missing': {
+    zh: (given) => `单位提出异议，还缺${given.labels('missing', particulars, '项') || '必需的信息'}。请补充后再提交。已填写的内容仍然保留。`,
+    en: (given) =>
+      `The objection of an organisation lacks ${given.labels('missing', particulars, '') || 'particulars'}. Add them and submit again. What you wrote is kept.`,
+  },
+  'objection-result-not-sent': {
+    zh: (given) => `异议${given.text('number')}的处理结果还没有书面告知异议人。请先告知，再记录确认。`,
+    en: (given) =>
+      `The result of objection ${given.text('number', (number) => `${number} `)}has not been told in writing. Tell the objector before you record the confirmation.`,
+  },
+  'ban-article-unknown': {
+    zh: () => '所选条款没有限制申报的规定。请选择作出决定所依据的条款。',
+    en: () => 'The article chosen bans nobody. Choose the one the decision rests on.',
+  },
+} as const satisfies Readonly<Record<string, RefusalText>>

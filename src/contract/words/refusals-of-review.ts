@@ -1,0 +1,134 @@
+/** Refusals about experts and their sheets, the acceptance list, and the site review. */
+import type { Given } from './given.ts'
+import { ties } from './labels.ts'
+import type { RefusalText } from './refusals.ts'
+
+const expertZh = (given: Given) => given.text('expert', (name) => `专家${name}`) || '所选专家'
+const expertEn = (given: Given) => given.text('expert', (name) => `Expert ${name}`) || 'The expert chosen'
+
+/** Applications by number. */
+const these = (given: Given, otherwise: string) => given.list('applications', '件') || otherwise
+/** Criteria items by code. */
+const items = (given: Given, fact: string, otherwise: string) => given.list(fact, '条') || otherwise
+
+const recusedZh = (given: Given) =>
+  given.has('expert')
+    ? `${expertZh(given)}已经回避该申报单位，不能进入专家组。请另选专家。`
+    : '您已经回避该申报单位，不能再查阅或评分。其他评审任务照常。'
+const recusedEn = (given: Given) =>
+  given.has('expert')
+    ? `${expertEn(given)} is recused from this applicant and cannot join the group. Choose another expert.`
+    : 'You are recused from this applicant, so you neither read nor score. Your other work goes on.'
+
+export const refusalsOfReview = {
+  'expert-employer-interest': {
+    zh: (given) => `${expertZh(given)}所在单位与申报单位存在利害关系，应当回避。请另选专家。`,
+    en: (given) => `The employer of ${given.text('expert') || 'the expert chosen'} has an interest in the applicant: recusal. Choose another expert.`,
+  },
+  'expert-wider-tie': {
+    zh: (given) => `${expertZh(given)}${given.labels('kind', ties, '种') || '与申报单位有关系'}，按实施细则应当回避。请另选专家。`,
+    en: (given) =>
+      `${expertEn(given)} has a tie that bars under the rules${given.labels('kind', ties, '', (tie) => `: ${tie}`)}. Choose another expert.`,
+  },
+  'expert-not-in-bank': {
+    zh: (given) => `${expertZh(given)}不在评审专家库里。请另选专家，或者先列入专家库。`,
+    en: (given) => `${expertEn(given)} is not in the bank of experts. Choose another, or enter the expert first.`,
+  },
+  'undertakings-missing': {
+    zh: () => '本届的保密承诺和廉洁承诺还没有签署。请签署后再查阅材料。',
+    en: () => 'The undertakings of secrecy and integrity for this edition are not signed. Sign them before the materials open.',
+  },
+  'recused-by-article': { zh: recusedZh, en: recusedEn },
+  'recused-by-rule': { zh: recusedZh, en: recusedEn },
+  'readers-too-few': {
+    zh: (given) =>
+      `${given.count('readers', (number) => `现有${number}位专家评审`) || '评审专家不够'}${given.count('least', (least) => `，至少要${least}位`)}。请补充评审专家。`,
+    en: (given) =>
+      `${given.count('readers', (number) => `Experts reading: ${number}`) || 'Too few experts read this'}${given.count('least', (least) => `; at least ${least} are needed`)}. Assign more.`,
+  },
+  'sheet-incomplete': {
+    zh: (given) =>
+      given.has('unknown')
+        ? `评分里有准则之外的条款：${items(given, 'unknown', '有的条款')}。请刷新后重新填写。`
+        : `还有${given.keys('missing').length || '一些'}个条款没有评分：${items(given, 'missing', '见标记')}。请补齐后再提交。`,
+    en: (given) =>
+      given.has('unknown')
+        ? `The scores name items outside the criteria: ${items(given, 'unknown', 'some items')}. Reload and fill them in again.`
+        : `Items not scored yet: ${items(given, 'missing', 'see the marks')}. Score them before you submit.`,
+  },
+  'percent-off-step': {
+    zh: (given) => `${items(given, 'items', '有的条款')}的百分比应当在0到100之间${given.count('step', (step) => `，以${step}为一档`)}。请改正。`,
+    en: (given) =>
+      `The percentage of ${items(given, 'items', 'some items')} must lie between 0 and 100${given.count('step', (step) => ` in steps of ${step}`)}. Correct it.`,
+  },
+  'comment-missing': {
+    zh: (given) => `${items(given, 'items', '有的条款')}只有百分比，没有评语。请写明优势或改进机会。`,
+    en: (given) => `${items(given, 'items', 'Some items')} carry a percentage without a comment. Write a strength or an improvement.`,
+  },
+  'sheets-unsealed': {
+    zh: (given) =>
+      `${given.count('of', (of) => `${of}份评分表${given.count('sealed', (sealed) => `提交了${sealed}份`)}`) || '评分表还没有全部提交'}。请等全部提交封存后再办。`,
+    en: (given) =>
+      `Not all sheets are sealed${given.count('sealed', (sealed) => `: ${sealed}${given.count('of', (of) => ` of ${of}`)}`)}. Do this when all of them are.`,
+  },
+  'not-reviewed': {
+    zh: (given) => `${these(given, '申报')}还没有完成材料评审，不能拟定受理名单。请先议定材料评审结果。`,
+    en: (given) => `The material review of ${these(given, 'these applications')} is not done, so they cannot be listed. Agree the result first.`,
+  },
+  'reasons-not-sent': {
+    zh: (given) => `${these(given, '有的申报单位')}未列入受理名单，还没有书面反馈理由。请先写明理由，再发布名单。`,
+    en: (given) => `${these(given, 'Applicants')} outside the list have no written reasons yet. Give the reasons before you publish the list.`,
+  },
+  'below-threshold': {
+    zh: (given) =>
+      `${these(given, '有的申报')}的材料评审得分低于${given.count('threshold', (points) => `${points}分`) || '最低分'}，不能列入受理名单。请调整名单。`,
+    en: (given) =>
+      `${these(given, 'Some applications')} scored below ${given.count('threshold', (points) => `${points} points`) || 'the threshold'}. Take them off the list.`,
+  },
+  'list-skips-better': {
+    zh: (given) => `受理名单按得分从高到低形成，${these(given, '有的申报')}得分更高却没有列入。请调整名单。`,
+    en: (given) => `The list follows the scores, and it leaves out ${these(given, 'applications')} with a better score. Change the list.`,
+  },
+  'list-too-long': {
+    zh: (given) =>
+      `受理名单${given.count('count', (count) => `共${count}家，`)}超过${given.count('most', (most) => `${most}家的`)}上限。请减少后再发布。`,
+    en: (given) =>
+      `The list is too long${given.count('count', (count) => `: ${count}`)}${given.count('most', (most) => `, at most ${most}`)}. Shorten it before you publish.`,
+  },
+  'acceptance-notice-missing': {
+    zh: () => '受理名单还没有公示，或者公示已经撤回。请先发布受理名单公示。',
+    en: () => 'The acceptance list has no notice, or it was withdrawn. Publish it first.',
+  },
+  'acceptance-notice-running': {
+    zh: (given) => `受理名单公示还在进行${given.deadline('lastDay', (day) => `，到${day}止`)}。期满次日起可以现场评审。`,
+    en: (given) =>
+      `The notice of the acceptance list is still running${given.deadline('lastDay', (day) => `, until ${day}`)}. Visit from the day after.`,
+  },
+  'objection-open-acceptance': {
+    zh: (given) => `对该单位的异议${given.list('objections', '件', (list) => `（${list}）`)}还没有办结，不能现场评审。结果书面告知异议人后可以办理。`,
+    en: (given) =>
+      `An objection against this applicant${given.list('objections', '', (list) => ` (${list})`)} is open. Visit when its result has been told in writing.`,
+  },
+  'group-too-small': {
+    zh: (given) =>
+      `专家组${given.count('members', (members) => `现有${members}人`) || '人数不够'}${given.count('least', (least) => `，至少要${least}人`)}。请补充成员。`,
+    en: (given) =>
+      `The group is too small${given.count('members', (members) => `: ${members}`)}${given.count('least', (least) => `, at least ${least}`)}. Add members.`,
+  },
+  'leader-not-in-group': {
+    zh: () => '组长不是专家组成员。请从成员里指定组长。',
+    en: () => 'The leader is not a member of the group. Name a leader from among the members.',
+  },
+  'revision-without-reason': {
+    zh: (given) => `${items(given, 'items', '有的条款')}的得分有调整，还没有写明理由。请逐条写明。`,
+    en: (given) => `The scores of ${items(given, 'items', 'some items')} were revised without a reason. Give the reason of each.`,
+  },
+  'report-unsigned': {
+    zh: () => '现场评审报告还没有由全体成员签署。请等全部签署后再办。',
+    en: () => 'The visit report is not signed by every member. Do this when all have signed.',
+  },
+  'not-all-visited': {
+    zh: (given) => `受理名单里的${these(given, '有的单位')}还没有现场评审。请完成现场评审后再签发报告。`,
+    en: (given) => `${these(given, 'Some applicants')} on the acceptance list have not been visited. Complete the visits before you sign the report.`,
+  },
+} as const satisfies Readonly<Record<string, RefusalText>>

@@ -1,0 +1,33 @@
+/**
+ * What a refusal says: what stands in the way, the fact, and how to mend it. A code without a text does not compile.
+ * The ground is said beside it (`grounds.ts`).
+ */
+import type { Facts, RefusalCode } from '../../law/verdict.ts'
+import { type Around, Given } from './given.ts'
+import type { Language } from './language.ts'
+import { refusalsOfApplication } from './refusals-of-application.ts'
+import { refusalsOfDecision } from './refusals-of-decision.ts'
+import { refusalsOfOrder } from './refusals-of-order.ts'
+import { refusalsOfReview } from './refusals-of-review.ts'
+
+/** The sentence of one code in both languages; it reads well whatever facts are missing. */
+export interface RefusalText {
+  readonly zh: (given: Given) => string
+  readonly en: (given: Given) => string
+}
+
+const texts = {
+  ...refusalsOfOrder,
+  ...refusalsOfApplication,
+  ...refusalsOfReview,
+  ...refusalsOfDecision,
+} satisfies Readonly<Record<RefusalCode, RefusalText>>
+
+/**
+ * The sentence of a refusal.
+ *
+ * @param around the titles of the measures (without them, what is named by key is counted or left out), and who reads
+ */
+export function refusalSentence(code: RefusalCode, facts: Facts, language: Language, around: Around = {}): string {
+  return texts[code][language](new Given(facts, language, around))
+}

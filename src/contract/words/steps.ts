@@ -1,0 +1,147 @@
+/** What every step and every role is called. A step is a verb with its object, so that the button says the act. */
+import type { Role } from '../../procedure/decision.ts'
+import type { StepName } from '../../procedure/steps.ts'
+import { inLanguage, type Language, type Words } from './language.ts'
+
+export const stepWords = {
+  'rules.draft': ['起草实施细则', 'Draft the implementing rules'],
+  'rules.publish': ['发布实施细则', 'Publish the implementing rules'],
+  'calendar.adopt': ['采用年度放假安排', "Adopt a year's days off"],
+  'receiving.set': ['设定受理机构', 'Set the receiving body'],
+
+  'organisation.sign-up': ['注册单位', 'Sign the organisation up'],
+  'organisation.verify': ['核验单位', 'Verify the organisation'],
+  'organisation.reject': ['不予核验', 'Decline to verify'],
+  'organisation.supersede': ['更替单位账号', 'Replace the earlier account'],
+  'organisation.add-colleague': ['加入同事', 'Add a colleague'],
+  'organisation.remove-colleague': ['移除同事', 'Remove a colleague'],
+  'organisation.record-change': ['登记单位变更', "Record the organisation's change"],
+
+  'edition.plan': ['筹备一届评选', 'Plan an edition'],
+  'edition.file': ['申报表彰项目', 'File the edition'],
+  'edition.answer-filing': ['回复表彰项目申报', 'Answer the filing'],
+  'edition.announce': ['发布申报通知', 'Announce the edition'],
+  'edition.extend-deadline': ['延长申报期限', 'Extend the deadline'],
+  'edition.close-applications': ['截止申报', 'Close applications'],
+  'edition.suspend': ['暂停评选', 'Suspend the edition'],
+  'edition.resume': ['恢复评选', 'Resume the edition'],
+  'edition.end': ['终止评选', 'End the edition without result'],
+  'edition.publish-acceptance-list': ['发布受理名单公示', 'Publish the acceptance list'],
+  'edition.sign-report': ['签发综合评价报告', 'Sign the evaluation report'],
+  'edition.publish-proposed-list': ['发布拟获奖名单公示', 'Publish the proposed list'],
+  'edition.submit-list': ['提请市政府审定', 'Put the list before the city government'],
+  'edition.issue-certificates': ['颁发证书并公告', 'Issue certificates and announce'],
+  'edition.close': ['结束本届评选', 'Close the edition'],
+
+  'application.start': ['开始申报', 'Start an application'],
+  'application.submit': ['提交申报', 'Submit the application'],
+  'application.take-back': ['撤回修改', 'Take back and change'],
+  'application.leave': ['退出本届评选', 'Leave the edition'],
+  'application.read-letter': ['查阅文书', 'Read the letter'],
+  'application.request-completion': ['退回补正', 'Return for completion'],
+  'application.record-verdict': ['记录审核结论', 'Record a verdict'],
+  'application.decide-condition': ['认定申报条件', 'Decide on a condition'],
+  'application.consult': ['征求部门意见', 'Consult the departments'],
+  'application.recommend': ['出具审核意见并报送市级', 'Give the opinion and send to the city'],
+  'application.decline': ['作出不予推荐', 'Decline to recommend'],
+  'application.receive': ['接收报送材料', 'Receive what was sent'],
+  'application.return-to-district': ['退回县（区）', 'Return to the district'],
+  'application.assign-readers': ['分配评审专家', 'Assign experts to read'],
+  'application.agree-result': ['议定材料评审结果', 'Agree the material result'],
+  'application.write-reasons': ['书面反馈理由', 'Give reasons in writing'],
+  'application.form-group': ['组建专家组', 'Form the expert group'],
+  'application.recheck': ['再次查询和征求意见', 'Look up and ask again'],
+
+  'consultation.answer': ['回复意见', 'Answer'],
+  'consultation.remind': ['催办部门', 'Remind the department'],
+  'consultation.tell-supervisor': ['告知监督部门', 'Tell the supervisor'],
+  'consultation.close': ['结束征求意见', 'Close the consultation'],
+
+  'notice.publish-district': ['发布县（区）公示', 'Publish the district notice'],
+  'notice.lengthen': ['延长公示', 'Lengthen the notice'],
+  'notice.withdraw': ['撤回公示', 'Withdraw the notice'],
+  'notice.end': ['结束公示', 'End the notice'],
+  'notice.recount': ['重新计算公示期', 'Count the notice again'],
+
+  'expert.list': ['列入专家库', 'Enter in the bank of experts'],
+  'expert.record-tie': ['登记关系', 'Record a tie'],
+  'expert.undertake': ['签署承诺', 'Sign the undertakings'],
+  'expert.remove': ['移出专家库', 'Remove from the bank of experts'],
+
+  'sheet.seal': ['提交并封存评分', 'Submit and seal the sheet'],
+  'sheet.recuse': ['申请回避', 'Recuse'],
+
+  'visit.open': ['召开首次会议', 'Hold the opening meeting'],
+  'visit.record-finding': ['记录现场情况', 'Record a finding'],
+  'visit.revise-scores': ['调整得分', 'Revise the scores'],
+  'visit.close': ['召开末次会议', 'Hold the closing meeting'],
+  'visit.sign-report': ['签署现场评审报告', 'Sign the visit report'],
+
+  'meeting.call': ['召集审议会', 'Call the meeting'],
+  'meeting.open': ['开始会议', 'Open the meeting'],
+  'meeting.recuse': ['回避表决', 'Recuse from a vote'],
+  'meeting.vote': ['投票', 'Vote'],
+  'meeting.conclude': ['结束会议并计票', 'Conclude and count'],
+
+  'approval.decide': ['审定拟获奖名单', 'Decide on the list'],
+
+  'objection.register': ['登记异议', 'Register the objection'],
+  'objection.admit': ['启动调查', 'Admit for investigation'],
+  'objection.refuse': ['作出不予调查', 'Decline to investigate'],
+  'objection.decide': ['作出处理', 'Decide on the objection'],
+  'objection.notify': ['书面告知异议人', 'Tell the objector in writing'],
+  'objection.confirm': ['记录异议人确认', "Record the objector's confirmation"],
+
+  'ban.impose': ['认定虚假材料并限制申报', 'Find false material and ban'],
+
+  'account.open': ['开立账号', 'Open an account'],
+  'account.give-post': ['授予岗位', 'Give a post'],
+  'account.take-post': ['收回岗位', 'Take a post back'],
+  'account.set-leave': ['设定休假和代办人', 'Set leave and substitute'],
+  'account.end-leave': ['结束休假', 'End the leave'],
+  'account.reset-factor': ['重置第二验证方式', 'Reset the second factor'],
+  'account.close': ['停用账号', 'Close the account'],
+
+  'act.prepare': ['提请办理', 'Prepare the act'],
+  'act.review': ['审核通过', 'Agree as reviewer'],
+  'act.return': ['退回经办人', 'Return to the handler'],
+  'act.withdraw': ['撤回本件', 'Withdraw the act'],
+  'act.hand-over': ['移交代办人', 'Hand over'],
+  'act.sign': ['签发', 'Sign'],
+
+  'erasure.erase': ['删除个人信息', 'Erase personal data'],
+} as const satisfies Readonly<Record<StepName, Words>>
+
+export const roleWords = {
+  public: ['社会公众', 'The public'],
+  drafter: ['填报人', 'Drafter'],
+  'legal-representative': ['法定代表人', 'Legal representative'],
+  district: ['县（区）牵头部门', 'District lead body'],
+  department: ['征求意见部门', 'Consulted department'],
+  city: ['市牵头部门', 'City lead body'],
+  expert: ['评审专家', 'Expert'],
+  leader: ['专家组长', 'Group leader'],
+  member: ['审议会成员', 'Member of the meeting'],
+  government: ['市政府', 'City government'],
+  commendation: ['市表彰奖励办公室', 'Commendation office'],
+  discipline: ['纪检监察', 'Discipline inspection'],
+  auditor: ['审计', 'Auditor'],
+  'system-administrator': ['系统管理员', 'System administrator'],
+  'security-administrator': ['安全管理员', 'Security administrator'],
+  system: ['系统（到期自动）', 'System (when due)'],
+} as const satisfies Readonly<Record<Role, Words>>
+
+/** Whether a text names a step. */
+export function isStepName(text: string): text is StepName {
+  return Object.keys(stepWords).includes(text)
+}
+
+/** What a step is called on its button, in the journal and in a refusal. */
+export function stepLabel(name: StepName, language: Language): string {
+  return inLanguage(stepWords[name], language)
+}
+
+/** What a role is called. Areas and departments are named by the measures. */
+export function roleLabel(role: Role, language: Language): string {
+  return inLanguage(roleWords[role], language)
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { termsWith } from '../../../../tests/helpers/terms.ts'
+import { allowed, refuse } from '../../verdict.ts'
+import { widerTieKinds } from '../rules.ts'
+import { mayReview, STATUTORY_TIE } from './art-17-recusal.ts'
+
+const terms = termsWith()
+const employer = { kind: STATUTORY_TIE, source: '兰州理工大学' }
+
+describe('第十七条 回避', () => {
+  it('lets an expert without ties review', () => {
+    expect(mayReview([], terms)).toEqual(allowed)
+  })
+
+  it('bars an expert whose employer has an interest in the applicant, by the article', () => {
+    expect(mayReview([employer], terms)).toEqual(refuse('expert-employer-interest', { source: '兰州理工大学' }))
+  })
+
+  it('bars by the article whatever the rules say of wider ties', () => {
+    expect(mayReview([employer], termsWith({ widerTiesThatBar: [] })).allowed).toBe(false)
+  })
+
+  it('names the article first where a wider tie bars as well', () => {
+    const verdict = mayReview([{ kind: 'kin', source: '本人申报' }, employer], terms)
+    expect(verdict).toEqual(refuse('expert-employer-interest', { source: '兰州理工大学' }))
+  })
+
+  it('bars each wider tie that the rules name, and none that they leave out', () => {
+    for (const kind of widerTieKinds) {
+      const verdict = mayReview([{ kind, source: '本人申报' }], terms)
+      const barred = terms.rules.widerTiesThatBar.includes(kind)
+      expect(verdict).toEqual(barred ? refuse('expert-wider-tie', { kind, source: '本人申报' }) : allowed)
+    }
+  })
+})

@@ -1,0 +1,166 @@
+/**
+ * One table decides every access: for each operation, which post may ask for it, and whether for any object or only for
+ * its own. What is not in the table is refused. The router and OpenAPI name the same operations; a test walks all.
+ */
+import { acts } from '../../contract/acts.ts'
+import type { Capacity } from '../../procedure/account.ts'
+import type { Role } from '../../procedure/decision.ts'
+import { type StepName, stepRow } from '../../procedure/steps.ts'
+
+/** `own`: only objects of the post's own organisation, area, department, task. */
+export type Scope = 'own' | 'any'
+
+/** Who may ask, by role. `public` needs no sign-in; `person` is anybody signed in. */
+export type Rule = Readonly<Partial<Record<Role | 'person', Scope>>>
+
+export interface PolicyRow {
+  readonly who: Rule
+  /** Of posts with capacities (经办、审核、签发), the one that is needed. */
+  readonly capacity?: Capacity
+}
+
+const open: Rule = { public: 'any' }
+const signedIn: Rule = { person: 'any' }
+const supervisors: Rule = { commendation: 'any', discipline: 'any', auditor: 'any' }
+const applicant: Rule = { drafter: 'own', 'legal-representative': 'own' }
+const administrators: Rule = { 'system-administrator': 'any', 'security-administrator': 'any' }
+
+const scopeOfRole: Readonly<Record<Role, Scope>> = {
+  public: 'any',
+  drafter: 'own',
+  'legal-representative': 'own',
+  district: 'own',
+  department: 'own',
+  city: 'any',
+  expert: 'own',
+  leader: 'own',
+  member: 'own',
+  government: 'any',
+  commendation: 'any',
+  discipline: 'any',
+  auditor: 'any',
+  'system-administrator': 'any',
+  'security-administrator': 'any',
+  system: 'any',
+}
+
+/** Acts whose scope is narrower than their role's. */
+const narrower: Partial<Record<StepName, Rule>> = {
+  'organisation.sign-up': { person: 'any' },
+  'notice.lengthen': { district: 'own', city: 'own' },
+  'notice.withdraw': { district: 'own', city: 'own' },
+  'account.set-leave': { district: 'own', city: 'own', department: 'own', government: 'own', commendation: 'own' },
+  'account.end-leave': { district: 'own', city: 'own', department: 'own', government: 'own', commendation: 'own' },
+  'act.review': actRule(),
+  'act.return': actRule(),
+  'act.withdraw': actRule(),
+  'act.hand-over': actRule(),
+  'act.sign': actRule(),
+}
+
+function actRule(): Rule {
+  return { district: 'own', city: 'own', government: 'own', commendation: 'own', 'system-administrator': 'own', 'security-administrator': 'own' }
+}
+
+const capacityOf: Partial<Record<StepName, Capacity>> = { 'act.review': 'review', 'act.sign': 'sign' }
+
+function ofStep(name: StepName): PolicyRow {
+  const who = narrower[name] ?? Object.fromEntries(stepRow(name).by.map((role) => [role, scopeOfRole[role]]))
+  if (name === 'act.return' || name === 'account.set-leave' || name === 'account.end-leave') return { who }
+  return { who, capacity: capacityOf[name] ?? 'handle' }
+}
+
+const ofActs: Readonly<Record<string, PolicyRow>> = Object.fromEntries(acts.flatMap(({ id, step }) => (step ? [[id, ofStep(step)]] : [])))
+
+const row = (...rules: readonly Rule[]): PolicyRow => ({ who: Object.assign({}, ...rules) })
+
+const readings: Readonly<Record<string, PolicyRow>> = {
+  'health.read': row(open),
+  'openapi.read': row(open),
+  'measures.read': row(open),
+  'measures.article': row(open),
+  'steps.read': row(open),
+  'calendar.period': row(open),
+  'calendar.years': row(open),
+  'eligibility.read': row(open),
+  'rules.list': row(open),
+  'receiving.read': row(open),
+  'edition.list': row(open),
+  'edition.read': row(open),
+  'notice.list': row(open),
+  'notice.read': row(open),
+  'honour.list': row(open),
+  'honour.verify': row(open),
+  'tracker.read': row(open),
+  'ledger.checkpoint': row(open),
+  'ledger.checkpoints': row(open),
+  'ledger.key': row(open),
+  'ledger.entry': row(open),
+  'ledger.consistency': row(open),
+
+  'person.register': row(open),
+  'person.activate': row(open),
+  'session.begin': row(open),
+  'session.passkey-options': row(open),
+  'session.passkey': row(open),
+  'session.code': row(signedIn),
+  'session.read': row(signedIn),
+  'session.end': row(signedIn),
+  'session.end-others': row(signedIn),
+  'password.change': row(signedIn),
+  'factor.begin': row(signedIn),
+  'factor.confirm': row(signedIn),
+  'factor.passkey-options': row(signedIn),
+  'factor.passkey': row(signedIn),
+  'upload.read': row(signedIn),
+  'upload.create': row(signedIn),
+  'task.list': row(signedIn),
+
+  'edition.applications': row(applicant, supervisors, { district: 'any', city: 'any' }),
+  'edition.meetings': row(supervisors, { city: 'any', member: 'any' }),
+  'edition.approvals': row(supervisors, { city: 'any', government: 'any' }),
+  'application.read': row(applicant, supervisors, { district: 'own', city: 'any', expert: 'own', member: 'own', government: 'own' }),
+  'application.timeline': row(applicant, supervisors, { district: 'own', city: 'any' }),
+  'application.submission': row(applicant, supervisors, { district: 'own', city: 'any', expert: 'own' }),
+  'application.file': row(applicant, { district: 'own', city: 'any', expert: 'own' }),
+  'application.draft': row(applicant),
+  'draft.basics': row(applicant),
+  'draft.conditions': row(applicant),
+  'draft.indicators': row(applicant),
+  'draft.overview': row(applicant),
+  'draft.item': row(applicant),
+  'draft.evidence': row(applicant),
+  'consultation.list': row(supervisors, { department: 'any', district: 'any', city: 'any' }),
+  'consultation.read': row(supervisors, { department: 'own', district: 'own', city: 'any' }),
+  'expert.list-bank': row(supervisors, { city: 'any' }),
+  'expert.read': row(supervisors, { city: 'any', expert: 'own' }),
+  'sheet.list': row({ expert: 'any' }),
+  'sheet.read': row(supervisors, { city: 'any', expert: 'own' }),
+  'sheet.draft': row({ expert: 'own' }),
+  'sheet.save': row({ expert: 'own' }),
+  'visit.list': row({ expert: 'any' }),
+  'visit.read': row(supervisors, { city: 'any', expert: 'own' }),
+  'meeting.read': row(supervisors, { city: 'any', member: 'own' }),
+  'approval.read': row(supervisors, { city: 'any', government: 'any' }),
+  'objection.list': row(supervisors, { city: 'any' }),
+  'objection.read': row(supervisors, { city: 'any' }),
+  'objection.identity': { who: { city: 'any' }, capacity: 'handle' },
+  'ban.list': row(supervisors, { city: 'any', district: 'any' }),
+  'organisation.list': row(supervisors, { city: 'any', district: 'any' }),
+  'organisation.read': row(applicant, supervisors, { city: 'any', district: 'own' }),
+  'act.list': row(supervisors, { city: 'any', district: 'any', government: 'any' }, administrators),
+  'act.read': row(supervisors, {
+    city: 'own',
+    district: 'own',
+    government: 'own',
+    commendation: 'own',
+    'system-administrator': 'own',
+    'security-administrator': 'own',
+  }),
+  'account.list': row(administrators, { auditor: 'any' }),
+  'account.read': row(administrators, { auditor: 'any' }),
+  'journal.read': row(supervisors),
+}
+
+/** The policy table: every operation, who may ask for it. */
+export const policy: Readonly<Record<string, PolicyRow>> = { ...ofActs, ...readings }

@@ -1,0 +1,100 @@
+/** Whether an object is a post's own: of its organisation, area, department, task. Asked of the database, object by object. */
+import { sql } from 'kysely'
+import type { Operation } from '../../contract/operation.ts'
+import type { AccountState } from '../../procedure/account.ts'
+import type { ActState } from '../../procedure/act.ts'
+import type { CaseKind, Role } from '../../procedure/decision.ts'
+import { type StepName, stepRow } from '../../procedure/steps.ts'
+import type { House } from '../house.ts'
+import type { Actor, EffectivePost } from './actor.ts'
+
+/** An object as access sees it. */
+export interface Target {
+  readonly kind: CaseKind
+  readonly id: string
+  readonly columns: Readonly<Record<string, unknown>>
+}
+
+/** The object an operation is about; null when there is none of that id. */
+export async function targetOf(house: House, object: NonNullable<Operation['object']>, id: string): Promise<Target | null> {
+  if (object.kind === 'own-account' || object.kind === 'file') throw new Error(`${object.kind} is no case`)
+  const { kind } = object
+  const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(kind)} where id = ${id}`.execute(house.db)
+  return rows[0] ? { kind, id, columns: rows[0] } : null
+}
+
+type Owns = (house: House, actor: Actor, post: EffectivePost, role: Role, target: Target) => Promise<boolean> | boolean
+
+const isOneOf = (list: unknown, member: string | null) => Array.isArray(list) && member !== null && list.includes(member)
+
+async function exists(house: House, query: ReturnType<typeof sql>): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select exists (${query}) as found`.execute(house.db)
+  return rows[0]?.found === true
+}
+
+const ofApplication: Owns = (house, actor, post, role, { id, columns }) => {
+  switch (role) {
+    case 'drafter':
+    case 'legal-representative':
+      return columns.organisation === post.body
+    case 'district':
+      return columns.body === post.body
+    case 'department':
+      return exists(house, sql`select 1 from consultation where application = ${id} and department = ${post.body}`)
+    case 'expert':
+      return reads(house, actor, id)
+    case 'member':
+      return exists(
+        house,
+        sql`select 1 from meeting where ${actor.person} = any(members) and state->'candidates' @> ${JSON.stringify([{ application: id }])}::jsonb`,
+      )
+    case 'government':
+      return (columns.state as { approval: string | null }).approval !== null
+    default:
+      return false
+  }
+}
+
+/** An expert reads what was given to them, unless recused. */
+function reads(house: House, actor: Actor, application: string): Promise<boolean> {
+  return exists(
+    house,
+    sql`select 1 where not exists (select 1 from sheet where application = ${application} and expert = ${actor.expert} and stage = 'recused')
+      and (exists (select 1 from sheet where application = ${application} and expert = ${actor.expert} and stage in ('open', 'sealed'))
+        or exists (select 1 from visit where application = ${application} and ${actor.expert} = any(members)))`,
+  )
+}
+
+const ofAct: Owns = (_house, _actor, post, role, { columns }) => {
+  const signedBy = stepRow((columns.state as ActState).command as StepName).signedBy
+  return (columns.role === role && columns.body === post.body) || signedBy === role
+}
+
+/** One's own account, or that of a colleague of the same body for those who sign there. */
+const ofAccount: Owns = (_house, actor, post, _role, { id, columns }) =>
+  id === actor.person ||
+  (post.capacities.includes('sign') && (columns.state as AccountState).posts.some((held) => held.role === post.role && held.body === post.body))
+
+const owners: Partial<Record<CaseKind, Owns>> = {
+  application: ofApplication,
+  consultation: (house, _actor, post, role, { columns }) =>
+    role === 'department'
+      ? columns.department === post.body
+      : exists(house, sql`select 1 from application where id = ${columns.application} and body = ${post.body}`),
+  notice: (_house, _actor, post, _role, { columns }) => columns.publisher === post.body,
+  organisation: async (house, _actor, post, role, { id, columns }) =>
+    role === 'district' ? (await house.world()).receiving[String(columns.area)] === post.body : id === post.body,
+  expert: (_house, actor, _post, _role, { columns }) => columns.person === actor.person,
+  sheet: (_house, actor, _post, _role, { columns }) =>
+    columns.expert === actor.expert && columns.stage !== 'recused' && columns.stage !== 'withdrawn',
+  visit: (_house, actor, _post, role, { columns }) => (role === 'leader' ? columns.leader === actor.expert : isOneOf(columns.members, actor.expert)),
+  meeting: (_house, actor, _post, _role, { columns }) => isOneOf(columns.members, actor.person),
+  act: ofAct,
+  account: ofAccount,
+}
+
+/** Whether the target is this post's own in the given role. */
+export async function isOwn(house: House, actor: Actor, post: EffectivePost, role: Role, target: Target): Promise<boolean> {
+  const owns = owners[target.kind]
+  return owns ? owns(house, actor, post, role, target) : false
+}

@@ -1,0 +1,76 @@
+/**
+ * What each post sees of a case, field by field. A field that is not named is left out of the reply, so that nothing
+ * shows where it was. Results that are not yet public show as the stage the applicant already knows.
+ */
+import type { ApplicationStage, ApplicationState } from '../../procedure/application.ts'
+import type { CaseKind, Role } from '../../procedure/decision.ts'
+
+type Fields = readonly string[] | 'all' | 'none'
+type ByRole = Readonly<Partial<Record<Role | 'others', Fields>>>
+
+const supervised: ByRole = { city: 'all', commendation: 'all', discipline: 'all', auditor: 'all' }
+
+const applicationBase = ['id', 'number', 'edition', 'organisation', 'name', 'creditCode', 'kind', 'area', 'body', 'stage', 'submissions', 'notices']
+const own = [...applicationBase, 'completion', 'letters', 'honour', 'outReason']
+
+const fields: Readonly<Record<CaseKind, ByRole>> = {
+  rules: { others: 'all' },
+  calendar: { others: 'all' },
+  receiving: { others: 'all' },
+  organisation: { ...supervised, district: 'all', drafter: 'all', 'legal-representative': 'all' },
+  edition: {
+    ...supervised,
+    others: ['id', 'number', 'year', 'name', 'stage', 'filingAnswer', 'announcement', 'schedule', 'suspended', 'ending'],
+  },
+  application: {
+    ...supervised,
+    drafter: own,
+    'legal-representative': own,
+    district: [...own, 'verdicts', 'verdictNotes', 'conditionDecisions', 'opinion', 'districtReturn'],
+    expert: [...applicationBase, 'opinion', 'visits'],
+    leader: [...applicationBase, 'opinion', 'visits', 'material'],
+    member: [...applicationBase, 'opinion', 'material', 'site', 'class', 'score'],
+    government: [...applicationBase, 'opinion', 'class', 'score'],
+  },
+  consultation: { ...supervised, district: 'all', department: 'all' },
+  notice: {
+    ...supervised,
+    others: ['id', 'kind', 'edition', 'publisher', 'title', 'documentNumber', 'text', 'publishedOn', 'subjects', 'workingDays', 'lastDay', 'final', 'stage', 'replaces', 'lengthened', 'objectionsReceived', 'withdrawal'],
+  },
+  expert: { ...supervised, expert: 'all' },
+  sheet: { expert: 'all', ...supervised },
+  visit: { ...supervised, expert: 'all', leader: 'all' },
+  meeting: { ...supervised, member: ['id', 'edition', 'day', 'place', 'members', 'candidates', 'stage', 'present', 'counts', 'outcomes', 'minutes'] },
+  approval: { ...supervised, government: 'all' },
+  honour: { others: 'all' },
+  objection: supervised,
+  ban: { ...supervised, district: 'all' },
+  account: { 'system-administrator': 'all', 'security-administrator': 'all', auditor: 'all' },
+  act: { ...supervised, district: 'all', government: 'all', 'system-administrator': 'all', 'security-administrator': 'all' },
+  erasure: supervised,
+}
+
+/** The state as this role may see it. */
+export function visible(kind: CaseKind, state: object, role: Role): Record<string, unknown> {
+  const rule = fields[kind][role] ?? fields[kind].others ?? 'none'
+  if (rule === 'none') return {}
+  const shown = rule === 'all' ? { ...state } : Object.fromEntries(Object.entries(state).filter(([field]) => rule.includes(field)))
+  return kind === 'application' && outside.includes(role) ? { ...shown, stage: outwardStage(state as ApplicationState) } : shown
+}
+
+/** Posts that learn of results only when they are public. */
+const outside: readonly Role[] = ['drafter', 'legal-representative', 'district']
+
+/** Stages inside the office, and what is said of them outside until the next list is public. */
+const outward: Partial<Record<ApplicationStage, ApplicationStage>> = {
+  reviewed: 'received',
+  candidate: 'visited',
+  'not-candidate': 'visited',
+  chosen: 'visited',
+  'not-chosen': 'visited',
+}
+
+/** The stage that may be told outside the office. */
+export function outwardStage(state: Pick<ApplicationState, 'stage'>): ApplicationStage {
+  return outward[state.stage] ?? state.stage
+}

@@ -1,0 +1,96 @@
+/** Where a command needs more than was typed: ids, hashes of uploads, a sealed identity, an activation code. */
+import { randomBytes } from 'node:crypto'
+import type { RequestFault } from '../../contract/words/fields.ts'
+import { hasGoodCheckSign } from '../../contract/identifiers.ts'
+import type { Facts } from '../../law/verdict.ts'
+import type { StepName } from '../../procedure/steps.ts'
+import { hashPassword } from '../access/passwords.ts'
+import { dayOf } from '../clock.ts'
+import { randomWord } from '../ids.ts'
+import { seal } from '../ledger/keys.ts'
+import { measuresOn } from '../world.ts'
+import { actorIn, type Input } from './input.ts'
+
+/** What the command carries, and what the reply carries besides. */
+export interface Completion {
+  readonly data: Record<string, unknown>
+  readonly extra: object
+}
+
+/** A fault of what was sent that only the server could see. */
+export class BadInput extends Error {
+  readonly code: RequestFault
+  readonly facts: Facts
+  constructor(code: RequestFault, facts: Facts = {}) {
+    super(code)
+    this.code = code
+    this.facts = facts
+  }
+}
+
+type Complete = (input: Input) => Promise<Completion>
+
+const only = (data: Record<string, unknown>): Completion => ({ data, extra: {} })
+
+/** Hashes of a person's own uploads that were received and checked. */
+async function uploaded(input: Input, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return []
+  const rows = await input.house.db.selectFrom('upload').select(['id', 'sha256', 'state', 'owner', 'name']).where('id', 'in', ids).execute()
+  return ids.map((id) => {
+    const row = rows.find((each) => each.id === id)
+    if (row?.state !== 'ready' || row.owner !== actorIn(input).person || !row.sha256) throw new BadInput('upload-not-ready', { file: row?.name ?? id })
+    return row.sha256
+  })
+}
+
+const signUp: Complete = async (input) => {
+  const { creditCodeConfirmed, licence, authorisation, ...body } = input.body
+  if (!hasGoodCheckSign(body.creditCode) && !creditCodeConfirmed) throw new BadInput('credit-code-check', { creditCode: body.creditCode })
+  const [licenceHash, authorisationHash] = await uploaded(input, [licence, authorisation])
+  return only({ ...body, licence: licenceHash, authorisation: authorisationHash, person: actorIn(input).person })
+}
+
+const addColleague: Complete = async ({ house, body }) => {
+  const found = await house.db.selectFrom('credential').select('account').where('login', '=', body.login).executeTakeFirst()
+  if (!found) throw new BadInput('person-unknown', { login: body.login })
+  return only({ person: found.account, role: body.role })
+}
+
+/** The particulars are sealed under a key of their own before the command is made; the journal only learns which were given. */
+const registerObjection: Complete = async (input) => {
+  const { application, content, evidence, objector } = input.body
+  const { kind, ...given } = objector
+  const proof = given.identityProof ?? given.seal
+  if (proof) await uploaded(input, [proof])
+  const key = randomBytes(32)
+  const vault = { key: seal(input.house.keys.derive('vault'), key.toString('base64')), sealed: seal(key, JSON.stringify(objector)) }
+  const particulars = Object.keys(given)
+    .filter((particular) => given[particular])
+    .map((particular) => (particular === 'identityProof' ? 'identity-proof' : particular))
+  return only({ application, content, evidence: await uploaded(input, evidence), objectorKind: kind, particulars, vault })
+}
+
+/** The person sets the password; the administrator hands over a code that serves once, for three days. */
+const openAccount: Complete = async ({ house, body }) => {
+  const taken = await house.db.selectFrom('credential').select('account').where('login', '=', body.login).executeTakeFirst()
+  if (taken) throw new BadInput('login-taken', { login: body.login })
+  const activation = randomWord(12)
+  const until = new Date(house.clock.now().getTime() + 3 * 24 * 3600 * 1000).toISOString()
+  return { data: { name: body.name, login: body.login, activation: await hashPassword(activation), until }, extra: { activation } }
+}
+
+const undertake: Complete = async ({ house, body }) => {
+  const text = measuresOn(dayOf(house.clock.now())).undertaking
+  return only({ edition: body.edition, text })
+}
+
+export const completions: Partial<Record<StepName, Complete>> = {
+  'organisation.sign-up': signUp,
+  'organisation.add-colleague': addColleague,
+  'receiving.set': async ({ params, body }) => only({ area: params.area, body: body.body }),
+  'application.start': async ({ params, admission }) => only({ edition: params.edition, organisation: admission.by.body }),
+  'meeting.call': async ({ params, body }) => only({ edition: params.edition, ...body }),
+  'objection.register': registerObjection,
+  'account.open': openAccount,
+  'expert.undertake': undertake,
+}

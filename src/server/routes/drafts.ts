@@ -1,0 +1,98 @@
+/** Drafts: saved section by section under a version; whoever saved first is shown, nothing is overwritten unseen. */
+import { sql } from 'kysely'
+import type { ApplicationState } from '../../procedure/application.ts'
+import { gapsOf } from '../../procedure/dossier.ts'
+import type { EditionState } from '../../procedure/edition.ts'
+import type { SheetState } from '../../procedure/sheet.ts'
+import { mayRead } from '../../procedure/sheet.ts'
+import { dayOf } from '../clock.ts'
+import { loaders } from '../facts/loaders.ts'
+import { refused } from '../handle.ts'
+import { dossierOf, draftSections, saveSection } from '../store/dossier-store.ts'
+import { termsOf } from '../world.ts'
+import { actorIn, type Handler, type Input } from './input.ts'
+import { sendFault, sendRefusal } from './problems.ts'
+import type { Row } from './reading.ts'
+
+const editable = ['draft', 'returned']
+
+function target<State>(input: Input): State {
+  return (input.admission.target?.columns as unknown as Row).state as State
+}
+
+/** Save one section; a draft that was submitted is frozen. */
+export function saveDraft(section: string): Handler {
+  return async (input) => {
+    const state = target<ApplicationState>(input)
+    const { house, params, body, reply } = input
+    const at = house.clock.now().toISOString()
+    const world = await house.world()
+    if (!editable.includes(state.stage)) {
+      const refusal = { allowed: false, code: 'step-not-open', facts: { stage: state.stage, command: 'application.submit' } } as const
+      return sendRefusal(reply, refused(refusal, termsOf(world, null, dayOf(house.clock.now()))).refusal)
+    }
+    const name = section === 'item' ? `item-${params.item}` : section
+    const version = await saveSection(house.db, { application: state.id, section: name, version: body.version, content: body.content, savedBy: actorIn(input).person, at })
+    if (version === null) return sendFault(reply, 'stale-version', { section: name })
+    return { section: name, version, savedAt: at }
+  }
+}
+
+const readDraft: Handler = async (input) => {
+  const state = target<ApplicationState>(input)
+  const { house } = input
+  const sections = await draftSections(house.db, state.id)
+  const edition = (await house.db.selectFrom('edition').select('state').where('id', '=', state.edition).executeTakeFirstOrThrow()).state as EditionState
+  const terms = termsOf(await house.world(), edition, dayOf(house.clock.now()))
+  const gaps = gapsOf(dossierOf(sections), terms, edition.announcement?.criteria ?? terms.measures.currentCriteria)
+  return {
+    sections: sections.map(({ section, version, content, saved_by, saved_at }) => ({ section, version, content, savedBy: saved_by, savedAt: saved_at })),
+    gaps,
+  }
+}
+
+const readSubmission: Handler = async (input) => {
+  const state = target<ApplicationState>(input)
+  const number = Number(input.params.number)
+  const submission = state.submissions.find((each) => each.number === number)
+  const row = await input.house.db.selectFrom('submission').select('content').where('application', '=', state.id).where('number', '=', number).executeTakeFirst()
+  if (!submission || !row) return sendFault(input.reply, 'not-found')
+  return { number, day: submission.day, contentHash: submission.contentHash, content: JSON.parse(row.content) as object }
+}
+
+const readSheetDraft: Handler = async ({ house, params }) => {
+  const row = await house.db.selectFrom('sheet_draft').selectAll().where('sheet', '=', params.sheet ?? '').orderBy('version', 'desc').limit(1).executeTakeFirst()
+  return { version: row?.version ?? 0, content: row?.content ?? {}, savedAt: row?.saved_at ?? null }
+}
+
+/** A sheet's draft is kept only for a reader who may read, and only while it is open. */
+const saveSheet: Handler = async (input) => {
+  const { house, body, reply, params } = input
+  const state = target<SheetState>(input)
+  const world = await house.world()
+  const day = dayOf(house.clock.now())
+  const loaded = await loaders['sheet.seal']({ db: house.db, world, day, by: input.admission.by, subject: state.id, data: {}, lock: false, fictionalAllowed: false })
+  const may = loaded ? mayRead(state, loaded.facts as never) : null
+  if (may && !may.allowed) return sendRefusal(reply, refused(may, termsOf(world, loaded?.edition ?? null, day)).refusal)
+  if (state.stage !== 'open') return sendFault(reply, 'stale-version', { section: 'sheet' })
+  const at = house.clock.now().toISOString()
+  const { rows } = await sql<{ version: number }>`
+    insert into sheet_draft (sheet, version, content, saved_at)
+    select ${params.sheet}, ${body.version + 1}::integer, ${JSON.stringify(body.items)}::jsonb, ${at}
+    where ${body.version}::integer = coalesce((select max(version) from sheet_draft where sheet = ${params.sheet}), 0)
+    on conflict do nothing returning version`.execute(house.db)
+  return rows[0] ? { version: rows[0].version, savedAt: at } : sendFault(reply, 'stale-version', { section: 'sheet' })
+}
+
+export const draftHandlers: Readonly<Record<string, Handler>> = {
+  'application.draft': readDraft,
+  'application.submission': readSubmission,
+  'draft.basics': saveDraft('basics'),
+  'draft.conditions': saveDraft('conditions'),
+  'draft.indicators': saveDraft('indicators'),
+  'draft.overview': saveDraft('overview'),
+  'draft.item': saveDraft('item'),
+  'draft.evidence': saveDraft('evidence'),
+  'sheet.draft': readSheetDraft,
+  'sheet.save': saveSheet,
+}

@@ -1,0 +1,93 @@
+/** Lists and single cases: read, filtered by what the post may see, with the steps that are open. */
+import { sql } from 'kysely'
+import { operations } from '../../contract/operations.ts'
+import { stepLabel } from '../../contract/words/steps.ts'
+import type { CaseKind, Role } from '../../procedure/decision.ts'
+import { type StepName, stepNames, stepRow } from '../../procedure/steps.ts'
+import { policy } from '../access/policy.ts'
+import { visible } from '../access/views.ts'
+import { dayOf } from '../clock.ts'
+import { loaders } from '../facts/loaders.ts'
+import { refused } from '../handle.ts'
+import type { Handler, Input } from './input.ts'
+import { refusalParts, sendFault } from './problems.ts'
+import { termsOf } from '../world.ts'
+
+export interface Row {
+  readonly id: string
+  readonly version: number
+  readonly stage: string
+  readonly head: string
+  readonly touched_on: string
+  readonly state: object
+}
+
+/** A row as the API shows it to a role. */
+export function viewOf(kind: CaseKind, row: Row, role: Role) {
+  const state = visible(kind, row.state, role)
+  const stage = typeof state.stage === 'string' ? state.stage : row.stage
+  return { kind, id: row.id, version: row.version, stage, head: row.head, touchedOn: row.touched_on, state }
+}
+
+/** A single case with the steps it offers to whoever asks. */
+export function caseReader(kind: CaseKind): Handler {
+  return async (input) => {
+    const row = input.admission.target?.columns as Row | undefined
+    if (!row) return sendFault(input.reply, 'not-found')
+    const { role } = input.admission.by
+    return { ...viewOf(kind, row, role), steps: await offeredSteps(input, kind, row) }
+  }
+}
+
+/** The steps of this case's kind that the role takes: open, or closed with the ground and the fact that closes them. */
+async function offeredSteps(input: Input, kind: CaseKind, row: Row) {
+  const { house, admission } = input
+  const { by } = admission
+  const world = await house.world()
+  const day = dayOf(house.clock.now())
+  const names = stepNames.filter((name) => offeredFor(kind, name) && stepRow(name).by.includes(by.role) && policy[name]?.who[by.role])
+  const offered = []
+  for (const name of names) {
+    const loaded = await loaders[name]({ db: house.db, world, day, by, subject: row.id, data: {}, lock: false, fictionalAllowed: house.fictionalAllowed })
+    if (!loaded) continue
+    const terms = termsOf(world, loaded.edition, day)
+    const verdict = stepRow(name).step.gate(loaded.state, loaded.facts, { by, day, terms, calendar: world.calendar, id: '' })
+    const shown = { step: name, operation: name, label: { zh: stepLabel(name, 'zh'), en: stepLabel(name, 'en') }, binding: stepRow(name).binding === true }
+    offered.push(verdict.allowed ? { ...shown, open: true } : { ...shown, open: false, refusal: refusalParts(refused(verdict, terms).refusal) })
+  }
+  return offered
+}
+
+/** Steps asked on the case itself: its own, and for an application those that open something beside it. */
+function offeredFor(kind: CaseKind, name: StepName): boolean {
+  const operation = operations.get(name)
+  return operation?.object?.kind === kind && !stepRow(name).from.includes('new')
+}
+
+export interface ListQuery {
+  readonly after?: string
+  readonly limit: number
+}
+
+type Condition = ReturnType<typeof sql<boolean>>
+
+/** A page of cases in the order of a key column, after the last key of the page before. */
+export async function pageOf(input: Input, kind: CaseKind, conditions: readonly Condition[], { key = 'id', descending = false } = {}) {
+  const { after, limit } = input.query as ListQuery
+  const past = descending ? sql<boolean>`${sql.ref(key)} < ${after ?? ''}` : sql<boolean>`${sql.ref(key)} > ${after ?? ''}`
+  const where = sql.join([sql`true`, ...conditions, ...(after === undefined ? [] : [past])], sql` and `)
+  const { rows } = await sql<Row & Record<string, unknown>>`
+    select * from ${sql.table(kind)} where ${where} order by ${sql.ref(key)} ${descending ? sql`desc` : sql``} limit ${limit + 1}`.execute(input.house.db)
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return {
+    items: items.map((row) => viewOf(kind, row, input.admission.by.role)),
+    next: rows.length > limit && last ? String(last[key]) : null,
+  }
+}
+
+/** A short list, whole. */
+export async function allOf(input: Input, kind: CaseKind, condition: Condition, orderBy: string) {
+  const { rows } = await sql<Row>`select * from ${sql.table(kind)} where ${condition} order by ${sql.ref(orderBy)} limit 500`.execute(input.house.db)
+  return { items: rows.map((row) => viewOf(kind, row, input.admission.by.role)), next: null }
+}

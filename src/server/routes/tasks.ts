@@ -1,0 +1,114 @@
+/** 待办: what waits for a post, most urgent first. Every part reads along an index and stops at the limit. */
+import { type RawBuilder, sql } from 'kysely'
+import { stepLabel } from '../../contract/words/steps.ts'
+import type { CaseKind, Role } from '../../procedure/decision.ts'
+import { type StepName, stepsFrom } from '../../procedure/steps.ts'
+import type { EffectivePost } from '../access/actor.ts'
+import { actorIn, type Handler } from './input.ts'
+
+interface Task {
+  readonly kind: CaseKind
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly stage: string
+  readonly due: string | null
+}
+
+type Part = RawBuilder<Task>
+
+const LATEST = '9999-12-31'
+
+interface PartSpec {
+  readonly kind: CaseKind
+  readonly number: string
+  readonly title: string
+  readonly due?: string
+  readonly where: RawBuilder<unknown>
+  readonly orderBy: string
+}
+
+function part({ kind, number, title, due, where, orderBy }: PartSpec, limit: number): Part {
+  return sql<Task>`(select ${sql.lit(kind)} as kind, id, ${sql.raw(number)} as number, ${sql.raw(title)} as title, stage, ${due ? sql.raw(due) : sql`null::text`} as due
+    from ${sql.table(kind)} where ${where} order by ${sql.raw(orderBy)} limit ${sql.lit(limit)})`
+}
+
+const name = "state->>'name'"
+
+function applications(column: 'body' | 'organisation' | null, value: string, stage: string, limit: number): Part {
+  const mine = column ? sql`${sql.ref(column)} = ${value} and ` : sql``
+  const due = stage === 'returned' ? "state->'completion'->>'due'" : undefined
+  return part({ kind: 'application', number: 'number', title: name, ...(due && { due }), where: sql`${mine}stage = ${sql.lit(stage)}`, orderBy: 'number' }, limit)
+}
+
+/** Acts of the post's body that wait for its review or signature, and its own that came back. */
+function actsOf(post: EffectivePost, person: string, limit: number): readonly Part[] {
+  const one = (stage: string, more: RawBuilder<unknown>) =>
+    part({ kind: 'act', number: 'id', title: "state->>'title'", where: sql`role = ${post.role} and body = ${post.body} and stage = ${sql.lit(stage)} and ${more}`, orderBy: 'id' }, limit)
+  return [
+    ...(post.capacities.includes('review') ? [one('prepared', sql`handler <> ${person}`)] : []),
+    ...(post.capacities.includes('sign') ? [one('reviewed', sql`handler <> ${person}`)] : []),
+    one('returned', sql`handler = ${person}`),
+  ]
+}
+
+const twoPost = (limit: number) =>
+  part({ kind: 'act', number: 'id', title: "state->>'title'", where: sql`role in ('system-administrator', 'city') and stage in ('prepared', 'reviewed')
+    and state->>'command' in ('calendar.adopt', 'account.reset-factor', 'erasure.erase')`, orderBy: 'id' }, limit)
+
+function partsOf(post: EffectivePost, person: string, expert: string | null, limit: number): readonly Part[] {
+  const { role, body } = post
+  switch (role) {
+    case 'drafter':
+    case 'legal-representative':
+      return ['draft', 'returned'].map((stage) => applications('organisation', body, stage, limit))
+    case 'district':
+      return [
+        ...['submitted', 'publicised'].map((stage) => applications('body', body, stage, limit)),
+        part({ kind: 'organisation', number: 'credit_code', title: name, where: sql`area = ${body} and stage = 'claimed'`, orderBy: 'id' }, limit),
+        ...actsOf(post, person, limit),
+      ]
+    case 'department':
+      return [part({ kind: 'consultation', number: 'id', title: "state->>'applicant'", due: 'due', where: sql`department = ${body} and stage = 'sent'`, orderBy: 'due, id' }, limit)]
+    case 'city':
+      return [
+        ...['recommended', 'received'].map((stage) => applications(null, '', stage, limit)),
+        ...['registered', 'investigating', 'decided', 'refused'].map((stage) =>
+          part({ kind: 'objection', number: 'number', title: "state->>'applicationNumber'", due: 'examination_due', where: sql`stage = ${sql.lit(stage)}`, orderBy: 'examination_due' }, limit),
+        ),
+        ...actsOf(post, person, limit),
+      ]
+    case 'expert':
+      return [
+        part({ kind: 'sheet', number: 'id', title: 'application', where: sql`expert = ${expert} and stage = 'open'`, orderBy: 'id' }, limit),
+        part({ kind: 'visit', number: 'id', title: "state->>'place'", where: sql`${expert} = any(members) and stage <> 'concluded'`, orderBy: 'id' }, limit),
+      ]
+    case 'member':
+      return [part({ kind: 'meeting', number: 'id', title: "state->>'place'", due: "state->>'day'", where: sql`${person} = any(members) and stage <> 'concluded'`, orderBy: 'id' }, limit)]
+    case 'government':
+      return [part({ kind: 'approval', number: "state->>'documentNumber'", title: 'edition', where: sql`stage = 'submitted'`, orderBy: 'id' }, limit), ...actsOf(post, person, limit)]
+    case 'commendation':
+      return [part({ kind: 'edition', number: 'number::text', title: name, where: sql`stage = 'filed'`, orderBy: 'id' }, limit), ...actsOf(post, person, limit)]
+    case 'security-administrator':
+      return [twoPost(limit)]
+    case 'system-administrator':
+      return actsOf(post, person, limit)
+    default:
+      return []
+  }
+}
+
+export const listTasks: Handler = async (input) => {
+  const actor = actorIn(input)
+  const { limit } = input.query as { limit: number }
+  const parts = actor.posts.flatMap((post) => partsOf(post, actor.person, actor.expert, limit))
+  if (parts.length === 0) return { items: [], next: null }
+  const { rows } = await sql<Task>`select distinct * from (${sql.join(parts, sql` union all `)}) as task
+    order by coalesce(due, ${LATEST}), kind, number limit ${limit + 1}`.execute(input.house.db)
+  const roles = [...new Set(actor.posts.flatMap((post): Role[] => (post.role === 'expert' ? ['expert', 'leader'] : [post.role])))]
+  const stepsOf = (task: Task) => [...new Set(roles.flatMap((role) => stepsFrom(task.kind, task.stage, role)))] as readonly StepName[]
+  return {
+    items: rows.slice(0, limit).map((task) => ({ ...task, steps: stepsOf(task).map((step) => stepLabel(step, 'zh')) })),
+    next: rows.length > limit ? 'more' : null,
+  }
+}
