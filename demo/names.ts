@@ -33,7 +33,9 @@ const otherKinds: readonly (readonly [string, string, 'social-organisation' | 'o
   ['专业合作社', 'A01', 'other'],
   ['职业技术学校', 'P83', 'other'],
 ]
-const surnames = [...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱']
+const surnames = [
+  ...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱',
+]
 const given = [...'明华建国志强秀英丽敏静伟芳娜军磊洋勇艳杰娟涛超霞平刚桂兰辉玉珍红梅鑫波斌宇浩凯健俊帆雪荣晨瑞琳佳宁思远致和']
 
 export interface MadeUpOrganisation {
@@ -49,7 +51,12 @@ export function organisationName(random: Random, index: number, city: string): M
   const series = index >= first.length * second.length ? `第${Math.floor(index / (first.length * second.length)) + 1}` : ''
   if (index % 9 === 8) {
     const [ending, sector, kind] = otherKinds[Math.floor(index / 9) % otherKinds.length] ?? ['协会', 'S95', 'other']
-    return { name: `${city}${word}${series}${ending}`, creditCode: creditCode(kind === 'social-organisation' ? '51' : '12', random, index), kind, sector }
+    return {
+      name: `${city}${word}${series}${ending}`,
+      creditCode: creditCode(kind === 'social-organisation' ? '51' : '12', random, index),
+      kind,
+      sector,
+    }
   }
   const [ending, sector] = trades[(index * 5) % trades.length] ?? ['有限公司', 'C13']
   return { name: `${city}${word}${series}${ending}`, creditCode: creditCode('91', random, index), kind: 'enterprise', sector }

@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 
 const programs = [
   ...['src/server/store/embedded-engine.ts', 'src/server/documents/typesetter.ts', 'src/server/files/inspector.ts', 'src/server/main.ts'],
-  ...['demo', 'scripts/programs'].flatMap((folder) => (existsSync(folder) ? readdirSync(folder).map((file) => `${folder}/${file}`) : [])),
+  ...['scripts/programs'].flatMap((folder) => (existsSync(folder) ? readdirSync(folder).map((file) => `${folder}/${file}`) : [])),
 ].filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && existsSync(file))
 
 rmSync('dist', { recursive: true, force: true })

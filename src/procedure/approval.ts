@@ -3,9 +3,9 @@ import type { Day } from '../law/calendar.ts'
 import type { AwardClass, NoticeFacts } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationStage } from './application.ts'
-import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
+import { type Context, type Effect, openedId, type Recorded, type Step, unless } from './decision.ts'
 import type { EditionState } from './edition.ts'
-import { editionRuns } from './edition-life.ts'
+import { editionRuns, editionWorks } from './edition-life.ts'
 import { application } from './submission.ts'
 
 export interface ApprovalItem {
@@ -87,22 +87,24 @@ export interface SubmitList {
 export const submitList: Step<SubmitList, EditionState, SubmitListFacts> = {
   gate: (state, facts) =>
     firstRefusal(
-      () => editionRuns(state),
+      () => editionWorks(state, 'edition.submit-list'),
       () => (facts.lines.some((line) => line.stage === 'proposed') ? allowed : refuse('proposed-notice-missing')),
     ),
   decide(command, state, facts, context) {
-    const named = command.applications.map((id) => facts.lines.find((line) => line.id === id))
+    const named = [...new Set(command.applications)].map((id) => facts.lines.find((line) => line.id === id))
     const held = facts.lines.filter((line) => line.stage === 'proposed' && !command.applications.includes(line.id))
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => (command.applications.length > 0 ? allowed : refuse('nothing-chosen')),
       ...named.map((line) => () => mayGo(line, context)),
       () => leftBehind(held, context),
+      () => submittedWithinPlaces(named, state, facts, context),
     )
     if (!verdict.allowed) return verdict
     const items = named.flatMap((line) => (line?.class ? [{ application: line.id, number: line.number, name: line.name, class: line.class }] : []))
+    const id = openedId('pr', context)
     const submitted = {
-      id: context.id,
+      id,
       edition: state.id,
       documentNumber: command.documentNumber,
       text: command.text,
@@ -110,10 +112,21 @@ export const submitList: Step<SubmitList, EditionState, SubmitListFacts> = {
       supplementary: facts.submittedBefore,
     }
     return [
-      { kind: 'approval', id: context.id, event: { type: 'ListSubmitted', ...submitted } },
-      ...items.map((item) => application({ id: item.application }, { type: 'PutForward', approval: context.id })),
+      { kind: 'approval', id, event: { type: 'ListSubmitted', ...submitted } },
+      ...items.map((item) => application({ id: item.application }, { type: 'PutForward', approval: id })),
     ]
   },
+}
+
+/** The upper bounds hold at the submission too, with what was submitted before. */
+function submittedWithinPlaces(
+  named: readonly (SubmissionLine | undefined)[],
+  state: EditionState,
+  facts: SubmitListFacts,
+  context: Context,
+): Verdict {
+  const asked = (awardClass: AwardClass) => facts.taken[awardClass] + named.filter((line) => line?.class === awardClass).length
+  return context.terms.measures.law.withinPlaces({ award: asked('award'), nomination: asked('nomination') }, state.filingAnswer, context.terms)
 }
 
 function mayGo(line: SubmissionLine | undefined, context: Context): Verdict {

@@ -93,6 +93,11 @@ export interface Step<Command, State, Facts> {
   decide(command: Command, state: State, facts: Facts, context: Context): Decision
 }
 
+/** Id of a case that a command opens besides its own: two letters of its kind, then the command's own word. */
+export function openedId(letters: string, context: Context): string {
+  return `${letters}-${context.id.replace(/^[a-z]{2}-/, '')}`
+}
+
 /** Whether a decision is a refusal. */
 export function isRefused(decision: Decision): decision is Refused {
   return !Array.isArray(decision)

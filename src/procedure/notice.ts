@@ -3,7 +3,7 @@ import { type Calendar, countWorkingDays, type Day } from '../law/calendar.ts'
 import type { AwardClass, NoticeFacts, NoticeKind } from '../law/measures.ts'
 import { allowed, refuse } from '../law/verdict.ts'
 import { type ApplicationEvent, type ApplicationStage, finalStages } from './application.ts'
-import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
+import { type Context, type Effect, openedId, type Recorded, type Step, unless } from './decision.ts'
 
 /** Announcements that stand without a count. */
 export type PlainNoticeKind = 'announcement' | 'extension' | 'suspension' | 'resumption' | 'ending' | 'conferment'
@@ -88,10 +88,11 @@ export function publishCounted(
   outside: readonly string[],
   context: Context,
 ): { id: string; effect: Effect } {
+  const id = openedId('no', context)
   const period = context.terms.measures.law.noticePeriod(kind, context.calendar, context.day)
   const event: NoticeEvent = {
     type: 'NoticePublished',
-    id: context.id,
+    id,
     kind,
     edition,
     publisher: context.by.body,
@@ -105,7 +106,7 @@ export function publishCounted(
     final: period.final,
     replaces: wording.replaces ?? null,
   }
-  return { id: context.id, effect: { kind: 'notice', id: context.id, event } }
+  return { id, effect: { kind: 'notice', id, event } }
 }
 
 /** Publish an announcement that needs no count. */
@@ -116,9 +117,10 @@ export function publishPlain(
   context: Context,
   subjects: readonly NoticeSubject[] = [],
 ): { id: string; effect: Effect } {
+  const id = openedId('no', context)
   const event: NoticeEvent = {
     type: 'NoticePublished',
-    id: context.id,
+    id,
     kind,
     edition,
     publisher: context.by.body,
@@ -132,7 +134,7 @@ export function publishPlain(
     final: true,
     replaces: wording.replaces ?? null,
   }
-  return { id: context.id, effect: { kind: 'notice', id: context.id, event } }
+  return { id, effect: { kind: 'notice', id, event } }
 }
 
 export interface NoticeGateFacts {
@@ -198,13 +200,18 @@ export const endNotice: Step<Record<never, never>, NoticeState, NoticeGateFacts>
 export const recountNotice: Step<Record<never, never>, NoticeState, NoticeGateFacts> = {
   gate: (state, _facts, context) => {
     if (state.stage !== 'running') return refuse('step-not-open', { stage: state.stage, command: 'notice.recount' })
-    const { lastDay, final } = recounted(state, context.calendar)
-    return lastDay === state.lastDay && final === state.final ? refuse('nothing-chosen', { lastDay }) : allowed
+    return countsOtherwise(state, context.calendar) ? allowed : refuse('nothing-chosen', { lastDay: state.lastDay ?? '' })
   },
   decide(_command, state, facts, context) {
     const { lastDay, final, documents } = recounted(state, context.calendar)
     return unless(this.gate(state, facts, context), () => [notice(state, { type: 'NoticeLengthened', to: lastDay, final, reason: documents })])
   },
+}
+
+/** Whether the calendar counts a running notice otherwise than it stands: a reason for the clock to send `notice.recount`. */
+export function countsOtherwise(state: NoticeState, calendar: Calendar): boolean {
+  const { lastDay, final } = recounted(state, calendar)
+  return lastDay !== state.lastDay || final !== state.final
 }
 
 function recounted(state: NoticeState, calendar: Calendar): { lastDay: Day; final: boolean; documents: string } {

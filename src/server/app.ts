@@ -74,13 +74,20 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
     connectionTimeout: 70_000,
   })
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: contentPolicy, hsts: options.secure ? { maxAge: 63_072_000, includeSubDomains: true } : false, referrerPolicy: { policy: 'no-referrer' } })
-  if (options.requestsPerMinute > 0) await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute', errorResponseBuilder: () => new TooMany() })
+  await app.register(helmet, {
+    contentSecurityPolicy: contentPolicy,
+    hsts: options.secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  if (options.requestsPerMinute > 0)
+    await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute', errorResponseBuilder: () => new TooMany() })
   decorate(app, options)
   app.addHook('onRequest', async (request, reply) => door(request, reply, house, options))
   app.setValidatorCompiler(() => (data) => ({ value: data }))
   app.setErrorHandler((fault, request, reply) => onFault(fault, request, reply))
-  app.setNotFoundHandler((request, reply) => (request.url.startsWith('/api') ? sendFault(reply, isKnownPath(request.url) ? 'method-not-allowed' : 'not-found') : notFoundPage(reply)))
+  app.setNotFoundHandler((request, reply) =>
+    request.url.startsWith('/api') ? sendFault(reply, isKnownPath(request.url) ? 'method-not-allowed' : 'not-found') : notFoundPage(reply),
+  )
   for (const room of options.rooms ?? []) await app.register(async (scope) => room(scope, house))
   for (const operation of operations.values()) route(app, house, operation)
   return app
@@ -88,7 +95,14 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
 
 const contentPolicy = {
   useDefaults: false,
-  directives: { defaultSrc: ["'none'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
+  directives: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  },
 }
 
 function decorate(app: FastifyInstance, options: AppOptions): void {
@@ -162,7 +176,8 @@ function check(operation: Operation, request: FastifyRequest) {
   ] as const
   const values: Record<string, unknown> = {}
   for (const [part, schema, given] of parts) {
-    if (part === 'query' && !schema && Object.keys(given as object).length > 0) return { errors: fieldErrors([{ code: 'unrecognized_keys', path: [], keys: Object.keys(given as object) } as never]) }
+    if (part === 'query' && !schema && Object.keys(given as object).length > 0)
+      return { errors: fieldErrors([{ code: 'unrecognized_keys', path: [], keys: Object.keys(given as object) } as never]) }
     const result = schema?.safeParse(given ?? (part === 'body' ? {} : given))
     if (result && !result.success) return { errors: fieldErrors(result.error.issues) }
     values[part] = result ? result.data : part === 'body' ? {} : given

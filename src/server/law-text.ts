@@ -1,8 +1,8 @@
 /** The articles' text as data, read once from the law room. */
 import { readdirSync, readFileSync } from 'node:fs'
 import type { ArticleText } from '../law/measures.ts'
-import { measuresOn } from './world.ts'
 import { projectFile } from './place.ts'
+import { measuresOn } from './world.ts'
 
 /** The day the text was last read against its source. */
 const LAST_READ = '2026-11-23'
@@ -20,7 +20,9 @@ export function allArticles(measuresId: string): ReadonlyMap<number, ArticleText
   if (known) return known
   const folder = projectFile('src', 'law', measuresId, 'text')
   const files = readdirSync(folder).filter((file) => /^art-\d+\.md$/.test(file))
-  const articles = new Map(files.map((file) => [Number(file.slice(4, 6)), parse(Number(file.slice(4, 6)), readFileSync(`${folder}/${file}`, 'utf8'))]))
+  const articles = new Map(
+    files.map((file) => [Number(file.slice(4, 6)), parse(Number(file.slice(4, 6)), readFileSync(`${folder}/${file}`, 'utf8'))]),
+  )
   texts.set(measuresId, articles)
   return articles
 }

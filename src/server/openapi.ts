@@ -45,10 +45,19 @@ function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query') {
 const headers = [
   { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 }, description: '同一请求重复发送时只生效一次' },
   { name: 'If-Match', in: 'header', required: false, schema: { type: 'string' }, description: '发送者看到的版本号；版本已变化时不予办理' },
-  { name: 'X-Post', in: 'header', required: false, schema: { type: 'string' }, description: '以哪个岗位办理，例如 city/city；只有一个岗位时不必填写' },
+  {
+    name: 'X-Post',
+    in: 'header',
+    required: false,
+    schema: { type: 'string' },
+    description: '以哪个岗位办理，例如 city/city；只有一个岗位时不必填写',
+  },
 ]
 
-const problemReply = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+const problemReply = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
 
 function describe(operation: Operation) {
   const { id, tag, summary, params, query, body, reply, produces, step, method } = operation
@@ -90,7 +99,12 @@ const uploads = {
       description: 'Begin a resumable upload',
       'x-ground': 'technical',
       security: [{ session: [] }],
-      responses: { 201: { description: '已建立，Location 给出续传地址' }, 400: problemReply('上传参数有误'), 401: problemReply('没有登录'), 413: problemReply('文件过大') },
+      responses: {
+        201: { description: '已建立，Location 给出续传地址' },
+        400: problemReply('上传参数有误'),
+        401: problemReply('没有登录'),
+        413: problemReply('文件过大'),
+      },
     },
   },
   '/api/uploads/{upload}': {
@@ -131,7 +145,12 @@ function build(): object {
   const { title, titleEn } = measuresOn(DOCUMENT_DAY)
   return {
     openapi: '3.1.0',
-    info: { title: '质衡 Zhiheng', version: '1.0.0', description: `《${title}》(${titleEn})`, license: { name: 'MulanPSL-2.0', url: 'http://license.coscl.org.cn/MulanPSL2' } },
+    info: {
+      title: '质衡 Zhiheng',
+      version: '1.0.0',
+      description: `《${title}》(${titleEn})`,
+      license: { name: 'MulanPSL-2.0', url: 'http://license.coscl.org.cn/MulanPSL2' },
+    },
     servers: [{ url: '/' }],
     tags: [...new Set([...operations.values()].map((operation) => operation.tag)), 'upload'].map((name) => ({ name })),
     paths,

@@ -213,7 +213,10 @@ const openAccount: Loader = async (question) => {
     data,
     alongside: async (tx) => {
       const blank = { password: null, factor: null, factor_pending: null, locked_until: null }
-      await tx.insertInto('credential').values({ account: data.id, login, activation, activation_until: until, ...blank }).execute()
+      await tx
+        .insertInto('credential')
+        .values({ account: data.id, login, activation, activation_until: until, ...blank })
+        .execute()
     },
   }
 }

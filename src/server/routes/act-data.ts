@@ -1,7 +1,7 @@
 /** Where a command needs more than was typed: ids, hashes of uploads, a sealed identity, an activation code. */
 import { randomBytes } from 'node:crypto'
-import type { RequestFault } from '../../contract/words/fields.ts'
 import { hasGoodCheckSign } from '../../contract/identifiers.ts'
+import type { RequestFault } from '../../contract/words/fields.ts'
 import type { Facts } from '../../law/verdict.ts'
 import type { StepName } from '../../procedure/steps.ts'
 import { hashPassword } from '../access/passwords.ts'
@@ -38,7 +38,8 @@ async function uploaded(input: Input, ids: readonly string[]): Promise<readonly 
   const rows = await input.house.db.selectFrom('upload').select(['id', 'sha256', 'state', 'owner', 'name']).where('id', 'in', ids).execute()
   return ids.map((id) => {
     const row = rows.find((each) => each.id === id)
-    if (row?.state !== 'ready' || row.owner !== actorIn(input).person || !row.sha256) throw new BadInput('upload-not-ready', { file: row?.name ?? id })
+    if (row?.state !== 'ready' || row.owner !== actorIn(input).person || !row.sha256)
+      throw new BadInput('upload-not-ready', { file: row?.name ?? id })
     return row.sha256
   })
 }

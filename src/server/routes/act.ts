@@ -2,7 +2,7 @@
 import { stepLabel } from '../../contract/words/steps.ts'
 import type { StepName } from '../../procedure/steps.ts'
 import { stepRow } from '../../procedure/steps.ts'
-import { carryOut, type Command, type Outcome } from '../handle.ts'
+import { type Command, carryOut, type Outcome } from '../handle.ts'
 import { newId } from '../ids.ts'
 import { sha256 } from '../store/canonical.ts'
 import { BadInput, type Completion, completions } from './act-data.ts'
@@ -16,7 +16,15 @@ export async function actHandler(input: Input): Promise<unknown> {
   try {
     const { data, extra } = await dataOf(name, input)
     const subject = operation.object ? (params[operation.object.param] ?? null) : null
-    const command: Command = { name, subject, data, by: admission.by, request: requestOf(input), expectedVersion: expectedVersion(input), title: titleOf(name, input.body) }
+    const command: Command = {
+      name,
+      subject,
+      data,
+      by: admission.by,
+      request: requestOf(input),
+      expectedVersion: expectedVersion(input),
+      title: titleOf(name, input.body),
+    }
     return answer(await carryOut(house, command), input, extra)
   } catch (fault) {
     if (fault instanceof BadInput) return sendFault(reply, fault.code, fault.facts)

@@ -1,7 +1,7 @@
 /** The lists of the API: each a condition on one table, after what the post may see. */
 import { sql } from 'kysely'
-import { isCertificateNumber } from '../../procedure/honour.ts'
 import type { HonourState } from '../../procedure/honour.ts'
+import { isCertificateNumber } from '../../procedure/honour.ts'
 import { outwardStage } from '../access/views.ts'
 import { dayOf } from '../clock.ts'
 import { proofOf } from '../ledger/receipt.ts'
@@ -18,7 +18,12 @@ function stageCondition(input: Input, stage: string | undefined): readonly Condi
   if (stage === undefined) return []
   const asked = stage.split(',')
   const inside = ['district', 'drafter', 'legal-representative'].includes(input.admission.by.role)
-    ? [...asked, ...['reviewed', 'candidate', 'not-candidate', 'chosen', 'not-chosen'].filter((each) => asked.includes(outwardStage({ stage: each as never })))]
+    ? [
+        ...asked,
+        ...['reviewed', 'candidate', 'not-candidate', 'chosen', 'not-chosen'].filter((each) =>
+          asked.includes(outwardStage({ stage: each as never })),
+        ),
+      ]
     : asked
   return [sql<boolean>`stage = any(${sql.val(inside)}::text[])`]
 }
@@ -33,7 +38,12 @@ const editionApplications: Handler = async (input) => {
   const { stage, area, search } = input.query
   const found = search ? [sql<boolean>`(number = ${search} or state->>'name' like ${`%${search.replace(/[\\%_]/g, '\\$&')}%`})`] : []
   const inArea = area ? [sql<boolean>`state->>'area' = ${area}`] : []
-  return pageOf(input, 'application', [equals('edition', input.params.edition), ...ofOwnBody(input), ...stageCondition(input, stage), ...inArea, ...found], { key: 'number' })
+  return pageOf(
+    input,
+    'application',
+    [equals('edition', input.params.edition), ...ofOwnBody(input), ...stageCondition(input, stage), ...inArea, ...found],
+    { key: 'number' },
+  )
 }
 
 const consultations: Handler = async (input) => {
@@ -64,14 +74,22 @@ const actList: Handler = async (input) => {
   const { role, body } = input.admission.by
   const administrator = role === 'system-administrator' || role === 'security-administrator'
   const supervisor = ['commendation', 'discipline', 'auditor'].includes(role)
-  const mine = supervisor ? [] : administrator ? [sql<boolean>`role in ('system-administrator', 'security-administrator') or state->>'command' = 'erasure.erase'`] : [equals('role', role), equals('body', body)]
-  return pageOf(input, 'act', [...mine.map((condition) => sql<boolean>`(${condition})`), ...optional('stage', input.query.stage)], { descending: true })
+  const mine = supervisor
+    ? []
+    : administrator
+      ? [sql<boolean>`role in ('system-administrator', 'security-administrator') or state->>'command' = 'erasure.erase'`]
+      : [equals('role', role), equals('body', body)]
+  return pageOf(input, 'act', [...mine.map((condition) => sql<boolean>`(${condition})`), ...optional('stage', input.query.stage)], {
+    descending: true,
+  })
 }
 
 const verifyHonour: Handler = async (input) => {
   const certificate = (input.params.certificate ?? '').trim().toUpperCase()
   const wellFormed = isCertificateNumber(certificate)
-  const row = wellFormed ? ((await input.house.db.selectFrom('honour').selectAll().where('certificate', '=', certificate).executeTakeFirst()) as Row | undefined) : undefined
+  const row = wellFormed
+    ? ((await input.house.db.selectFrom('honour').selectAll().where('certificate', '=', certificate).executeTakeFirst()) as Row | undefined)
+    : undefined
   if (!row) return { found: false, wellFormed }
   const state = row.state as HonourState
   const wording = measuresOn(dayOf(input.house.clock.now())).law.wording(state.class, state.year)

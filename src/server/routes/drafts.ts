@@ -32,7 +32,14 @@ export function saveDraft(section: string): Handler {
       return sendRefusal(reply, refused(refusal, termsOf(world, null, dayOf(house.clock.now()))).refusal)
     }
     const name = section === 'item' ? `item-${params.item}` : section
-    const version = await saveSection(house.db, { application: state.id, section: name, version: body.version, content: body.content, savedBy: actorIn(input).person, at })
+    const version = await saveSection(house.db, {
+      application: state.id,
+      section: name,
+      version: body.version,
+      content: body.content,
+      savedBy: actorIn(input).person,
+      at,
+    })
     if (version === null) return sendFault(reply, 'stale-version', { section: name })
     return { section: name, version, savedAt: at }
   }
@@ -42,11 +49,18 @@ const readDraft: Handler = async (input) => {
   const state = target<ApplicationState>(input)
   const { house } = input
   const sections = await draftSections(house.db, state.id)
-  const edition = (await house.db.selectFrom('edition').select('state').where('id', '=', state.edition).executeTakeFirstOrThrow()).state as EditionState
+  const edition = (await house.db.selectFrom('edition').select('state').where('id', '=', state.edition).executeTakeFirstOrThrow())
+    .state as EditionState
   const terms = termsOf(await house.world(), edition, dayOf(house.clock.now()))
   const gaps = gapsOf(dossierOf(sections), terms, edition.announcement?.criteria ?? terms.measures.currentCriteria)
   return {
-    sections: sections.map(({ section, version, content, saved_by, saved_at }) => ({ section, version, content, savedBy: saved_by, savedAt: saved_at })),
+    sections: sections.map(({ section, version, content, saved_by, saved_at }) => ({
+      section,
+      version,
+      content,
+      savedBy: saved_by,
+      savedAt: saved_at,
+    })),
     gaps,
   }
 }
@@ -55,13 +69,24 @@ const readSubmission: Handler = async (input) => {
   const state = target<ApplicationState>(input)
   const number = Number(input.params.number)
   const submission = state.submissions.find((each) => each.number === number)
-  const row = await input.house.db.selectFrom('submission').select('content').where('application', '=', state.id).where('number', '=', number).executeTakeFirst()
+  const row = await input.house.db
+    .selectFrom('submission')
+    .select('content')
+    .where('application', '=', state.id)
+    .where('number', '=', number)
+    .executeTakeFirst()
   if (!submission || !row) return sendFault(input.reply, 'not-found')
   return { number, day: submission.day, contentHash: submission.contentHash, content: JSON.parse(row.content) as object }
 }
 
 const readSheetDraft: Handler = async ({ house, params }) => {
-  const row = await house.db.selectFrom('sheet_draft').selectAll().where('sheet', '=', params.sheet ?? '').orderBy('version', 'desc').limit(1).executeTakeFirst()
+  const row = await house.db
+    .selectFrom('sheet_draft')
+    .selectAll()
+    .where('sheet', '=', params.sheet ?? '')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return { version: row?.version ?? 0, content: row?.content ?? {}, savedAt: row?.saved_at ?? null }
 }
 
@@ -71,7 +96,16 @@ const saveSheet: Handler = async (input) => {
   const state = target<SheetState>(input)
   const world = await house.world()
   const day = dayOf(house.clock.now())
-  const loaded = await loaders['sheet.seal']({ db: house.db, world, day, by: input.admission.by, subject: state.id, data: {}, lock: false, fictionalAllowed: false })
+  const loaded = await loaders['sheet.seal']({
+    db: house.db,
+    world,
+    day,
+    by: input.admission.by,
+    subject: state.id,
+    data: {},
+    lock: false,
+    fictionalAllowed: false,
+  })
   const may = loaded ? mayRead(state, loaded.facts as never) : null
   if (may && !may.allowed) return sendRefusal(reply, refused(may, termsOf(world, loaded?.edition ?? null, day)).refusal)
   if (state.stage !== 'open') return sendFault(reply, 'stale-version', { section: 'sheet' })

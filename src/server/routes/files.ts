@@ -1,10 +1,10 @@
 /** Files of applications and the state of uploads. A business secret opens only to those whose work needs it, and each opening is kept. */
 import type { ApplicationState } from '../../procedure/application.ts'
+import { openFile } from '../files/store.ts'
+import { uploadView } from '../files/uploads.ts'
 import { actorIn, type Handler } from './input.ts'
 import { sendFault } from './problems.ts'
 import type { Row } from './reading.ts'
-import { openFile } from '../files/store.ts'
-import { uploadView } from '../files/uploads.ts'
 
 const readFile: Handler = async (input) => {
   const { house, params, reply, admission } = input
@@ -14,7 +14,10 @@ const readFile: Handler = async (input) => {
   const known = named && (await house.db.selectFrom('file').selectAll().where('sha256', '=', sha256).executeTakeFirst())
   if (!named || !known) return sendFault(reply, 'not-found')
   if (named.businessSecret) {
-    await house.db.insertInto('secret_opening').values({ sha256, application: state.id, person: actorIn(input).person, at: house.clock.now().toISOString() }).execute()
+    await house.db
+      .insertInto('secret_opening')
+      .values({ sha256, application: state.id, person: actorIn(input).person, at: house.clock.now().toISOString() })
+      .execute()
   }
   return reply
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(named.name)}`)
@@ -24,7 +27,8 @@ const readFile: Handler = async (input) => {
     .send(openFile(house.directory, sha256))
 }
 
-const readUpload: Handler = async (input) => (await uploadView(input.house, input.params.upload ?? '', actorIn(input).person)) ?? sendFault(input.reply, 'not-found')
+const readUpload: Handler = async (input) =>
+  (await uploadView(input.house, input.params.upload ?? '', actorIn(input).person)) ?? sendFault(input.reply, 'not-found')
 
 export const fileHandlers: Readonly<Record<string, Handler>> = {
   'application.file': readFile,

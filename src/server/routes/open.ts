@@ -1,6 +1,6 @@
 /** What anyone may ask: the measures, the calendar, eligibility, the tracker; and the record for those who supervise. */
 import { sql } from 'kysely'
-import { eventSentence, eventAudience } from '../../contract/words/events.ts'
+import { eventAudience, eventSentence } from '../../contract/words/events.ts'
 import { stageLabel } from '../../contract/words/stages.ts'
 import { addDays, countWorkingDays, type Day, type YearNotice } from '../../law/calendar.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
@@ -9,15 +9,15 @@ import { stepNames, stepRow } from '../../procedure/steps.ts'
 import { outwardStage } from '../access/views.ts'
 import { dayOf } from '../clock.ts'
 import { refused } from '../handle.ts'
+import { articleText } from '../law-text.ts'
 import { ORIGIN, rawPublicKey } from '../ledger/checkpoint.ts'
 import { trackerCode, unseal } from '../ledger/keys.ts'
 import { proofOf } from '../ledger/receipt.ts'
 import { nodesOf } from '../ledger/sealer.ts'
 import { consistencyProof } from '../ledger/tree.ts'
+import { articlesOfStep } from '../openapi.ts'
 import type { Body } from '../store/journal.ts'
 import { measuresOn, termsOf } from '../world.ts'
-import { articleText } from '../law-text.ts'
-import { articlesOfStep } from '../openapi.ts'
 import { actorIn, type Handler } from './input.ts'
 import { refusalParts, sendFault } from './problems.ts'
 
@@ -57,7 +57,14 @@ const stepTable: Handler = async () => ({
   next: null,
 })
 
-const shortNotice = ({ year, title, documentNumber, issuedOn, version, fictional }: YearNotice) => ({ year, title, documentNumber, issuedOn, version, ...(fictional && { fictional }) })
+const shortNotice = ({ year, title, documentNumber, issuedOn, version, fictional }: YearNotice) => ({
+  year,
+  title,
+  documentNumber,
+  issuedOn,
+  version,
+  ...(fictional && { fictional }),
+})
 
 const period: Handler = async ({ house, query }) => {
   const { calendar } = await house.world()
@@ -76,7 +83,9 @@ const period: Handler = async ({ house, query }) => {
 
 const years: Handler = async ({ house }) => {
   const { calendar } = await house.world()
-  const items = [...calendar.years.values()].sort((a, b) => a.year - b.year).map((notice) => ({ ...shortNotice(notice), daysOff: notice.daysOff, workdays: notice.workdays }))
+  const items = [...calendar.years.values()]
+    .sort((a, b) => a.year - b.year)
+    .map((notice) => ({ ...shortNotice(notice), daysOff: notice.daysOff, workdays: notice.workdays }))
   return { items, next: null }
 }
 
@@ -86,7 +95,12 @@ const eligibility: Handler = async ({ house, query }) => {
   const world = await house.world()
   const known = measuresOn(today)
   const referenceDay: Day = query.referenceDay ?? today
-  const facts = { domicileArea: query.area ?? null, areas: known.areas.map((area) => area.key), registeredInCityOn: query.registeredInCityOn ?? null, answers: {} }
+  const facts = {
+    domicileArea: query.area ?? null,
+    areas: known.areas.map((area) => area.key),
+    registeredInCityOn: query.registeredInCityOn ?? null,
+    answers: {},
+  }
   const receiving = query.area ? known.law.receivingBody(query.area, world.receiving) : null
   const findings = known.law.conditionFindings(facts, referenceDay).map((finding) => ({
     ...finding,
@@ -119,7 +133,14 @@ const tracker: Handler = async ({ house, body }) => {
   if (!row || !right) return { found: false }
   const state = row.state as ApplicationState
   const stage = outwardStage(state)
-  return { found: true, number, name: state.name, stage, zh: stageLabel('application', stage, 'public', 'zh'), en: stageLabel('application', stage, 'public', 'en') }
+  return {
+    found: true,
+    number,
+    name: state.name,
+    stage,
+    zh: stageLabel('application', stage, 'public', 'zh'),
+    en: stageLabel('application', stage, 'public', 'en'),
+  }
 }
 
 const timeline: Handler = async ({ house, admission, params }) => {
@@ -139,7 +160,16 @@ const timeline: Handler = async ({ house, admission, params }) => {
 }
 
 /** What the district learns only from the public lists. */
-const insideOnly = new Set(['MaterialResultAgreed', 'ReadersAssigned', 'ReaderReplaced', 'MadeCandidate', 'NotMadeCandidate', 'ChosenByMeeting', 'NotChosenByMeeting', 'SiteResultRecorded'])
+const insideOnly = new Set([
+  'MaterialResultAgreed',
+  'ReadersAssigned',
+  'ReaderReplaced',
+  'MadeCandidate',
+  'NotMadeCandidate',
+  'ChosenByMeeting',
+  'NotChosenByMeeting',
+  'SiteResultRecorded',
+])
 
 const checkpoint: Handler = async ({ house, reply }) => {
   const newest = await house.db.selectFrom('checkpoint').select('note').orderBy('size', 'desc').limit(1).executeTakeFirst()
@@ -147,7 +177,11 @@ const checkpoint: Handler = async ({ house, reply }) => {
 }
 
 const checkpoints: Handler = async ({ house, query }) => {
-  const base = house.db.selectFrom('checkpoint').selectAll().orderBy('size', 'desc').limit(query.limit + 1)
+  const base = house.db
+    .selectFrom('checkpoint')
+    .selectAll()
+    .orderBy('size', 'desc')
+    .limit(query.limit + 1)
   const rows = await (/^\d{1,15}$/.test(query.after ?? '') ? base.where('size', '<', Number(query.after)) : base).execute()
   const items = rows.slice(0, query.limit)
   return { items, next: rows.length > query.limit ? String(items.at(-1)?.size) : null }
@@ -175,11 +209,23 @@ const journal: Handler = async ({ house, query }) => {
     ...(query.type ? [sql`j.type = ${query.type}`] : []),
     ...(query.person ? [sql`b.body::jsonb->'by'->>'person' = ${query.person}`] : []),
   ]
-  const { rows } = await sql<{ id: number; kind: string; case: string; version: number; type: string; at: string; hash: string; body: string | null }>`
+  const { rows } = await sql<{
+    id: number
+    kind: string
+    case: string
+    version: number
+    type: string
+    at: string
+    hash: string
+    body: string | null
+  }>`
     select j.id, j.kind, j.case_id as "case", j.version, j.type, j.at, j.hash, b.body from journal j left join journal_body b on b.hash = j.hash
     where ${sql.join(conditions, sql` and `)} order by j.id desc limit ${limit + 1}`.execute(house.db)
   const items = rows.slice(0, limit)
-  return { items: items.map(({ id: _, body, ...entry }) => ({ ...entry, body: body ? (JSON.parse(body) as object) : null })), next: rows.length > limit ? String(items.at(-1)?.id) : null }
+  return {
+    items: items.map(({ id: _, body, ...entry }) => ({ ...entry, body: body ? (JSON.parse(body) as object) : null })),
+    next: rows.length > limit ? String(items.at(-1)?.id) : null,
+  }
 }
 
 /** Opening an objector's identity is kept with the reason, before anything is shown. */
@@ -188,7 +234,10 @@ const identity: Handler = async (input) => {
   const objection = params.objection ?? ''
   const row = await house.db.selectFrom('vault').selectAll().where('objection', '=', objection).executeTakeFirst()
   if (!row) return sendFault(reply, 'not-found')
-  await house.db.insertInto('vault_opening').values({ objection, person: actorIn(input).person, reason: body.reason, at: house.clock.now().toISOString() }).execute()
+  await house.db
+    .insertInto('vault_opening')
+    .values({ objection, person: actorIn(input).person, reason: body.reason, at: house.clock.now().toISOString() })
+    .execute()
   const key = Buffer.from(unseal(house.keys.derive('vault'), row.key), 'base64')
   return JSON.parse(unseal(key, row.sealed)) as object
 }

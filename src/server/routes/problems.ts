@@ -94,7 +94,16 @@ export function sendRefusal(reply: FastifyReply, refusal: GroundedRefusal): Fast
 export function sendFault(reply: FastifyReply, code: RequestFault, facts: Facts = {}, errors?: readonly FieldError[]): FastifyReply {
   const status = requestStatus[code]
   const detail = requestSentence(code, facts, 'zh')
-  return send(reply, status, { type: `/api/#fault-${code}`, title: detail, status, code, detail, detailEn: requestSentence(code, facts, 'en'), facts, ...(errors && { errors }) })
+  return send(reply, status, {
+    type: `/api/#fault-${code}`,
+    title: detail,
+    status,
+    code,
+    detail,
+    detailEn: requestSentence(code, facts, 'en'),
+    facts,
+    ...(errors && { errors }),
+  })
 }
 
 export interface FieldError {
@@ -118,5 +127,9 @@ export function fieldErrors(issues: readonly Issue[]): readonly FieldError[] {
 }
 
 function send(reply: FastifyReply, status: number, body: object): FastifyReply {
-  return reply.code(status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(body))
+  return reply
+    .code(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(body))
 }

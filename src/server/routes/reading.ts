@@ -9,9 +9,9 @@ import { visible } from '../access/views.ts'
 import { dayOf } from '../clock.ts'
 import { loaders } from '../facts/loaders.ts'
 import { refused } from '../handle.ts'
+import { termsOf } from '../world.ts'
 import type { Handler, Input } from './input.ts'
 import { refusalParts, sendFault } from './problems.ts'
-import { termsOf } from '../world.ts'
 
 export interface Row {
   readonly id: string
@@ -48,11 +48,25 @@ async function offeredSteps(input: Input, kind: CaseKind, row: Row) {
   const names = stepNames.filter((name) => offeredFor(kind, name) && stepRow(name).by.includes(by.role) && policy[name]?.who[by.role])
   const offered = []
   for (const name of names) {
-    const loaded = await loaders[name]({ db: house.db, world, day, by, subject: row.id, data: {}, lock: false, fictionalAllowed: house.fictionalAllowed })
+    const loaded = await loaders[name]({
+      db: house.db,
+      world,
+      day,
+      by,
+      subject: row.id,
+      data: {},
+      lock: false,
+      fictionalAllowed: house.fictionalAllowed,
+    })
     if (!loaded) continue
     const terms = termsOf(world, loaded.edition, day)
     const verdict = stepRow(name).step.gate(loaded.state, loaded.facts, { by, day, terms, calendar: world.calendar, id: '' })
-    const shown = { step: name, operation: name, label: { zh: stepLabel(name, 'zh'), en: stepLabel(name, 'en') }, binding: stepRow(name).binding === true }
+    const shown = {
+      step: name,
+      operation: name,
+      label: { zh: stepLabel(name, 'zh'), en: stepLabel(name, 'en') },
+      binding: stepRow(name).binding === true,
+    }
     offered.push(verdict.allowed ? { ...shown, open: true } : { ...shown, open: false, refusal: refusalParts(refused(verdict, terms).refusal) })
   }
   return offered
@@ -77,7 +91,9 @@ export async function pageOf(input: Input, kind: CaseKind, conditions: readonly 
   const past = descending ? sql<boolean>`${sql.ref(key)} < ${after ?? ''}` : sql<boolean>`${sql.ref(key)} > ${after ?? ''}`
   const where = sql.join([sql`true`, ...conditions, ...(after === undefined ? [] : [past])], sql` and `)
   const { rows } = await sql<Row & Record<string, unknown>>`
-    select * from ${sql.table(kind)} where ${where} order by ${sql.ref(key)} ${descending ? sql`desc` : sql``} limit ${limit + 1}`.execute(input.house.db)
+    select * from ${sql.table(kind)} where ${where} order by ${sql.ref(key)} ${descending ? sql`desc` : sql``} limit ${limit + 1}`.execute(
+    input.house.db,
+  )
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return {

@@ -26,7 +26,11 @@ export async function sessionView(house: House, actor: Actor) {
   const { idle, longest } = minutesOf(actor)
   const now = house.clock.now().getTime()
   const later = (from: number, minutes: number) => new Date(from + minutes * 60_000).toISOString()
-  const { n } = await house.db.selectFrom('passkey').select(({ fn }) => fn.countAll<number>().as('n')).where('account', '=', actor.person).executeTakeFirstOrThrow()
+  const { n } = await house.db
+    .selectFrom('passkey')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('account', '=', actor.person)
+    .executeTakeFirstOrThrow()
   const needs = actor.waiting.length === 0 ? 'nothing' : actor.enrolled ? 'code' : 'enrolment'
   return {
     person: actor.person,
@@ -61,7 +65,9 @@ const begin: Handler = async (input) => {
   const found = await house.db.selectFrom('credential').selectAll().where('login', '=', body.login).executeTakeFirst()
   const now = house.clock.now()
   if (found?.locked_until && Date.parse(found.locked_until) > now.getTime()) {
-    return sendFault(reply.header('retry-after', Math.ceil((Date.parse(found.locked_until) - now.getTime()) / 1000)), 'locked', { minutes: LOCK_MINUTES })
+    return sendFault(reply.header('retry-after', Math.ceil((Date.parse(found.locked_until) - now.getTime()) / 1000)), 'locked', {
+      minutes: LOCK_MINUTES,
+    })
   }
   const good = await passwordMatches(found?.password ?? (await nobodysHash), body.password)
   if (!found?.password || !good) {
@@ -92,7 +98,12 @@ const code: Handler = async (input) => {
     await failed(house, actor.person, found?.failures ?? 0, now)
     return sendFault(reply, 'wrong-code')
   }
-  const used = await house.db.updateTable('credential').set({ last_code: step, failures: 0 }).where('account', '=', actor.person).where('last_code', '<', step).executeTakeFirst()
+  const used = await house.db
+    .updateTable('credential')
+    .set({ last_code: step, failures: 0 })
+    .where('account', '=', actor.person)
+    .where('last_code', '<', step)
+    .executeTakeFirst()
   return used.numUpdatedRows === 0n ? sendFault(reply, 'wrong-code') : beginSession(input, actor.person, true)
 }
 
@@ -118,7 +129,11 @@ const register: Handler = async (input) => {
   const by = { person: id, role: 'public', body: '' } as const
   const until = house.clock.now().toISOString()
   await execute(house, { name: 'account.open', subject: null, by, data: { id, name: body.name, login: body.login, activation: null, until } })
-  await house.db.updateTable('credential').set({ password: await hashPassword(body.password) }).where('account', '=', id).execute()
+  await house.db
+    .updateTable('credential')
+    .set({ password: await hashPassword(body.password) })
+    .where('account', '=', id)
+    .execute()
   return { person: id }
 }
 
@@ -145,7 +160,11 @@ const changePassword: Handler = async (input) => {
   if (!found?.password || !(await passwordMatches(found.password, body.current))) return sendFault(reply, 'wrong-credentials')
   const fault = passwordFault(body.next, found.login)
   if (fault) return sendFault(reply, fault)
-  await house.db.updateTable('credential').set({ password: await hashPassword(body.next) }).where('account', '=', actor.person).execute()
+  await house.db
+    .updateTable('credential')
+    .set({ password: await hashPassword(body.next) })
+    .where('account', '=', actor.person)
+    .execute()
   await house.db.deleteFrom('session').where('account', '=', actor.person).where('token', '!=', actor.token).execute()
   return { changed: true }
 }
@@ -161,7 +180,11 @@ const beginFactor: Handler = async (input) => {
   if (!mayEnrol(actor)) return sendFault(reply, 'second-factor-needed')
   const secret = newSecret()
   const { login } = await house.db.selectFrom('credential').select('login').where('account', '=', actor.person).executeTakeFirstOrThrow()
-  await house.db.updateTable('credential').set({ factor_pending: seal(factorKey(house), secret) }).where('account', '=', actor.person).execute()
+  await house.db
+    .updateTable('credential')
+    .set({ factor_pending: seal(factorKey(house), secret) })
+    .where('account', '=', actor.person)
+    .execute()
   return { secret, uri: enrolmentAddress(secret, login, '质衡') }
 }
 
@@ -169,11 +192,19 @@ const confirmFactor: Handler = async (input) => {
   const { house, body, reply } = input
   const actor = actorIn(input)
   if (!mayEnrol(actor)) return sendFault(reply, 'second-factor-needed')
-  const { factor_pending } = await house.db.selectFrom('credential').select('factor_pending').where('account', '=', actor.person).executeTakeFirstOrThrow()
+  const { factor_pending } = await house.db
+    .selectFrom('credential')
+    .select('factor_pending')
+    .where('account', '=', actor.person)
+    .executeTakeFirstOrThrow()
   if (!factor_pending) return sendFault(reply, 'factor-not-begun')
   const step = acceptedStep(unseal(factorKey(house), factor_pending), body.code, house.clock.now(), 0)
   if (step === null) return sendFault(reply, 'wrong-code')
-  await house.db.updateTable('credential').set({ factor: factor_pending, factor_pending: null, last_code: step }).where('account', '=', actor.person).execute()
+  await house.db
+    .updateTable('credential')
+    .set({ factor: factor_pending, factor_pending: null, last_code: step })
+    .where('account', '=', actor.person)
+    .execute()
   return beginSession(input, actor.person, true)
 }
 
@@ -243,7 +274,11 @@ const enrolPasskey: Handler = async (input) => {
 const passkeyChallenge: Handler = async (input) => {
   if (!input.actor) return sendFault(input.reply, 'not-signed-in')
   const keys = await input.house.db.selectFrom('passkey').select('id').where('account', '=', input.actor.person).execute()
-  const options = await generateAuthenticationOptions({ rpID: site(input).id, allowCredentials: keys.map(({ id }) => ({ id })), userVerification: 'required' })
+  const options = await generateAuthenticationOptions({
+    rpID: site(input).id,
+    allowCredentials: keys.map(({ id }) => ({ id })),
+    userVerification: 'required',
+  })
   await keepChallenge(input, options.challenge)
   return options
 }
@@ -252,7 +287,10 @@ const givePasskey: Handler = async (input) => {
   if (!input.actor) return sendFault(input.reply, 'not-signed-in')
   const challenge = await takeChallenge(input)
   const response = input.body.response as AuthenticationResponseJSON
-  const key = typeof response.id === 'string' ? await input.house.db.selectFrom('passkey').selectAll().where('id', '=', response.id).executeTakeFirst() : undefined
+  const key =
+    typeof response.id === 'string'
+      ? await input.house.db.selectFrom('passkey').selectAll().where('id', '=', response.id).executeTakeFirst()
+      : undefined
   if (!challenge || !key || !sameText(key.account, input.actor.person)) return sendFault(input.reply, 'wrong-code')
   const { id, origin } = site(input)
   const result = await verifyAuthenticationResponse({

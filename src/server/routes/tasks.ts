@@ -38,13 +38,25 @@ const name = "state->>'name'"
 function applications(column: 'body' | 'organisation' | null, value: string, stage: string, limit: number): Part {
   const mine = column ? sql`${sql.ref(column)} = ${value} and ` : sql``
   const due = stage === 'returned' ? "state->'completion'->>'due'" : undefined
-  return part({ kind: 'application', number: 'number', title: name, ...(due && { due }), where: sql`${mine}stage = ${sql.lit(stage)}`, orderBy: 'number' }, limit)
+  return part(
+    { kind: 'application', number: 'number', title: name, ...(due && { due }), where: sql`${mine}stage = ${sql.lit(stage)}`, orderBy: 'number' },
+    limit,
+  )
 }
 
 /** Acts of the post's body that wait for its review or signature, and its own that came back. */
 function actsOf(post: EffectivePost, person: string, limit: number): readonly Part[] {
   const one = (stage: string, more: RawBuilder<unknown>) =>
-    part({ kind: 'act', number: 'id', title: "state->>'title'", where: sql`role = ${post.role} and body = ${post.body} and stage = ${sql.lit(stage)} and ${more}`, orderBy: 'id' }, limit)
+    part(
+      {
+        kind: 'act',
+        number: 'id',
+        title: "state->>'title'",
+        where: sql`role = ${post.role} and body = ${post.body} and stage = ${sql.lit(stage)} and ${more}`,
+        orderBy: 'id',
+      },
+      limit,
+    )
   return [
     ...(post.capacities.includes('review') ? [one('prepared', sql`handler <> ${person}`)] : []),
     ...(post.capacities.includes('sign') ? [one('reviewed', sql`handler <> ${person}`)] : []),
@@ -53,8 +65,17 @@ function actsOf(post: EffectivePost, person: string, limit: number): readonly Pa
 }
 
 const twoPost = (limit: number) =>
-  part({ kind: 'act', number: 'id', title: "state->>'title'", where: sql`role in ('system-administrator', 'city') and stage in ('prepared', 'reviewed')
-    and state->>'command' in ('calendar.adopt', 'account.reset-factor', 'erasure.erase')`, orderBy: 'id' }, limit)
+  part(
+    {
+      kind: 'act',
+      number: 'id',
+      title: "state->>'title'",
+      where: sql`role in ('system-administrator', 'city') and stage in ('prepared', 'reviewed')
+    and state->>'command' in ('calendar.adopt', 'account.reset-factor', 'erasure.erase')`,
+      orderBy: 'id',
+    },
+    limit,
+  )
 
 function partsOf(post: EffectivePost, person: string, expert: string | null, limit: number): readonly Part[] {
   const { role, body } = post
@@ -69,26 +90,69 @@ function partsOf(post: EffectivePost, person: string, expert: string | null, lim
         ...actsOf(post, person, limit),
       ]
     case 'department':
-      return [part({ kind: 'consultation', number: 'id', title: "state->>'applicant'", due: 'due', where: sql`department = ${body} and stage = 'sent'`, orderBy: 'due, id' }, limit)]
+      return [
+        part(
+          {
+            kind: 'consultation',
+            number: 'id',
+            title: "state->>'applicant'",
+            due: 'due',
+            where: sql`department = ${body} and stage = 'sent'`,
+            orderBy: 'due, id',
+          },
+          limit,
+        ),
+      ]
     case 'city':
       return [
         ...['recommended', 'received'].map((stage) => applications(null, '', stage, limit)),
         ...['registered', 'investigating', 'decided', 'refused'].map((stage) =>
-          part({ kind: 'objection', number: 'number', title: "state->>'applicationNumber'", due: 'examination_due', where: sql`stage = ${sql.lit(stage)}`, orderBy: 'examination_due' }, limit),
+          part(
+            {
+              kind: 'objection',
+              number: 'number',
+              title: "state->>'applicationNumber'",
+              due: 'examination_due',
+              where: sql`stage = ${sql.lit(stage)}`,
+              orderBy: 'examination_due',
+            },
+            limit,
+          ),
         ),
         ...actsOf(post, person, limit),
       ]
     case 'expert':
       return [
         part({ kind: 'sheet', number: 'id', title: 'application', where: sql`expert = ${expert} and stage = 'open'`, orderBy: 'id' }, limit),
-        part({ kind: 'visit', number: 'id', title: "state->>'place'", where: sql`${expert} = any(members) and stage <> 'concluded'`, orderBy: 'id' }, limit),
+        part(
+          { kind: 'visit', number: 'id', title: "state->>'place'", where: sql`${expert} = any(members) and stage <> 'concluded'`, orderBy: 'id' },
+          limit,
+        ),
       ]
     case 'member':
-      return [part({ kind: 'meeting', number: 'id', title: "state->>'place'", due: "state->>'day'", where: sql`${person} = any(members) and stage <> 'concluded'`, orderBy: 'id' }, limit)]
+      return [
+        part(
+          {
+            kind: 'meeting',
+            number: 'id',
+            title: "state->>'place'",
+            due: "state->>'day'",
+            where: sql`${person} = any(members) and stage <> 'concluded'`,
+            orderBy: 'id',
+          },
+          limit,
+        ),
+      ]
     case 'government':
-      return [part({ kind: 'approval', number: "state->>'documentNumber'", title: 'edition', where: sql`stage = 'submitted'`, orderBy: 'id' }, limit), ...actsOf(post, person, limit)]
+      return [
+        part({ kind: 'approval', number: "state->>'documentNumber'", title: 'edition', where: sql`stage = 'submitted'`, orderBy: 'id' }, limit),
+        ...actsOf(post, person, limit),
+      ]
     case 'commendation':
-      return [part({ kind: 'edition', number: 'number::text', title: name, where: sql`stage = 'filed'`, orderBy: 'id' }, limit), ...actsOf(post, person, limit)]
+      return [
+        part({ kind: 'edition', number: 'number::text', title: name, where: sql`stage = 'filed'`, orderBy: 'id' }, limit),
+        ...actsOf(post, person, limit),
+      ]
     case 'security-administrator':
       return [twoPost(limit)]
     case 'system-administrator':

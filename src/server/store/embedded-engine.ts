@@ -4,8 +4,9 @@
  */
 import { fsyncSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import { PGlite, type PGliteOptions, types } from '@electric-sql/pglite'
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { Statements } from './embedded-statements.ts'
 
 export type EngineQuestion =
   | { id: number; kind: 'query'; sql: string; parameters: readonly unknown[] }
@@ -42,30 +43,27 @@ class SyncedFiles extends NodeFS {
   }
 }
 
-const INT8 = 20
-const DATE = 1082
-
 async function start(): Promise<PGlite> {
   const { directory, loadFrom } = workerData as { directory: string; loadFrom?: ArrayBuffer }
   const defaults = (PGlite as unknown as { defaultStartParams: string[] }).defaultStartParams
   const options: PGliteOptions = {
     fs: new SyncedFiles(directory),
     startParams: [...defaults.filter((parameter) => parameter !== '-F'), '-c', 'wal_sync_method=fsync'],
-    parsers: { [INT8]: Number, [DATE]: (text: string) => text, [types.TIMESTAMPTZ]: (text: string) => text },
     ...(loadFrom && { loadDataDir: new Blob([loadFrom]) }),
   }
   return PGlite.create(options)
 }
 
-async function answer(engine: PGlite, question: EngineQuestion): Promise<EngineAnswer> {
+async function answer(engine: PGlite, statements: Statements, question: EngineQuestion): Promise<EngineAnswer> {
   const { id } = question
   switch (question.kind) {
     case 'query': {
-      const { rows, affectedRows } = await engine.query(question.sql, [...question.parameters])
-      return { id, rows, affected: affectedRows ?? 0 }
+      const { rows, affected } = await statements.run(question.sql, question.parameters)
+      return { id, rows, affected }
     }
     case 'exec':
       await engine.exec(question.sql)
+      statements.forget()
       return { id, rows: [], affected: 0 }
     case 'dump': {
       const dump = await (await engine.dumpDataDir('none')).arrayBuffer()
@@ -87,10 +85,11 @@ if (port) {
   start().then(
     (engine) => {
       // One session: questions are answered strictly in the order in which they came.
+      const statements = new Statements(engine)
       let turn: Promise<unknown> = Promise.resolve()
       port.on('message', (question: EngineQuestion) => {
         turn = turn
-          .then(() => answer(engine, question))
+          .then(() => answer(engine, statements, question))
           .then(
             (reply) => port.postMessage(reply),
             (fault: unknown) => port.postMessage(faultOf(question.id, fault)),

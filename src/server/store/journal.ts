@@ -133,14 +133,14 @@ async function write(
   writing: Writing,
 ): Promise<void> {
   const rows = [...all.values()].filter((row) => touched.has(row.id))
-  const lines = JSON.stringify(entries.map(({ case: case_id, ...entry }) => ({ ...entry, case_id })))
+  const lines = JSON.stringify(entries.map(({ case: case_id, ...entry }, ordinal) => ({ ...entry, case_id, ordinal })))
   const parts: RawBuilder<unknown>[] = [
     sql`lines as materialized (
-      select * from jsonb_to_recordset(${lines}::jsonb) with ordinality as line(kind text, case_id text, version integer, type text, at text,
-        prev text, body_hash text, hash text, salt text, body text, ordinality bigint))`,
+      select * from jsonb_to_recordset(${lines}::jsonb) as line(kind text, case_id text, version integer, type text, at text,
+        prev text, body_hash text, hash text, salt text, body text, ordinal integer))`,
     sql`entry as (
       insert into journal (kind, case_id, version, type, at, prev, body_hash, hash)
-      select kind, case_id, version, type, at, prev, body_hash, hash from lines order by ordinality)`,
+      select kind, case_id, version, type, at, prev, body_hash, hash from lines order by ordinal)`,
     sql`kept as (insert into journal_body (hash, salt, body) select hash, salt, body from lines)`,
     ...caseKinds.filter((kind) => rows.some((row) => row.kind === kind)).map((kind) => saveRows(kind, rows, writing.day)),
   ]

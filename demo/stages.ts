@@ -1,0 +1,372 @@
+/** The stages of an edition as a story tells them: each function sends what the people of that stage send. */
+import { type Day, nextWorkingDay } from '../src/law/calendar.ts'
+import { itemsOf } from '../src/law/measures.ts'
+import type { By } from '../src/procedure/decision.ts'
+import type { EditionState } from '../src/procedure/edition.ts'
+import { newId } from '../src/server/ids.ts'
+import { runDueCommands } from '../src/server/jobs/due.ts'
+import { measuresOn } from '../src/server/world.ts'
+import type { Applicant } from './applicants.ts'
+import type { City, ExpertPerson } from './city.ts'
+import type { Hands, Office } from './office.ts'
+import type { Random } from './random.ts'
+
+const qualities = ['completeness', 'truth', 'accuracy', 'legality'] as const
+
+/** The notice that a signed act published bears the act's own word. */
+function noticeOf(act: string): string {
+  return `no-${act.slice(3)}`
+}
+
+/** The next document number of an issuing word in the year of the story. */
+export class Papers {
+  readonly #last = new Map<string, number>()
+
+  next(word: string, day: Day): string {
+    const key = `${word}〔${day.slice(0, 4)}〕`
+    const number = (this.#last.get(key) ?? 0) + 1
+    this.#last.set(key, number)
+    return `${key}${number}号`
+  }
+}
+
+export interface Schedule extends NonNullable<EditionState['schedule']> {
+  readonly number: number
+  readonly year: number
+  readonly name: string
+}
+
+/** Plan, file, answer and announce. */
+export async function openEdition(office: Office, city: City, papers: Papers, plan: Schedule): Promise<string> {
+  const { number, year, name, ...schedule } = plan
+  const edition = newId('edition')
+  await office.send(
+    'edition.plan',
+    null,
+    {
+      id: edition,
+      number,
+      year,
+      name,
+      budget: [
+        { line: '专家评审和现场评审', yuan: 380_000 },
+        { line: '证书和奖牌制作', yuan: 60_000 },
+      ],
+    },
+    city.city.handler,
+  )
+  office.tick(30)
+  await office.bind(
+    'edition.file',
+    edition,
+    { text: `关于申报${name}表彰项目的请示：依据《兰州市政府质量奖评选管理办法》第五条，拟开展${name}评选，表彰质量奖不超过3个、提名奖不超过5个。` },
+    city.city,
+  )
+  office.tick(60)
+  const places = measuresOn(office.today).places
+  await office.bind(
+    'edition.answer-filing',
+    edition,
+    { approved: true, documentNumber: papers.next('兰表奖', office.today), repliedOn: office.today, places },
+    city.commendation,
+  )
+  office.tick(60)
+  const { leadBody } = measuresOn(office.today)
+  const text = `根据《兰州市政府质量奖评选管理办法》（兰政发〔2023〕32号），现组织开展${name}评选。凡在兰州市注册的企业、社会团体和其他组织，符合第十条规定条件的，可以自愿申报。申报不收取任何费用。申报材料请向所在县（区）质量工作议事协调机构牵头部门提交。`
+  await office.bind(
+    'edition.announce',
+    edition,
+    { documentNumber: papers.next('兰质奖发', office.today), title: `${leadBody}关于开展${name}申报工作的通知`, text, schedule },
+    city.city,
+  )
+  return edition
+}
+
+function districtOf(city: City, applicant: Applicant): Hands {
+  const hands = city.districts[applicant.area]
+  if (!hands) throw new Error(`no office for ${applicant.area}`)
+  return hands
+}
+
+/** Four verdicts with their items. */
+export async function audit(office: Office, city: City, applicant: Applicant): Promise<void> {
+  const { handler } = districtOf(city, applicant)
+  const items: Readonly<Record<(typeof qualities)[number], string>> = {
+    completeness: '申报表、概述、自评报告和必备附件齐全',
+    truth: '营业收入与审计报告一致',
+    accuracy: '三年指标口径一致、计算无误',
+    legality: '登记有效，无禁止申报情形',
+  }
+  for (const quality of qualities) {
+    await office.send(
+      'application.record-verdict',
+      applicant.application,
+      { quality, outcome: 'met', notes: [{ item: items[quality], outcome: 'met', note: '' }] },
+      handler,
+    )
+    office.tick()
+  }
+}
+
+/** Letters to every department the rules name. */
+export async function consult(office: Office, city: City, applicant: Applicant): Promise<void> {
+  const departments = Object.keys(city.departments)
+  const question = `请就${applicant.made.name}近5年内有无重大质量、安全、环境、公共卫生事故，有无违法违规和失信情形提出意见。`
+  await office.send('application.consult', applicant.application, { departments, question }, districtOf(city, applicant).handler)
+}
+
+/** Answers of all departments but those that stay silent. */
+export async function answerAll(
+  office: Office,
+  city: City,
+  applicant: Applicant,
+  round: 'district' | 'meeting' | 'submission',
+  random: Random,
+  silent: readonly string[] = [],
+): Promise<void> {
+  for (const [department, by] of Object.entries(city.departments)) {
+    if (silent.includes(department)) continue
+    const facts = random.onceIn(12)
+    const answer = facts
+      ? { kind: 'facts', text: '2024年有一次一般程序行政处罚，已履行完毕，不属于重大违法。', period: '近5年' }
+      : { kind: random.onceIn(25) ? 'cannot-tell' : 'no-objection', text: '', period: '近5年' }
+    await office.send('consultation.answer', `${applicant.application}.${round}.${department}`, answer, by)
+  }
+}
+
+/** A notice of one district for several applicants; answers its id. */
+export async function publishDistrict(
+  office: Office,
+  city: City,
+  papers: Papers,
+  area: string,
+  applicants: readonly Applicant[],
+  edition: { name: string },
+  replaces?: string,
+): Promise<string> {
+  const hands = city.districts[area]
+  const title = measuresOn(office.today).areas.find((each) => each.key === area)?.title ?? ''
+  if (!hands) throw new Error(`no office for ${area}`)
+  const wording = {
+    documentNumber: papers.next(`${title.replace(/[^\u4e00-\u9fa5]/g, '')}质奖公示`, office.today),
+    title: `${title}${edition.name}申报单位公示`,
+    text: `经对申报材料的完整性、真实性、准确性、合法性进行审核，并征求相关部门意见，现将下列${applicants.length}家申报单位向社会公示。`,
+    ...(replaces && { replaces }),
+  }
+  return noticeOf(await office.bind('notice.publish-district', null, { ...wording, applications: applicants.map((each) => each.application) }, hands))
+}
+
+/** The day after a notice's last day, or the next working day after it. */
+export async function dayAfterNotice(office: Office, notice: string): Promise<Day> {
+  const row = await office.house.db.selectFrom('notice').select('last_day').where('id', '=', notice).executeTakeFirstOrThrow()
+  return nextWorkingDay((await office.house.world()).calendar, row.last_day ?? office.today)
+}
+
+/** Midnight passes: the clock's own commands run. */
+export async function dayTurns(office: Office, day: Day, time = '09:00'): Promise<void> {
+  office.moveTo(day, time)
+  await runDueCommands(office.house)
+}
+
+export async function recommend(office: Office, city: City, applicant: Applicant): Promise<void> {
+  const opinion = '经审核，申报材料完整、真实、准确、合法；征求相关部门意见，未发现不符合申报条件的情形；公示期满无异议。'
+  const recommendation = `同意推荐${applicant.made.name}申报兰州市政府质量奖。`
+  await office.bind('application.recommend', applicant.application, { opinion, recommendation }, districtOf(city, applicant))
+}
+
+/** Readers who have no tie with the applicant sign the undertakings and read. */
+export async function assign(office: Office, city: City, applicant: Applicant, experts: readonly ExpertPerson[]): Promise<void> {
+  await office.send('application.assign-readers', applicant.application, { experts: experts.map((expert) => expert.id) }, city.city.handler)
+}
+
+export async function undertake(office: Office, experts: readonly ExpertPerson[], edition: string): Promise<void> {
+  const { undertaking } = measuresOn(office.today)
+  for (const expert of experts) await office.send('expert.undertake', expert.id, { edition, text: undertaking }, expert.by)
+}
+
+/** Item percentages around a level, on the set's step. */
+export function percentsAround(level: number, spread: number, random: Random, today: Day): Record<string, number> {
+  const measures = measuresOn(today)
+  const criteria = measures.criteria[measures.currentCriteria]
+  if (!criteria) throw new Error('the current criteria set is missing')
+  const step = criteria.percentStep
+  const percent = () => Math.min(100, Math.max(0, Math.round((level + random.between(-spread, spread)) / step) * step))
+  return Object.fromEntries(itemsOf(criteria).map((item) => [item.code, percent()]))
+}
+
+const strengths = ['方法系统，责任落实到岗位', '数据完整，趋势良好', '改进闭环有记录', '与战略目标一致']
+const improvements = ['展开到二级单位不够充分', '对比数据偏少', '滚动调整的周期偏长', '个别指标缺少目标值']
+
+export async function sealSheet(
+  office: Office,
+  applicant: Applicant,
+  expert: ExpertPerson,
+  percents: Readonly<Record<string, number>>,
+  random: Random,
+): Promise<void> {
+  const items = Object.fromEntries(
+    Object.entries(percents).map(([code, percent]) => [
+      code,
+      { percent, strengths: random.pick(strengths), improvements: random.pick(improvements) },
+    ]),
+  )
+  await office.send('sheet.seal', `${applicant.application}.${expert.id}`, { items }, expert.by)
+}
+
+export async function agree(office: Office, city: City, applicant: Applicant, percents: Readonly<Record<string, number>>): Promise<void> {
+  await office.send('application.agree-result', applicant.application, { percents, comment: '按专家独立评分合议形成。' }, city.city.handler)
+}
+
+export async function writeReasons(office: Office, city: City, applicant: Applicant): Promise<void> {
+  const reasons = `经材料评审，${applicant.made.name}得分未达到本届受理名单的要求。主要改进方向：过程展开的深度、结果的对比数据。如有异议，可以自收到本告知书起向市质量工作议事协调机构牵头部门提出。`
+  await office.bind('application.write-reasons', applicant.application, { reasons }, city.city)
+}
+
+export async function publishAcceptance(
+  office: Office,
+  city: City,
+  papers: Papers,
+  edition: { id: string; name: string },
+  accepted: readonly Applicant[],
+  replaces?: string,
+): Promise<string> {
+  const text = `经材料评审，下列单位列入${edition.name}正式受理名单，现向社会公示。未列入名单的申报单位，已书面反馈理由。`
+  const wording = { documentNumber: papers.next('质奖公示', office.today), title: `${edition.name}受理名单公示`, text, ...(replaces && { replaces }) }
+  return noticeOf(
+    await office.bind('edition.publish-acceptance-list', edition.id, { ...wording, accepted: accepted.map((each) => each.application) }, city.city),
+  )
+}
+
+/** A visit from the group to the last signature. */
+export async function visit(
+  office: Office,
+  city: City,
+  applicant: Applicant,
+  group: readonly ExpertPerson[],
+  day: Day,
+  random: Random,
+): Promise<void> {
+  const [leader, ...members] = group
+  if (!leader) throw new Error('a group needs a leader')
+  const place = `${applicant.made.name}总部及主要生产（服务）场所`
+  await office.send(
+    'application.form-group',
+    applicant.application,
+    { leader: leader.id, members: members.map((each) => each.id), days: [day], place },
+    city.city.handler,
+  )
+  const row = await office.house.db
+    .selectFrom('visit')
+    .select('id')
+    .where('application', '=', applicant.application)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const leads: By = { ...leader.by, role: 'leader' }
+  await office.send('visit.open', row.id, { record: '首次会议：介绍专家组、评审目的和日程，宣读保密和廉洁承诺，听取申报单位汇报。' }, leads)
+  await office.send('visit.record-finding', row.id, { item: '4.2.3', text: '抽查两个车间，目标分解到班组，记录完整。' }, leads)
+  for (const member of members.slice(0, 1))
+    await office.send('visit.record-finding', row.id, { item: '4.7.4', text: '核对近三年财务报表，与申报数据一致。' }, member.by)
+  const revised = random.onceIn(2) ? { '4.2.3': { percent: random.between(10, 16) * 5, reason: '现场核实后调整：展开情况好于材料所述' } } : {}
+  await office.send('visit.revise-scores', row.id, { revisions: revised }, leads)
+  await office.send(
+    'visit.close',
+    row.id,
+    { record: '末次会议：通报优势和改进机会，不涉及得分和结果。', report: '经现场评审，申报材料所述情况基本属实，优势和改进机会见各条款记录。' },
+    leads,
+  )
+  for (const expert of group) await office.send('visit.sign-report', row.id, {}, expert === leader ? leads : expert.by)
+}
+
+export async function recheck(office: Office, city: City, applicant: Applicant, gate: 'meeting' | 'submission'): Promise<void> {
+  const question = gate === 'meeting' ? '请就该单位自区县征求意见以来的情况提出意见。' : '请就该单位自审议会以来的情况提出意见。'
+  await office.send('application.recheck', applicant.application, { gate, departments: Object.keys(city.departments), question }, city.city.handler)
+}
+
+export type Class = 'award' | 'nomination'
+
+export async function signReport(
+  office: Office,
+  city: City,
+  edition: string,
+  candidates: readonly { application: string; class: Class }[],
+): Promise<void> {
+  await office.bind(
+    'edition.sign-report',
+    edition,
+    { text: '本报告由系统按已签署的评审记录汇总形成，包括申报和受理情况、材料评审和现场评审得分、部门意见、异议处理和候选名单。', candidates },
+    city.city,
+  )
+}
+
+export async function callMeeting(office: Office, city: City, edition: string, day: Day): Promise<string> {
+  const called = await office.send(
+    'meeting.call',
+    null,
+    { id: newId('meeting'), edition, day, place: '市政府会议室', members: city.members.map((member) => member.person) },
+    city.city.handler,
+  )
+  return called.case.id
+}
+
+export async function publishProposed(
+  office: Office,
+  city: City,
+  papers: Papers,
+  edition: { id: string; name: string },
+  items: readonly { application: string; class: Class }[],
+  replaces?: string,
+): Promise<string> {
+  const wording = {
+    documentNumber: papers.next('质奖公示', office.today),
+    title: `${edition.name}拟获奖名单公示`,
+    text: '经会议审议，形成拟获奖名单，现向社会公示。',
+    ...(replaces && { replaces }),
+  }
+  return noticeOf(await office.bind('edition.publish-proposed-list', edition.id, { ...wording, items }, city.city))
+}
+
+export async function submitList(
+  office: Office,
+  city: City,
+  papers: Papers,
+  edition: { id: string; name: string },
+  applications: readonly string[],
+): Promise<string> {
+  const text = `${edition.name}拟获奖名单经公示，现提请市政府审定。`
+  const act = await office.bind(
+    'edition.submit-list',
+    edition.id,
+    { documentNumber: papers.next('兰质奖报', office.today), text, applications },
+    city.city,
+  )
+  return `pr-${act.slice(3)}`
+}
+
+export async function approve(
+  office: Office,
+  city: City,
+  papers: Papers,
+  approval: string,
+  approved: readonly string[],
+  struckOut: readonly { application: string; reason: string }[] = [],
+): Promise<void> {
+  const decision = {
+    decision: 'approve',
+    documentNumber: papers.next('兰政函', office.today),
+    decidedOn: office.today,
+    approved,
+    struckOut,
+    reasons: '',
+  }
+  await office.bind('approval.decide', approval, decision, city.government)
+}
+
+export async function issueCertificates(office: Office, city: City, papers: Papers, edition: { id: string; name: string }): Promise<string> {
+  const wording = {
+    documentNumber: papers.next('兰政发', office.today),
+    title: `兰州市人民政府关于表彰${edition.name}获奖单位的公告`,
+    text: '市政府决定，授予下列单位兰州市政府质量奖或者提名奖，颁发证书，向社会公告。',
+  }
+  return noticeOf(await office.bind('edition.issue-certificates', edition.id, wording, city.city))
+}
