@@ -1,0 +1,200 @@
+/** The demonstration put together: the story told once into a data directory, then a server over it with a movable clock. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { hashPassword } from '../src/server/access/passwords.ts'
+import { buildApp } from '../src/server/app.ts'
+import { instantOf, MovableClock, StandingClock } from '../src/server/clock.ts'
+import { receiveFile } from '../src/server/files/uploads.ts'
+import type { House } from '../src/server/house.ts'
+import { keepGoing, openInstallation } from '../src/server/installation.ts'
+import { runDueCommands } from '../src/server/jobs/due.ts'
+import { seal } from '../src/server/ledger/keys.ts'
+import { sealReady } from '../src/server/ledger/sealer.ts'
+import { rooms } from '../src/server/rooms.ts'
+import type { Applicant, FilesOf } from './applicants.ts'
+import { attachmentsFor } from './attachments.ts'
+import type { City } from './city.ts'
+import { Office } from './office.ts'
+import { demonstrationRoom } from './room.ts'
+import { opensAt, tell } from './story.ts'
+
+export interface DemonstrationOptions {
+  readonly directory: string
+  /** 0 for any free port. */
+  readonly port: number
+  readonly databaseUrl?: string | undefined
+  readonly say: (words: string) => void
+  /** Applicants of the sixth edition; 41 by default. */
+  readonly applicants?: number
+}
+
+/** One account that a visitor may sign in with. */
+export interface DemonstrationAccount {
+  readonly login: string
+  readonly name: string
+  readonly title: string
+  readonly role: string
+  readonly body: string
+}
+
+export interface DemonstrationNote {
+  readonly accounts: readonly DemonstrationAccount[]
+  readonly edition: string
+  readonly notice: string
+  readonly objection: string
+}
+
+/** Everybody's password and code generator in the demonstration; said openly, for it guards nothing. */
+export const DEMONSTRATION_PASSWORD = 'zhiheng-2026-demo'
+export const DEMONSTRATION_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+
+export interface StartedDemonstration {
+  readonly address: string
+  readonly app: FastifyInstance
+  readonly house: House
+  readonly clock: MovableClock
+  readonly note: DemonstrationNote
+  readonly stop: () => Promise<void>
+}
+
+/** Tell the story if the directory is empty, then serve it. */
+export async function startDemonstration(options: DemonstrationOptions): Promise<StartedDemonstration> {
+  const notePath = join(options.directory, 'demonstration.json')
+  if (!existsSync(notePath)) await build(options, notePath)
+  const note = JSON.parse(readFileSync(notePath, 'utf8')) as DemonstrationNote
+  const clock = openClock(options.directory)
+  const house = await openInstallation({ directory: options.directory, databaseUrl: options.databaseUrl, clock, fictionalAllowed: true })
+  await runDueCommands(house)
+  const stopWork = keepGoing(house, (fault) => console.error(fault))
+  const app = await buildApp(house, {
+    secure: false,
+    requestsPerMinute: 0,
+    rooms: [...rooms, demonstrationRoom(clock, note, () => keepClock(options.directory, clock))],
+  })
+  const address = await app.listen({ port: options.port, host: '127.0.0.1' })
+  greet(options.say, address, note)
+  return {
+    address,
+    app,
+    house,
+    clock,
+    note,
+    stop: async () => {
+      keepClock(options.directory, clock)
+      await app.close()
+      await stopWork()
+    },
+  }
+}
+
+async function build(options: DemonstrationOptions, notePath: string): Promise<void> {
+  const clock = new StandingClock(instantOf('2025-02-20'))
+  const house = await openInstallation({ directory: options.directory, databaseUrl: options.databaseUrl, clock, fictionalAllowed: true })
+  const office = new Office(house, clock)
+  const started = performance.now()
+  const common = await attachmentsFor({ name: '示例单位（虚构）', creditCode: '91620100MA000000X0', area: '城关区', sector: 'C35', year: 2024 }, 0)
+  const [licence, authorisation] = [common[0], common[1]]
+  if (!licence || !authorisation) throw new Error('the demonstration has no licence to show')
+  const keep = async (file: { name: string; bytes: Uint8Array }) => (await receiveFile(house, 'demonstration', file.name, file.bytes)).sha256 ?? ''
+  const demonstration = await tell(office, {
+    applicants: options.applicants ?? 41,
+    applicantsBefore: 12,
+    experts: 80,
+    seed: 2026,
+    filesOf: filesOf(house),
+    licence: await keep(licence),
+    authorisation: await keep(authorisation),
+    progress: (words) => options.say(`  ${words}`),
+  })
+  const accounts = await openDoors(house, demonstration.city, demonstration.applicants)
+  await sealReady(house)
+  await house.store.close()
+  options.say(`  共 ${office.commands} 个办理动作，用时 ${((performance.now() - started) / 1000).toFixed(0)} 秒`)
+  const note: DemonstrationNote = { accounts, edition: demonstration.edition, notice: demonstration.notice, objection: demonstration.objection }
+  writeFileSync(notePath, JSON.stringify(note))
+}
+
+/** Real files for each applicant, received as an upload is. */
+function filesOf(house: House): FilesOf {
+  return async ({ made, area, legal, login }) => {
+    const seed = Number(login.replace(/\D/g, ''))
+    const attachments = await attachmentsFor({ name: made.name, creditCode: made.creditCode, area, sector: made.sector, year: 2025 }, seed)
+    const files = []
+    for (const { slot, name, bytes, businessSecret } of attachments) {
+      const upload = await receiveFile(house, legal.person, name, bytes)
+      files.push({ slot, upload: upload.id, name, businessSecret })
+    }
+    return files
+  }
+}
+
+/** One account a post, and two applicants, can be signed in to; the others exist without a password. */
+async function openDoors(house: House, city: City, applicants: readonly Applicant[]): Promise<readonly DemonstrationAccount[]> {
+  const password = await hashPassword(DEMONSTRATION_PASSWORD)
+  const factor = seal(house.keys.derive('second factor'), DEMONSTRATION_SECRET)
+  const people = [
+    ...city.people,
+    ...applicants.map((each) => ({
+      id: each.legal.person,
+      name: each.legalName,
+      login: each.login,
+      role: 'legal-representative',
+      body: each.organisation,
+      title: `${each.made.name}（${each.number}）法定代表人`,
+    })),
+  ]
+  for (const person of people) await house.db.updateTable('credential').set({ password, factor }).where('account', '=', person.id).execute()
+  return people.map(({ login, name, title, role, body }) => ({ login, name, title, role, body }))
+}
+
+function clockPath(directory: string): string {
+  return join(directory, 'demonstration-clock.json')
+}
+
+function openClock(directory: string): MovableClock {
+  const path = clockPath(directory)
+  return new MovableClock(
+    existsSync(path) ? new Date((JSON.parse(readFileSync(path, 'utf8')) as { at: string }).at) : instantOf(opensAt.day, opensAt.time),
+  )
+}
+
+function keepClock(directory: string, clock: MovableClock): void {
+  writeFileSync(clockPath(directory), JSON.stringify({ at: clock.now().toISOString() }))
+}
+
+const FIRST_DOORS = [
+  'applicant-13',
+  'applicant-18',
+  'district-1-1',
+  'district-1-2',
+  'district-1-3',
+  'dept-ecology',
+  'city-1',
+  'city-2',
+  'city-3',
+  'expert-1',
+  'member-1',
+  'gov-1',
+  'gov-2',
+  'commend-1',
+  'discipline',
+  'auditor',
+  'sysadmin',
+  'secadmin',
+]
+
+function greet(say: (words: string) => void, address: string, note: DemonstrationNote): void {
+  say('')
+  say(`  质衡 演示  ${address}/`)
+  say(`  门户       ${address}/          接口说明  ${address}/api/`)
+  say(`  演示说明   ${address}/demo      （全部账号、动态码、拨动时钟）`)
+  say('')
+  say(`  口令 ${DEMONSTRATION_PASSWORD}   第二因素密钥 ${DEMONSTRATION_SECRET}（动态码见演示说明页）`)
+  for (const login of FIRST_DOORS) {
+    const account = note.accounts.find((each) => each.login === login)
+    if (account) say(`    ${login.padEnd(16)} ${account.title}`)
+  }
+  say('')
+  say('  Ctrl+C 结束。仅供演示，单位、人名均为虚构。')
+}

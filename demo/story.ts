@@ -1,0 +1,381 @@
+/**
+ * The demonstration's city: the fifth edition finished with its holders, the sixth in the middle of its acceptance
+ * notice with one open objection. Everything is made by the commands that people send; every day of the sixth lies in 2026.
+ */
+import { randomBytes } from 'node:crypto'
+import type { Day } from '../src/law/calendar.ts'
+import { newId } from '../src/server/ids.ts'
+import { seal } from '../src/server/ledger/keys.ts'
+import { measuresOn } from '../src/server/world.ts'
+import { type Applicant, draft, type FilesOf, signUp, start, submit } from './applicants.ts'
+import { type City, foundCity } from './city.ts'
+import type { Office } from './office.ts'
+import { Random } from './random.ts'
+import * as stage from './stages.ts'
+
+export interface DemonstrationPlan {
+  readonly applicants: number
+  readonly applicantsBefore: number
+  readonly experts: number
+  readonly seed: number
+  /** Receives an applicant's files; slots of the dossier with their uploads. */
+  readonly filesOf: FilesOf
+  /** SHA-256 of a licence and of a letter of authorisation, received before. */
+  readonly licence: string
+  readonly authorisation: string
+  /** Told how far the story is, in words. */
+  readonly progress: (words: string) => void
+}
+
+export interface Demonstration {
+  readonly city: City
+  readonly applicants: readonly Applicant[]
+  readonly accepted: readonly Applicant[]
+  readonly edition: string
+  readonly notice: string
+  readonly objection: string
+}
+
+const FIFTH = { number: 5, year: 2025, name: '第五届（2025年度）兰州市政府质量奖' }
+const SIXTH = { number: 6, year: 2026, name: '第六届（2026年度）兰州市政府质量奖' }
+
+/** The moment the demonstration opens at: the third working day of the acceptance notice. */
+export const opensAt = { day: '2026-09-22', time: '15:31' } as const
+
+/** Tell the whole story. */
+export async function tell(office: Office, plan: DemonstrationPlan): Promise<Demonstration> {
+  const random = new Random(plan.seed)
+  const papers = new stage.Papers()
+  office.moveTo('2025-02-20')
+  plan.progress('建立机构、岗位、实施细则和专家库')
+  const city = await foundCity(office, random, {
+    experts: plan.experts,
+    members: 11,
+    rulesFrom: '2025-02-20',
+    rules: { acceptanceMost: 22, awardYear: 'edition' },
+  })
+  const teller = new Teller(office, city, random, papers, plan)
+  await teller.fifthEdition()
+  return teller.sixthEdition()
+}
+
+class Teller {
+  readonly #office: Office
+  readonly #city: City
+  readonly #random: Random
+  readonly #papers: stage.Papers
+  readonly #plan: DemonstrationPlan
+  #index = 0
+
+  constructor(office: Office, city: City, random: Random, papers: stage.Papers, plan: DemonstrationPlan) {
+    this.#office = office
+    this.#city = city
+    this.#random = random
+    this.#papers = papers
+    this.#plan = plan
+  }
+
+  /** Areas weighted as a city is: more in the centre. */
+  #area(): string {
+    const { areas } = measuresOn(this.#office.today)
+    const weights = [8, 5, 4, 3, 2, 2, 2, 2, 4, 4, 3, 2]
+    const bag = areas.flatMap((area, index) => Array<string>(weights[index] ?? 1).fill(area.key))
+    return this.#random.pick(bag)
+  }
+
+  async #newcomer(days: readonly Day[], edition: string): Promise<Applicant> {
+    const index = this.#index
+    this.#index += 1
+    const { licence, authorisation, filesOf } = this.#plan
+    const registeredInCityOn = `${this.#random.between(1992, 2019)}-0${this.#random.between(1, 9)}-1${this.#random.between(0, 9)}`
+    const applicant = await signUp(this.#office, this.#city, this.#random, { index, area: this.#area(), registeredInCityOn, licence, authorisation })
+    this.#office.moveTo(this.#random.pick(days), `1${this.#random.between(0, 6)}:${this.#random.between(10, 59)}`)
+    await start(this.#office, applicant, edition)
+    await draft(this.#office, applicant, await filesOf(applicant), this.#random)
+    await submit(this.#office, applicant)
+    return applicant
+  }
+
+  /** From audit to the city, district by district; answers who arrived. */
+  async #districtWork(applicants: readonly Applicant[], edition: { id: string; name: string }, noticeDay: Day): Promise<void> {
+    const { areas } = measuresOn(this.#office.today)
+    for (const applicant of applicants) {
+      await stage.audit(this.#office, this.#city, applicant)
+      await stage.consult(this.#office, this.#city, applicant)
+      this.#office.tick(5)
+      await stage.answerAll(this.#office, this.#city, applicant, 'district', this.#random)
+    }
+    this.#office.moveTo(noticeDay)
+    const notices: string[] = []
+    for (const area of areas) {
+      const here = applicants.filter((applicant) => applicant.area === area.key)
+      if (here.length > 0) notices.push(await stage.publishDistrict(this.#office, this.#city, this.#papers, area.key, here, edition))
+      this.#office.tick(7)
+    }
+    await stage.dayTurns(this.#office, await stage.dayAfterNotice(this.#office, notices.at(-1) ?? ''))
+    for (const applicant of applicants) {
+      await stage.recommend(this.#office, this.#city, applicant)
+      await this.#office.send('application.receive', applicant.application, {}, this.#city.city.handler)
+      this.#office.tick(9)
+    }
+  }
+
+  /** Three readers each, without a tie; the agreed level decides the rank. */
+  async #materialReview(applicants: readonly Applicant[], levels: readonly number[]): Promise<void> {
+    for (const [index, applicant] of applicants.entries()) {
+      const free = this.#city.experts.filter((expert) => expert.employerCode !== applicant.made.creditCode)
+      const readers = this.#random.some(free, 3)
+      await stage.assign(this.#office, this.#city, applicant, readers)
+      const level = levels[index] ?? 50
+      for (const reader of readers) {
+        await stage.sealSheet(this.#office, applicant, reader, stage.percentsAround(level, 12, this.#random, this.#office.today), this.#random)
+        this.#office.tick(3)
+      }
+      await stage.agree(this.#office, this.#city, applicant, stage.percentsAround(level, 6, this.#random, this.#office.today))
+    }
+  }
+
+  async #scores(edition: string): Promise<Map<string, number>> {
+    const rows = await this.#office.house.db
+      .selectFrom('application')
+      .select(['id', 'state'])
+      .where('edition', '=', edition)
+      .where('stage', '=', 'reviewed')
+      .execute()
+    return new Map(rows.map((row) => [row.id, (row.state as { material: { total: number } }).material.total]))
+  }
+
+  /** The acceptance list by score; reasons to everyone outside first. */
+  async #acceptance(
+    applicants: readonly Applicant[],
+    most: number,
+    edition: { id: string; name: string },
+  ): Promise<{ accepted: Applicant[]; notice: string }> {
+    const scores = await this.#scores(edition.id)
+    const ranked = applicants
+      .filter((each) => scores.has(each.application))
+      .sort((a, b) => (scores.get(b.application) ?? 0) - (scores.get(a.application) ?? 0))
+    const accepted = ranked.filter((each) => (scores.get(each.application) ?? 0) >= 50_000).slice(0, most)
+    for (const applicant of ranked.filter((each) => !accepted.includes(each))) {
+      await stage.writeReasons(this.#office, this.#city, applicant)
+      this.#office.tick(4)
+    }
+    return { accepted, notice: await stage.publishAcceptance(this.#office, this.#city, this.#papers, edition, accepted) }
+  }
+
+  /** The fifth edition, from its announcement in 2025 to certificates of 20 January 2026. */
+  async fifthEdition(): Promise<void> {
+    const office = this.#office
+    this.#plan.progress('第五届：申报')
+    office.moveTo('2025-03-03')
+    const schedule = {
+      opens: '2025-03-04',
+      deadline: '2025-04-15',
+      plannedSiteReview: '2025-08-11',
+      plannedMeeting: '2025-11-10',
+      plannedApproval: '2026-01-15',
+    }
+    const id = await stage.openEdition(office, this.#city, this.#papers, { ...FIFTH, ...schedule })
+    const edition = { id, name: FIFTH.name }
+    office.moveTo('2025-03-10')
+    const applicants: Applicant[] = []
+    for (let index = 0; index < this.#plan.applicantsBefore; index++)
+      applicants.push(await this.#newcomer([`2025-03-${11 + (index % 9)}`, `2025-04-0${1 + (index % 9)}`], id))
+    await stage.dayTurns(office, '2025-04-16')
+    this.#plan.progress('第五届：县（区）审核和材料评审')
+    await this.#districtWork(applicants, edition, '2025-05-12')
+    office.moveTo('2025-06-03')
+    await stage.undertake(office, this.#city.experts, id)
+    await this.#materialReview(
+      applicants,
+      applicants.map((_, index) => 76 - index * 3),
+    )
+    office.moveTo('2025-07-07')
+    const { accepted, notice } = await this.#acceptance(applicants, 8, edition)
+    await stage.dayTurns(office, await stage.dayAfterNotice(office, notice))
+    this.#plan.progress('第五届：现场评审、审议和审定')
+    for (const applicant of accepted) {
+      await stage.visit(office, this.#city, applicant, this.#groupFor(applicant), office.today, this.#random)
+      office.tick(600)
+    }
+    office.moveTo('2025-10-20')
+    for (const applicant of accepted) {
+      await stage.recheck(office, this.#city, applicant, 'meeting')
+      await stage.answerAll(office, this.#city, applicant, 'meeting', this.#random)
+    }
+    const candidates = accepted
+      .slice(0, 6)
+      .map((applicant, index) => ({ application: applicant.application, class: index < 2 ? ('award' as const) : ('nomination' as const) }))
+    await stage.signReport(office, this.#city, id, candidates)
+    await this.#meet(id, '2025-11-12')
+    const chosen = await this.#chosen(id)
+    const proposed = await stage.publishProposed(office, this.#city, this.#papers, edition, chosen)
+    await stage.dayTurns(office, await stage.dayAfterNotice(office, proposed))
+    for (const applicant of accepted.filter((each) => chosen.some((item) => item.application === each.application))) {
+      await stage.recheck(office, this.#city, applicant, 'submission')
+      await stage.answerAll(office, this.#city, applicant, 'submission', this.#random)
+    }
+    const approval = await stage.submitList(
+      office,
+      this.#city,
+      this.#papers,
+      edition,
+      chosen.map((item) => item.application),
+    )
+    office.moveTo('2026-01-20')
+    await stage.approve(
+      office,
+      this.#city,
+      this.#papers,
+      approval,
+      chosen.map((item) => item.application),
+    )
+    await stage.issueCertificates(office, this.#city, this.#papers, edition)
+    await office.send('edition.close', id, {}, this.#city.city.handler)
+  }
+
+  #groupFor(applicant: Applicant) {
+    return this.#random.some(
+      this.#city.experts.filter((expert) => expert.employerCode !== applicant.made.creditCode),
+      4,
+    )
+  }
+
+  async #meet(edition: string, day: Day): Promise<void> {
+    const office = this.#office
+    const meeting = await stage.callMeeting(office, this.#city, edition, day)
+    office.moveTo(day)
+    const present = this.#city.members.slice(0, -1)
+    await office.send('meeting.open', meeting, { present: present.map((member) => member.person) }, this.#city.city.handler)
+    const { state } = await office.house.db.selectFrom('meeting').select('state').where('id', '=', meeting).executeTakeFirstOrThrow()
+    for (const candidate of (state as { candidates: { application: string }[] }).candidates) {
+      for (const member of present)
+        await office.send('meeting.vote', meeting, { application: candidate.application, ballot: this.#random.onceIn(9) ? 'against' : 'for' }, member)
+    }
+    await office.send('meeting.conclude', meeting, { minutes: '会议听取综合评价报告，逐件审议并表决，形成拟获奖名单。' }, this.#city.city.handler)
+  }
+
+  async #chosen(edition: string): Promise<{ application: string; class: stage.Class }[]> {
+    const rows = await this.#office.house.db
+      .selectFrom('application')
+      .select(['id', 'state'])
+      .where('edition', '=', edition)
+      .where('stage', '=', 'chosen')
+      .orderBy('number')
+      .execute()
+    return rows.map((row) => ({ application: row.id, class: (row.state as { class: stage.Class }).class }))
+  }
+
+  /** The sixth edition, to the third working day of its acceptance notice. */
+  async sixthEdition(): Promise<Demonstration> {
+    const office = this.#office
+    this.#plan.progress('第六届：申报')
+    office.moveTo('2026-05-18')
+    const schedule = {
+      opens: '2026-06-01',
+      deadline: '2026-06-30',
+      plannedSiteReview: '2026-09-28',
+      plannedMeeting: '2026-11-16',
+      plannedApproval: '2026-12-10',
+    }
+    const edition = { id: await stage.openEdition(office, this.#city, this.#papers, { ...SIXTH, ...schedule }), name: SIXTH.name }
+    office.moveTo('2026-06-01')
+    const applicants: Applicant[] = []
+    for (let index = 0; index < this.#plan.applicants; index++) {
+      applicants.push(await this.#newcomer([`2026-06-${String(2 + Math.floor((index * 27) / this.#plan.applicants)).padStart(2, '0')}`], edition.id))
+      if (index % 10 === 9) this.#plan.progress(`第六届：已申报 ${index + 1}/${this.#plan.applicants} 家`)
+    }
+    await stage.dayTurns(office, '2026-07-01')
+    this.#plan.progress('第六届：县（区）审核')
+    const going = await this.#departures(applicants)
+    await this.#districtWork(going, edition, '2026-07-24')
+    this.#plan.progress('第六届：材料评审')
+    office.moveTo('2026-08-17')
+    await stage.undertake(office, this.#city.experts, edition.id)
+    await this.#materialReview(
+      going,
+      going.map((_, index) => 78 - Math.floor((index * 44) / going.length)),
+    )
+    office.moveTo('2026-09-17')
+    const scores = await this.#scores(edition.id)
+    const good = [...scores.values()].filter((score) => score >= 50_000).length
+    office.moveTo('2026-09-18')
+    const { accepted, notice } = await this.#acceptance(going, Math.min(22, good), edition)
+    const objection = await this.#objection(accepted)
+    office.moveTo(opensAt.day, opensAt.time)
+    await this.#someLettersRead(applicants)
+    return { city: this.#city, applicants, accepted, edition: edition.id, notice, objection }
+  }
+
+  /** Some do not get through the district: two leave, one is not recommended, one completes what was missing. */
+  async #departures(applicants: readonly Applicant[]): Promise<Applicant[]> {
+    const office = this.#office
+    const [leaving, alsoLeaving, declined, returned] = [applicants[3], applicants[17], applicants[24], applicants[8]]
+    if (!leaving || !alsoLeaving || !declined || !returned) return [...applicants]
+    for (const applicant of [leaving, alsoLeaving])
+      await office.send('application.leave', applicant.application, { reason: '因经营安排，退出本届评选。' }, applicant.legal)
+    const hands = this.#city.districts[declined.area]
+    if (hands)
+      await office.bind(
+        'application.decline',
+        declined.application,
+        {
+          reasons:
+            '经审核，近三年主要指标的佐证不足，补正后仍不能说明所处行业水平，本届不予推荐。如有异议，可以向市质量工作议事协调机构牵头部门提出。',
+        },
+        hands,
+      )
+    const returning = this.#city.districts[returned.area]
+    if (returning)
+      await office.send(
+        'application.request-completion',
+        returned.application,
+        { items: ['近五年无重大事故说明缺少盖章页'], due: '2026-07-10' },
+        returning.handler,
+      )
+    office.moveTo('2026-07-03')
+    await submit(office, returned)
+    return applicants.filter((applicant) => ![leaving, alsoLeaving, declined].includes(applicant))
+  }
+
+  /** One objection against an accepted applicant, registered on the second working day of the notice and still open. */
+  async #objection(accepted: readonly Applicant[]): Promise<string> {
+    const office = this.#office
+    office.moveTo('2026-09-21', '10:20')
+    const against = accepted[6] ?? accepted[0]
+    if (!against) throw new Error('nobody was accepted')
+    return registerObjection(office, this.#city, against)
+  }
+
+  /** Some applicants have opened their letters. */
+  async #someLettersRead(applicants: readonly Applicant[]): Promise<void> {
+    for (const applicant of applicants) {
+      const row = await this.#office.house.db
+        .selectFrom('application')
+        .select('state')
+        .where('id', '=', applicant.application)
+        .executeTakeFirstOrThrow()
+      const [letter] = (row.state as { letters: { id: string }[] }).letters
+      if (letter && !this.#random.onceIn(3))
+        await this.#office.send('application.read-letter', applicant.application, { letter: letter.id }, applicant.legal)
+    }
+  }
+}
+
+/** An objection by a person, with the particulars article 28 asks for; they lie sealed and apart. */
+export async function registerObjection(office: Office, city: City, against: Applicant): Promise<string> {
+  const key = randomBytes(32)
+  const identity = { kind: 'person', name: '示例异议人', phone: '13800000000', address: '兰州市示例路1号', identityProof: '示例' }
+  const vault = { key: seal(office.house.keys.derive('vault'), key.toString('base64')), sealed: seal(key, JSON.stringify(identity)) }
+  const content = '认为该单位申报材料中2024年的一项获奖证明与公开信息不一致，请求核实。'
+  const data = {
+    id: newId('objection'),
+    application: against.application,
+    objectorKind: 'person',
+    content,
+    evidence: ['0'.repeat(64)],
+    particulars: ['name', 'phone', 'address', 'identity-proof'],
+    vault,
+  }
+  return (await office.send('objection.register', null, data, city.city.handler)).case.id
+}

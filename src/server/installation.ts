@@ -1,0 +1,41 @@
+/** An installation opened: database, keys, clock, the house, and the work that goes on beside the requests. */
+import { mkdirSync } from 'node:fs'
+import type { YearNotice } from '../law/calendar.ts'
+import type { Clock } from './clock.ts'
+import { buildHouse, type House } from './house.ts'
+import { keepLooking } from './jobs/due.ts'
+import { keepMaintained } from './jobs/maintenance.ts'
+import { openKeys } from './ledger/keys.ts'
+import { keepSealing } from './ledger/sealer.ts'
+import { openStore } from './store/database.ts'
+
+export interface InstallationPlan {
+  readonly directory: string
+  readonly databaseUrl?: string | undefined
+  readonly clock: Clock
+  /** Demonstrations, tests and rehearsals: years marked 虚构 may be loaded. */
+  readonly fictionalAllowed: boolean
+  readonly extraYears?: readonly YearNotice[]
+  readonly loadFrom?: ArrayBuffer | undefined
+}
+
+/** Open the house without anything going on in it. */
+export async function openInstallation(plan: InstallationPlan): Promise<House> {
+  mkdirSync(plan.directory, { recursive: true, mode: 0o700 })
+  const store = await openStore({ directory: plan.directory, url: plan.databaseUrl, loadFrom: plan.loadFrom })
+  const { clock, directory, fictionalAllowed, extraYears } = plan
+  return buildHouse({ store, clock, keys: openKeys(directory), directory, fictionalAllowed, ...(extraYears && { extraYears }) })
+}
+
+/** Seal, look for what fell due, keep the database in order. Answers how to stop it all and close. */
+export function keepGoing(house: House, report: (fault: unknown) => void): () => Promise<void> {
+  const stopSealing = keepSealing(house, report)
+  const stopLooking = keepLooking(house, 20_000, report)
+  const stopMaintaining = keepMaintained(house, report)
+  return async () => {
+    stopLooking()
+    stopMaintaining()
+    await stopSealing()
+    await house.store.close()
+  }
+}

@@ -1,0 +1,7 @@
+/** The rooms that every server opens besides the API: uploads, the public portal, the API's reference. */
+import type { AppOptions } from './app.ts'
+import { registerUploads } from './files/uploads.ts'
+import { registerPortal } from './portal/portal.ts'
+import { registerReference } from './reference.ts'
+
+export const rooms: NonNullable<AppOptions['rooms']> = [registerUploads, registerPortal, registerReference]
