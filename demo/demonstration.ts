@@ -15,6 +15,7 @@ import { rooms } from '../src/server/rooms.ts'
 import type { Applicant, FilesOf } from './applicants.ts'
 import { attachmentsFor } from './attachments.ts'
 import type { City } from './city.ts'
+import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SECRET, type DemonstrationAccount, type DemonstrationNote } from './note.ts'
 import { Office } from './office.ts'
 import { demonstrationRoom } from './room.ts'
 import { opensAt, tell } from './story.ts'
@@ -28,26 +29,6 @@ export interface DemonstrationOptions {
   /** Applicants of the sixth edition; 41 by default. */
   readonly applicants?: number
 }
-
-/** One account that a visitor may sign in with. */
-export interface DemonstrationAccount {
-  readonly login: string
-  readonly name: string
-  readonly title: string
-  readonly role: string
-  readonly body: string
-}
-
-export interface DemonstrationNote {
-  readonly accounts: readonly DemonstrationAccount[]
-  readonly edition: string
-  readonly notice: string
-  readonly objection: string
-}
-
-/** Everybody's password and code generator in the demonstration; said openly, for it guards nothing. */
-export const DEMONSTRATION_PASSWORD = 'zhiheng-2026-demo'
-export const DEMONSTRATION_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
 export interface StartedDemonstration {
   readonly address: string

@@ -6,7 +6,8 @@ import type { Day } from '../src/law/calendar.ts'
 import type { By } from '../src/procedure/decision.ts'
 import { type StepName, stepRow } from '../src/procedure/steps.ts'
 import { dayOf, instantOf, type StandingClock } from '../src/server/clock.ts'
-import { type Command, carryOut, type Done, type GroundedRefusal } from '../src/server/handle.ts'
+import { type Command, carryOut } from '../src/server/handle.ts'
+import type { Done, GroundedRefusal } from '../src/server/outcome.ts'
 import type { House } from '../src/server/house.ts'
 
 /** Handler, reviewer and signatory of one body. The second and third may be one person. */

@@ -6,7 +6,7 @@ import { dayOf, instantOf, type MovableClock, timeOf } from '../src/server/clock
 import type { House } from '../src/server/house.ts'
 import { runDueCommands } from '../src/server/jobs/due.ts'
 import { demonstrationPage } from '../src/server/portal/demonstration-page.tsx'
-import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SECRET, type DemonstrationNote } from './demonstration.ts'
+import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SECRET, type DemonstrationNote } from './note.ts'
 
 const moved = z.object({ day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), time: z.string().regex(/^\d{2}:\d{2}$/) })
 

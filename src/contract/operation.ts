@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { CaseKind } from '../procedure/decision.ts'
 import type { StepName } from '../procedure/steps.ts'
 import { acted } from './shapes.ts'
+import { stepLabel } from './words/steps.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -35,9 +36,10 @@ interface ActSpec {
 }
 
 /** An act: a POST that carries out one step. */
-export function act(step: StepName, path: string, zh: string, en: string, spec: ActSpec = {}): Operation {
+export function act(step: StepName, path: string, spec: ActSpec = {}): Operation {
   const tag = step.split('.')[0] ?? ''
-  return { id: step, method: 'POST', path, tag, summary: { zh, en }, step, reply: acted, ...spec }
+  const summary = { zh: stepLabel(step, 'zh'), en: stepLabel(step, 'en') }
+  return { id: step, method: 'POST', path, tag, summary, step, reply: acted, ...spec }
 }
 
 interface ReadSpec {

@@ -2,11 +2,17 @@
 import { z } from 'zod'
 import { documentNumber, isCreditCode, isPhone, normalised } from './identifiers.ts'
 
+/** Whether a text of the right form is a day that exists; also asked of texts of the wrong form. */
+function isRealDay(text: string): boolean {
+  const instant = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text)
+}
+
 /** A real day, `'YYYY-MM-DD'`. */
 export const day = z
   .string()
   .regex(/^(19|[2-9]\d)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-  .refine((text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), { message: 'no-such-day' })
+  .refine(isRealDay, { message: 'no-such-day' })
   .meta({ format: 'date', description: "A local day in Asia/Shanghai, 'YYYY-MM-DD'" })
 
 /** An id of a case, as the system gave it. */

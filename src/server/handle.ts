@@ -3,9 +3,9 @@
  * first, and takes effect with its signature.
  */
 import type { Terms } from '../law/measures.ts'
-import type { Ground, RefusalCode, Refused } from '../law/verdict.ts'
+import type { Refused } from '../law/verdict.ts'
 import type { ActState, PrepareAct } from '../procedure/act.ts'
-import { type By, type CaseKind, type Context, type Effect, isRefused } from '../procedure/decision.ts'
+import { type By, type Context, type Effect, isRefused } from '../procedure/decision.ts'
 import { stageOf } from '../procedure/evolve.ts'
 import { type StepName, stepRow } from '../procedure/steps.ts'
 import { dayOf } from './clock.ts'
@@ -13,9 +13,10 @@ import type { Loaded, Question } from './facts/loaded.ts'
 import { loaders } from './facts/loaders.ts'
 import type { House } from './house.ts'
 import { newId } from './ids.ts'
-import type { Tx } from './store/database.ts'
+import type { Done, GroundedRefusal, Outcome } from './outcome.ts'
 import { append, type CaseRow, type WrittenEntry } from './store/journal.ts'
 import { keptReply } from './store/requests.ts'
+import type { Tx } from './store/schema.ts'
 import { termsOf, type World } from './world.ts'
 
 export interface Command {
@@ -31,29 +32,6 @@ export interface Command {
   /** How a binding act is called in the lists of those who review and sign it. */
   readonly title?: string | undefined
 }
-
-/** A refusal with its ground looked up in the measures it was decided under. */
-export interface GroundedRefusal {
-  readonly code: RefusalCode
-  readonly facts: Refused['facts']
-  readonly ground: Ground
-  readonly terms: Terms
-}
-
-export interface Done {
-  readonly kind: 'done' | 'prepared'
-  readonly case: { readonly kind: CaseKind; readonly id: string; readonly version: number; readonly stage: string }
-  readonly entries: readonly WrittenEntry[]
-  readonly at: string
-}
-
-export type Outcome =
-  | Done
-  | { readonly kind: 'repeated'; readonly reply: Done }
-  | { readonly kind: 'refused'; readonly refusal: GroundedRefusal }
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'stale'; readonly version: number }
-  | { readonly kind: 'key-reused' }
 
 /** Do what is asked: at once, or by preparing an act for review and signature. */
 export async function carryOut(house: House, command: Command): Promise<Outcome> {

@@ -4,7 +4,8 @@ import type { YearNotice } from '../law/calendar.ts'
 import type { CaseKind } from '../procedure/decision.ts'
 import type { Clock } from './clock.ts'
 import type { Keys } from './ledger/keys.ts'
-import type { Database, Store } from './store/database.ts'
+import type { Store } from './store/database.ts'
+import type { Database } from './store/schema.ts'
 import { readWorld, type World } from './world.ts'
 
 export interface House {

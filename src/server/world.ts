@@ -10,7 +10,7 @@ import type { CalendarYearState } from '../procedure/calendar-year.ts'
 import type { EditionState } from '../procedure/edition.ts'
 import { RECEIVING, type ReceivingState } from '../procedure/receiving.ts'
 import { type RulesState, valuesOf } from '../procedure/rules.ts'
-import type { Database } from './store/database.ts'
+import type { Database } from './store/schema.ts'
 
 export interface World {
   readonly calendar: Calendar

@@ -37,7 +37,7 @@ export function gapInWords(gap: string, language: Language, names: Names): strin
   if (long) return lengthInWords(long, about, language)
   const [titles, zh, en] = named[code] ?? (['items', '申报材料', 'materials'] as const)
   const title = titleOf(names[titles], about) ?? (/^[\d.]+$/.test(about) ? about : '')
-  return language === 'zh' ? `${zh}${title && titles !== 'items' ? `“${title}”` : title}` : `${en}${title && ` ${title}`}`
+  return language === 'zh' ? `${zh}${title && titles !== 'items' ? `“${title}”` : title}` : `${en}${title && ` “${title}”`}`
 }
 
 function lengthInWords(what: Words, about: string, language: Language): string {

@@ -5,7 +5,7 @@
 import type { Facts } from '../../law/verdict.ts'
 import type { CaseKind } from '../../procedure/decision.ts'
 import { dayInWords, deadlineInWords, looksLikeDay } from './days.ts'
-import { type Audience, type Language, labelOf, listInWords, type Words } from './language.ts'
+import { type Audience, counted, type Language, labelOf, listInWords, type Words } from './language.ts'
 import { type Names, noNames, titleOf } from './names.ts'
 import { isStage, stageLabel, stages } from './stages.ts'
 import { isStepName, stepLabel } from './steps.ts'
@@ -59,6 +59,12 @@ export class Given {
     return Array.isArray(value) ? value : typeof value === 'string' && value !== '' ? [value] : []
   }
 
+  /** How many a list names, when it names any. */
+  many(fact: string, say: (number: number) => string): string {
+    const { length } = this.keys(fact)
+    return length === 0 ? '' : say(length)
+  }
+
   /** A name, number or document as people wrote it. */
   text(fact: string, say: Say = itself): string {
     const value = this.raw(fact)
@@ -93,14 +99,21 @@ export class Given {
     )
   }
 
+  /** The number under which a fault was recorded. */
+  reference(say: Say): string {
+    const value = this.raw('reference')
+    return typeof value === 'string' && value !== '' ? say(value) : ''
+  }
+
   /** Codes through a table of labels. */
   labels(fact: string, table: Readonly<Record<string, Words>>, counter: string, say: Say = itself): string {
     return this.#joined(present(this.keys(fact).map((key) => labelOf(table, key, this.language))), counter, say)
   }
 
-  /** Keys through the titles of the measures. */
+  /** Keys through the titles of the measures; in English each title stands in quotation marks. */
   named(fact: string, kind: keyof Names, counter: string, say: Say = itself): string {
-    return this.#joined(present(this.keys(fact).map((key) => titleOf(this.#names[kind], key))), counter, say)
+    const titles = present(this.keys(fact).map((key) => titleOf(this.#names[kind], key)))
+    return this.#joined(this.language === 'zh' ? titles : titles.map((title) => `“${title}”`), counter, say)
   }
 
   get names(): Names {
@@ -122,6 +135,26 @@ export class Given {
   #joined(items: readonly string[], counter: string, say: Say): string {
     return items.length === 0 ? '' : say(listInWords(items, this.language, counter))
   }
+}
+
+/** A sentence in both languages, made from the facts; it reads well whatever facts are missing. */
+export interface Sentence {
+  readonly zh: (given: Given) => string
+  readonly en: (given: Given) => string
+}
+
+/** The application a refusal is about, where several were chosen: it opens the sentence. */
+export function aboutApplication(given: Given): string {
+  return given.text('application', (number) => (given.language === 'zh' ? `申报${number}：` : `Application ${number}: `))
+}
+
+/** Departments by name, or how many they are. */
+export function departments(given: Given, fact: string): string {
+  const titles = given.named(fact, 'departments', '个部门')
+  if (titles) return titles
+  const number = given.keys(fact).length
+  if (given.language === 'zh') return number > 0 ? `${number}个部门` : '有的部门'
+  return number > 0 ? counted(number, 'department') : 'some departments'
 }
 
 /** The kind of case of a command such as `application.submit`, where there is one. */

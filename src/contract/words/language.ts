@@ -32,6 +32,11 @@ export function listInWords(items: readonly string[], language: Language, counte
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`
 }
 
+/** An English sentence begins with a capital. */
+export function capitalised(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+}
+
 /** An English count with its noun: 1 place, 2 places. */
 export function counted(number: number, noun: string, nouns = `${noun}s`): string {
   return `${number} ${number === 1 ? noun : nouns}`

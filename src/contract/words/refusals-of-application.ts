@@ -1,13 +1,9 @@
 /** Refusals about the organisation, its eligibility, the application, and the district's review. */
 import { gapInWords } from './gaps.ts'
-import type { Given } from './given.ts'
+import { aboutApplication, departments, type Given, type Sentence } from './given.ts'
 import { conditionFacts, qualities } from './labels.ts'
-import { counted, type Language, labelOf, listInWords } from './language.ts'
+import { capitalised, type Language, labelOf, listInWords } from './language.ts'
 import { titleOf } from './names.ts'
-import type { RefusalText } from './refusals.ts'
-
-/** The application a refusal is about, where several were chosen. */
-const about = (given: Given) => given.text('application', (number) => (given.language === 'zh' ? `申报${number}：` : `Application ${number}: `))
 
 /** Conditions by their titles, with the fact found about each: `registered:years-not-full`. */
 function conditions(given: Given, language: Language): string {
@@ -18,7 +14,7 @@ function conditions(given: Given, language: Language): string {
     if (title === null) return []
     return [language === 'zh' ? `“${title}”${found ? `（${found}）` : ''}` : `“${title}”${found ? ` (${found})` : ''}`]
   })
-  return named.length === 0 ? '' : `${language === 'zh' ? '：' : ': '}${listInWords(named, language, '项', 2)}`
+  return named.length === 0 ? '' : `${language === 'zh' ? '：' : ': '}${listInWords(named, language, '项', 1)}`
 }
 
 function gaps(given: Given, language: Language): string {
@@ -29,14 +25,24 @@ function gaps(given: Given, language: Language): string {
   )
 }
 
-/** Departments by name, or how many they are. */
-function departments(given: Given, fact: string, language: Language): string {
-  const number = given.keys(fact).length
-  const titles = given.named(fact, 'departments', '个部门')
-  if (titles) return titles
-  if (language === 'zh') return number > 0 ? `${number}个部门` : '有的部门'
-  return number > 0 ? counted(number, 'department') : 'some departments'
-}
+/** What was not done yet about a silent department: reminders, and word to its supervisor. */
+const tooFew = (given: Given) => (given.number('reminders') ?? 0) < (given.number('needed') ?? 1)
+const remindersZh = (given: Given) =>
+  [
+    tooFew(given)
+      ? `${given.count('reminders', (number) => (number === 0 ? '还没有催办' : `只催办了${number}次`)) || '催办次数不够'}${given.count('needed', (number) => `，须满${number}次`)}`
+      : '',
+    given.raw('escalated') === false ? '还没有告知监督部门' : '',
+  ]
+    .filter(Boolean)
+    .join('，')
+const remindersEn = (given: Given) =>
+  [
+    tooFew(given) ? `reminders: ${given.number('reminders') ?? 'too few'}${given.count('needed', (number) => ` of ${number}`)}` : '',
+    given.raw('escalated') === false ? 'the supervisor has not been told' : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 /** Decision and end of a ban. */
 const banZh = (given: Given, why: string) =>
@@ -85,14 +91,14 @@ export const refusalsOfApplication = {
       `The award this organisation holds${given.text('certificate', (number) => ` (${number})`)} is still valid${given.deadline('until', (until) => `, until ${until}`)}. It may apply again when that has ended and re-evaluation is done.`,
   },
   'condition-needs-statement': {
-    zh: (given) => `有${given.keys('conditions').length || '些'}项申报条件需要您说明${conditions(given, 'zh')}。请写明情况，由审核人书面认定。`,
-    en: (given) =>
-      `Conditions that need your statement: ${given.keys('conditions').length || 'some'}${conditions(given, 'en')}. Describe the facts; a clerk decides in writing.`,
+    zh: (given) =>
+      `${given.many('conditions', (number) => `有${number}项申报条件`) || '有的申报条件'}需要您说明${conditions(given, 'zh')}。请写明情况，由审核人书面认定。`,
+    en: (given) => `Some conditions need your statement${conditions(given, 'en')}. Describe the facts; a clerk decides in writing.`,
   },
   'condition-needs-decision': {
-    zh: (given) => `${about(given)}还有${given.keys('conditions').length || '一些'}项申报条件没有书面认定${conditions(given, 'zh')}。请先作出认定。`,
-    en: (given) =>
-      `${about(given)}Conditions not decided in writing: ${given.keys('conditions').length || 'some'}${conditions(given, 'en')}. Decide on them first.`,
+    zh: (given) =>
+      `${aboutApplication(given)}${given.many('conditions', (number) => `还有${number}项申报条件`) || '有的申报条件'}没有书面认定${conditions(given, 'zh')}。请先作出认定。`,
+    en: (given) => `${aboutApplication(given)}Some conditions are not decided in writing${conditions(given, 'en')}. Decide on them first.`,
   },
   'receiving-body-unknown': {
     zh: (given) => `${given.named('area', 'areas', '个') || '该地区'}还没有设定受理机构。请由市牵头部门在受理机构表里补上。`,
@@ -100,8 +106,9 @@ export const refusalsOfApplication = {
       `No receiving body is set for ${given.named('area', 'areas', '') || 'this area'}. The city lead body adds it in the table of receiving bodies.`,
   },
   'declarations-missing': {
-    zh: (given) => `还有${given.keys('missing').length || '几'}项声明没有作出。请阅读并勾选后再提交。`,
-    en: (given) => `Declarations not made yet: ${given.keys('missing').length || 'some'}. Read and tick them before you submit.`,
+    zh: (given) => `${given.many('missing', (number) => `还有${number}项声明`) || '有的声明'}没有作出。请阅读并勾选后再提交。`,
+    en: (given) =>
+      `${given.many('missing', (number) => (number === 1 ? '1 declaration is' : `${number} declarations are`)) || 'Some declarations are'} not made yet. Read and tick them before you submit.`,
   },
   'state-secret-not-excluded': {
     zh: () => '还没有声明申报材料不涉及国家安全、国家秘密。请核对材料，作出声明后再提交。',
@@ -114,10 +121,11 @@ export const refusalsOfApplication = {
   },
   'file-not-ready': {
     zh: (given) => `${given.files('files') || '有的附件'}还没有通过检查。请等检查完成，打不开的请重新上传。`,
-    en: (given) => `${given.files('files') || 'An attachment'} has not passed the check. Wait for it, or upload again what cannot be opened.`,
+    en: (given) =>
+      `${given.files('files', (list) => `Not through the check yet: ${list}`) || 'An attachment is not through the check yet'}. Wait for it, or upload again what cannot be opened.`,
   },
   'completion-date-past': {
-    zh: (given) => `补正期限${given.day('due', (day) => `（${day}）`)}应当晚于今天。请改选日期。`,
+    zh: (given) => `补正期限${given.day('due', (day) => `是${day}，`)}应当晚于今天。请改选日期。`,
     en: (given) => `The date for completion${given.day('due', (day) => ` (${day})`)} must be later than today. Choose another day.`,
   },
   'already-decided-by-government': {
@@ -125,29 +133,31 @@ export const refusalsOfApplication = {
     en: () => 'The city government has decided, so the edition can no longer be left. Write to the city lead body if there is cause.',
   },
   'verdicts-open': {
-    zh: (given) => `${about(given)}${given.labels('open', qualities, '项', (list) => list) || '有的项目'}还没有审核结论。请逐项审核后再办。`,
-    en: (given) => `${about(given)}No verdict yet on ${given.labels('open', qualities, '') || 'some of the qualities'}. Audit each of them first.`,
+    zh: (given) =>
+      `${aboutApplication(given)}${given.labels('open', qualities, '项', (list) => list) || '有的项目'}还没有审核结论。请逐项审核后再办。`,
+    en: (given) =>
+      `${aboutApplication(given)}No verdict yet on ${given.labels('open', qualities, '') || 'some of the qualities'}. Audit each of them first.`,
   },
   'verdict-not-met': {
     zh: (given) =>
-      `${about(given)}${given.labels('notMet', qualities, '项') || '有的项目'}审核为“不符合”，不能公示或报送。请退回补正，或作出不予推荐。`,
+      `${aboutApplication(given)}${given.labels('notMet', qualities, '项') || '有的项目'}审核为“不符合”，不能公示或报送。请退回补正，或作出不予推荐。`,
     en: (given) =>
-      `${about(given)}${given.labels('notMet', qualities, '') || 'A quality'} was found not met, so this cannot go on. Return it for completion, or decline to recommend.`,
+      `${aboutApplication(given)}${capitalised(given.labels('notMet', qualities, '')) || 'A quality'} was found not met, so this cannot go on. Return it for completion, or decline to recommend.`,
   },
   'consultation-not-sent': {
     zh: (given) =>
       given.has('missing')
-        ? `征求意见的部门不全，还缺${departments(given, 'missing', 'zh')}。请一并选上。`
-        : `${about(given)}还没有征求相关部门意见。请先发出征求意见函。`,
+        ? `征求意见的部门不全，还缺${departments(given, 'missing')}。请一并选上。`
+        : `${aboutApplication(given)}还没有征求相关部门意见。请先发出征求意见函。`,
     en: (given) =>
       given.has('missing')
-        ? `Not every department is asked: ${departments(given, 'missing', 'en')} missing. Choose them too.`
-        : `${about(given)}The departments have not been consulted. Send the letters first.`,
+        ? `Not every department is asked: ${departments(given, 'missing')} missing. Choose them too.`
+        : `${aboutApplication(given)}The departments have not been consulted. Send the letters first.`,
   },
   'consultation-open': {
-    zh: (given) => `${about(given)}${departments(given, 'waiting', 'zh')}未回复，不回复不等于同意。请催办，到期后按规定结束征求。`,
+    zh: (given) => `${aboutApplication(given)}${departments(given, 'waiting')}未回复，不回复不等于同意。请催办，到期后按规定结束征求。`,
     en: (given) =>
-      `${about(given)}No answer yet from ${departments(given, 'waiting', 'en')}; silence is no consent. Remind them, or close the consultation as the rules say.`,
+      `${aboutApplication(given)}No answer yet from ${departments(given, 'waiting')}; silence is no consent. Remind them, or close the consultation as the rules say.`,
   },
   'department-not-due': {
     zh: (given) =>
@@ -156,25 +166,24 @@ export const refusalsOfApplication = {
       `The time for ${given.named('department', 'departments', '') || 'the department'} to answer has not run out${given.deadline('due', (due) => ` (${due})`)}. Do this afterwards.`,
   },
   'department-not-reminded': {
-    zh: (given) =>
-      `${given.named('department', 'departments', '个') || '该部门'}未回复，${given.count('reminders', (number) => `只催办了${number}次`) || '催办次数不够'}${given.count('needed', (number) => `，须满${number}次`)}${given.raw('escalated') === false ? '，也还没有告知监督部门' : ''}。请补办后再结束。`,
+    zh: (given) => `${given.named('department', 'departments', '个') || '该部门'}未回复，${remindersZh(given)}。请补办后再结束。`,
     en: (given) =>
-      `${given.named('department', 'departments', '') || 'The department'} has not answered; reminders: ${given.number('reminders') ?? 'too few'}${given.count('needed', (number) => ` of ${number}`)}${given.raw('escalated') === false ? ', and the supervisor has not been told' : ''}. Do that before you close.`,
+      `${given.named('department', 'departments', '') || 'The department'} has not answered; ${remindersEn(given)}. Do that before you close.`,
   },
   'district-notice-missing': {
-    zh: (given) => `${about(given)}还没有在县（区）公示，或者公示已经撤回。请先发布公示。`,
-    en: (given) => `${about(given)}There is no district notice, or it was withdrawn. Publish it first.`,
+    zh: (given) => `${aboutApplication(given)}还没有在县（区）公示，或者公示已经撤回。请先发布公示。`,
+    en: (given) => `${aboutApplication(given)}There is no district notice, or it was withdrawn. Publish it first.`,
   },
   'district-notice-running': {
-    zh: (given) => `${about(given)}县（区）公示还在进行${given.deadline('lastDay', (day) => `，到${day}止`)}。期满次日起可以办理。`,
+    zh: (given) => `${aboutApplication(given)}县（区）公示还在进行${given.deadline('lastDay', (day) => `，到${day}止`)}。期满次日起可以办理。`,
     en: (given) =>
-      `${about(given)}The district notice is still running${given.deadline('lastDay', (day) => `, until ${day}`)}. Do this from the day after.`,
+      `${aboutApplication(given)}The district notice is still running${given.deadline('lastDay', (day) => `, until ${day}`)}. Do this from the day after.`,
   },
   'objection-open-district': {
     zh: (given) =>
-      `${about(given)}对该单位的异议${given.list('objections', '件', (list) => `（${list}）`)}还没有办结。结果书面告知异议人后可以办理。`,
+      `${aboutApplication(given)}对该单位的异议${given.list('objections', '件', (list) => `（${list}）`)}还没有办结。结果书面告知异议人后可以办理。`,
     en: (given) =>
-      `${about(given)}An objection against this applicant${given.list('objections', '', (list) => ` (${list})`)} is open. Do this when its result has been told in writing.`,
+      `${aboutApplication(given)}An objection against this applicant${given.list('objections', '', (list) => ` (${list})`)} is open. Do this when its result has been told in writing.`,
   },
   'opinion-missing': {
     zh: () => '还没有填写审核意见。请填写后再报送市级。',
@@ -184,4 +193,4 @@ export const refusalsOfApplication = {
     zh: () => '还没有填写申报推荐意见。请填写后再报送市级。',
     en: () => 'The recommendation has not been written. Write it before you send to the city.',
   },
-} as const satisfies Readonly<Record<string, RefusalText>>
+} as const satisfies Readonly<Record<string, Sentence>>

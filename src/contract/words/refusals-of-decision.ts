@@ -1,12 +1,9 @@
 /** Refusals about the evaluation report, the meeting, the proposed list, the approval, objections and bans. */
-import type { Given } from './given.ts'
+import { aboutApplication, departments, type Given, type Sentence } from './given.ts'
 import { awardClasses, particulars } from './labels.ts'
-import type { RefusalText } from './refusals.ts'
 
 /** Applications by number. */
 const these = (given: Given, otherwise: string) => given.list('applications', '件') || otherwise
-/** The application a refusal is about, where several were chosen. */
-const about = (given: Given) => given.text('application', (number) => (given.language === 'zh' ? `申报${number}：` : `Application ${number}: `))
 
 /** 3 at most, 4 counted: how many to take off. */
 const tooMany = (given: Given) => Math.max(1, (given.number('count') ?? 0) - (given.number('most') ?? 0))
@@ -27,15 +24,24 @@ export const refusalsOfDecision = {
     en: () => 'The evaluation report with its candidates is not signed. Sign it before you call the meeting.',
   },
   'recheck-before-meeting-missing': {
-    zh: (given) => `${these(given, '有的候选单位')}上会前还没有再次查询和征求意见，或者部门未回复。请办完后再开会。`,
+    zh: (given) =>
+      given.has('missing')
+        ? `上会前再次征求意见，还缺${departments(given, 'missing')}。请一并选上。`
+        : `${these(given, '有的候选单位')}上会前还没有再次查询和征求意见，或者部门未回复。请办完后再开会。`,
     en: (given) =>
-      `${these(given, 'Some candidates')} have not been looked up and asked about again, or replies are open. Do that before the meeting.`,
+      given.has('missing')
+        ? `Departments are asked again before the meeting: ${departments(given, 'missing')} missing. Choose them too.`
+        : `${these(given, 'Some candidates')} have not been looked up and asked about again, or replies are open. Do that before the meeting.`,
   },
   'recheck-before-submission-missing': {
     zh: (given) =>
-      `${about(given)}提请审定前${given.named('waiting', 'departments', '个部门', (list) => `征求的意见（${list}）还未回复`) || '还没有再次查询和征求意见，或者部门未回复'}。请办完后再提请。`,
+      given.has('missing')
+        ? `提请审定前再次征求意见，还缺${departments(given, 'missing')}。请一并选上。`
+        : `${aboutApplication(given)}提请审定前${given.named('waiting', 'departments', '个部门', (list) => `征求的意见（${list}）还未回复`) || '还没有再次查询和征求意见，或者部门未回复'}。请办完后再提请。`,
     en: (given) =>
-      `${about(given)}${given.named('waiting', 'departments', '', (list) => `No reply yet from ${list}`) || 'Bans and departments have not been asked again, or replies are open'}. Do that before the submission.`,
+      given.has('missing')
+        ? `Departments are asked again before the submission: ${departments(given, 'missing')} missing. Choose them too.`
+        : `${aboutApplication(given)}${given.named('waiting', 'departments', '', (list) => `No reply yet from ${list}`) || 'Bans and departments have not been asked again, or replies are open'}. Do that before the submission.`,
   },
   'places-award': {
     zh: (given) => placesZh(given, '市政府质量奖'),
@@ -69,20 +75,21 @@ export const refusalsOfDecision = {
   'member-absent': {
     zh: (given) =>
       given.raw('called') === false
-        ? '您不在本次审议会的成员名单里，不能投票。如有出入，请告知会议召集人。'
-        : '您还没有登记到会，不能投票。请先由会议召集人登记。',
+        ? '您不在本次审议会的成员名单里，不参加表决。如有出入，请告知会议召集人。'
+        : '您还没有登记到会，不能表决。请先由会议召集人登记。',
     en: (given) =>
       given.raw('called') === false
-        ? 'You are not among the members of this meeting, so you cannot vote. If that is wrong, tell the convenor.'
+        ? 'You are not among the members of this meeting, and take no part in its vote. If that is wrong, tell the convenor.'
         : 'You are not recorded as present, so you cannot vote. Ask the convenor to record you.',
   },
   'member-recused': {
-    zh: () => '您已经回避这个候选单位，不参加对它的投票。其他候选单位照常投票。',
+    zh: () => '您已经回避这个候选单位，不参加对它的表决。其他候选单位照常表决。',
     en: () => 'You are recused from this candidate and do not vote on it. Vote on the others as usual.',
   },
   'ballots-missing': {
-    zh: (given) => `还有${given.number('missing') ?? '一些'}张票没有投。请等全部投完，再结束会议并计票。`,
-    en: (given) => `Ballots not cast yet: ${given.number('missing') ?? 'some'}. Conclude the meeting when all are in.`,
+    zh: (given) => `${given.count('missing', (number) => `还有${number}张票`) || '有的票'}没有投。请等全部投完，再结束会议并计票。`,
+    en: (given) =>
+      `${given.count('missing', (number) => (number === 1 ? '1 ballot is' : `${number} ballots are`)) || 'Some ballots are'} not cast yet. Conclude the meeting when all are in.`,
   },
   'differs-from-result': {
     zh: (given) => `名单与审议会结果不一致${given.list('difference', '件', (list) => `，涉及${list}`)}。请按会议结果拟定名单。`,
@@ -90,19 +97,19 @@ export const refusalsOfDecision = {
       `The list differs from what the meeting resolved${given.list('difference', '', (list) => `: ${list}`)}. Draw it up as the meeting resolved.`,
   },
   'proposed-notice-missing': {
-    zh: (given) => `${about(given)}拟获奖名单还没有公示，或者公示已经撤回。请先发布拟获奖名单公示。`,
-    en: (given) => `${about(given)}The proposed list has no notice, or it was withdrawn. Publish it first.`,
+    zh: (given) => `${aboutApplication(given)}拟获奖名单还没有公示，或者公示已经撤回。请先发布拟获奖名单公示。`,
+    en: (given) => `${aboutApplication(given)}The proposed list has no notice, or it was withdrawn. Publish it first.`,
   },
   'proposed-notice-running': {
-    zh: (given) => `${about(given)}拟获奖名单公示还在进行${given.deadline('lastDay', (day) => `，到${day}止`)}。期满次日起可以提请审定。`,
+    zh: (given) => `${aboutApplication(given)}拟获奖名单公示还在进行${given.deadline('lastDay', (day) => `，到${day}止`)}。期满次日起可以提请审定。`,
     en: (given) =>
-      `${about(given)}The notice of the proposed list is still running${given.deadline('lastDay', (day) => `, until ${day}`)}. Submit from the day after.`,
+      `${aboutApplication(given)}The notice of the proposed list is still running${given.deadline('lastDay', (day) => `, until ${day}`)}. Submit from the day after.`,
   },
   'objection-open-proposed': {
     zh: (given) =>
-      `${about(given)}对该单位的异议${given.list('objections', '件', (list) => `（${list}）`)}还没有办结。请等结果书面告知，或按实施细则先提请其他单位。`,
+      `${aboutApplication(given)}对该单位的异议${given.list('objections', '件', (list) => `（${list}）`)}还没有办结。请等结果书面告知，或按实施细则先提请其他单位。`,
     en: (given) =>
-      `${about(given)}An objection against this applicant${given.list('objections', '', (list) => ` (${list})`)} is open. Wait until its result has been told, or submit the others first where the rules allow it.`,
+      `${aboutApplication(given)}An objection against this applicant${given.list('objections', '', (list) => ` (${list})`)} is open. Wait until its result has been told, or submit the others first where the rules allow it.`,
   },
   'supplementary-not-allowed': {
     zh: (given) => `实施细则没有规定补充提请，${these(given, '暂缓的单位')}应当一并提请。请等异议办结后一起提请审定。`,
@@ -138,10 +145,10 @@ export const refusalsOfDecision = {
   'objection-result-not-sent': {
     zh: (given) => `异议${given.text('number')}的处理结果还没有书面告知异议人。请先告知，再记录确认。`,
     en: (given) =>
-      `The result of objection ${given.text('number', (number) => `${number} `)}has not been told in writing. Tell the objector before you record the confirmation.`,
+      `The result of ${given.text('number', (number) => `objection ${number}`) || 'the objection'} has not been told in writing. Tell the objector before you record the confirmation.`,
   },
   'ban-article-unknown': {
     zh: () => '所选条款没有限制申报的规定。请选择作出决定所依据的条款。',
     en: () => 'The article chosen bans nobody. Choose the one the decision rests on.',
   },
-} as const satisfies Readonly<Record<string, RefusalText>>
+} as const satisfies Readonly<Record<string, Sentence>>

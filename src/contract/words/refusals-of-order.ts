@@ -1,10 +1,9 @@
 /** Refusals about order, people and papers, the calendar, the implementing rules, the filing and the edition's days. */
 
 import { dayInWords, looksLikeDay } from './days.ts'
-import { type Given, kindOf } from './given.ts'
+import { type Given, kindOf, type Sentence } from './given.ts'
 import { calendarFaults, papers } from './labels.ts'
-import { type Language, labelOf } from './language.ts'
-import type { RefusalText } from './refusals.ts'
+import { capitalised, type Language, labelOf } from './language.ts'
 import { roleWords } from './steps.ts'
 
 /** Where the case stands. The stage may be that of the application which a step of another kind is about. */
@@ -28,11 +27,11 @@ function fault(given: Given, language: Language): string {
 
 /** What was asked for and is not there to be done, by the fact that names it. */
 const chosen: readonly (readonly [fact: string, zh: string, en: string])[] = [
-  ['experts', '所选专家已经分配过。请另选专家。', 'The experts chosen have been assigned already. Choose others.'],
+  ['experts', '所选专家已经分派过。请另选专家。', 'The experts chosen have been assigned already. Choose others.'],
   ['departments', '所选部门已经发过征求意见函。请另选部门。', 'The departments chosen have been asked already. Choose others.'],
   ['letter', '没有找到这份文书。请从文书列表里打开。', 'This letter was not found. Open it from the list of letters.'],
   ['area', '受理机构没有变化。请选择另一家再保存。', 'The receiving body is the same as before. Choose another before you save.'],
-  ['lastDay', '公示截止日没有变化，不用重新计算。', 'The last day is the same as before; there is nothing to count again.'],
+  ['lastDay', '公示截止日没有变化。不用重新计算，照原日期办理。', 'The last day is the same as before. There is nothing to count again.'],
   ['role', '这个账号没有这个岗位。请刷新后重新选择。', 'This account does not hold that post. Reload and choose again.'],
   ['person', '名单里没有这位同事。请刷新后重新选择。', 'This colleague is not on the list. Reload and choose again.'],
   ['application', '所选申报不在可选范围内。请重新选择。', 'The application chosen is not among those open to this. Choose again.'],
@@ -43,10 +42,10 @@ export const refusalsOfOrder = {
   'step-not-open': {
     zh: (given) =>
       given.count('underWay', (number) => `还有${number}件申报没有办结，本届暂不能结束。请先逐件办结。`) ||
-      `${given.step('command', (name) => `现在不能“${name}”`) || '这一步现在不能办'}：${standing(given) ? `目前是“${standing(given)}”` : '所处阶段不对'}。请打开本件，看现在可以办的步骤。`,
+      `${given.step('command', (name) => `现在不能“${name}”`) || '这一步现在不能办'}：${standing(given) ? `目前是“${standing(given)}”` : '本件不在相应阶段'}。请打开本件，看现在可以办的步骤。`,
     en: (given) =>
       given.count('underWay', (number) => `The edition cannot be closed: applications still under way: ${number}. Settle them first.`) ||
-      `${given.step('command', (name) => `“${name}” is not open now`) || 'This step is not open now'}: the stage is ${standing(given) ? `“${standing(given)}”` : 'another one'}. Open the case to see what can be done.`,
+      `${given.step('command', (name) => `“${name}” is not open now`) || 'This step is not open now'}: the stage is ${standing(given) ? `“${standing(given)}”` : 'another'}. Open the case to see what can be done.`,
   },
   'handler-may-not-review': {
     zh: (given) => `${act(given, '本件')}的经办人和审核人不能是同一人。请由另一位同事办理。`,
@@ -95,7 +94,7 @@ export const refusalsOfOrder = {
   },
   'document-missing': {
     zh: (given) => `还没有附上${given.labels('what', papers, '份') || '所依据的文件'}。请上传后再办。`,
-    en: (given) => `${given.labels('what', papers, '') || 'The document this rests on'} has not been attached. Upload it first.`,
+    en: (given) => `${capitalised(given.labels('what', papers, '')) || 'The document this rests on'} has not been attached. Upload it first.`,
   },
   'calendar-count-provisional': {
     zh: (given) => `${given.day('lastDay', (day) => `公示算到${day}，但`)}当年放假安排还没有公布，期满日未定。请等放假安排录入后再办。`,
@@ -113,7 +112,7 @@ export const refusalsOfOrder = {
       `These days off${given.count('year', (year) => ` of ${year}`)} are made up for demonstrations. Enter the notice of the State Council.`,
   },
   'calendar-table-faulty': {
-    zh: (given) => `放假安排表有${given.keys('faults').length || '几'}处要更正${fault(given, 'zh')}。请对照通知改正后再提交。`,
+    zh: (given) => `放假安排表${given.many('faults', (number) => `有${number}处`)}需要更正${fault(given, 'zh')}。请对照通知改正后再提交。`,
     en: (given) => `The table of days off needs correction${fault(given, 'en')}. Compare it with the notice and submit it again.`,
   },
   'calendar-version-stale': {
@@ -132,9 +131,8 @@ export const refusalsOfOrder = {
   },
   'rules-default-unconfirmed': {
     zh: (given) =>
-      `实施细则还有${given.keys('open').length || '一些'}项没有确认${given.list('open', '项', (list) => `：${list}`)}。请逐项确认或修改。`,
-    en: (given) =>
-      `Values of the implementing rules are not confirmed yet${given.count('open', String)}: ${given.keys('open').length || 'some'}. Confirm or change each.`,
+      `实施细则还有${given.many('open', (number) => `${number}项`) || '参数'}没有确认${given.list('open', '项', (list) => `：${list}`)}。请逐项确认或修改。`,
+    en: (given) => `Values of the implementing rules are not confirmed yet${given.many('open', (number) => `: ${number}`)}. Confirm or change each.`,
   },
   'rules-missing': {
     zh: () => '还没有发布实施细则。请先发布实施细则，再发布申报通知。',
@@ -160,7 +158,8 @@ export const refusalsOfOrder = {
       `The deadline can only be moved later${given.day('deadline', (day) => `; it is now ${day}`)}. Choose a later day, not before today.`,
   },
   'deadline-passed': {
-    zh: (given) => `已经过了截止时间${given.deadline('deadline', (day) => `（${day}）`)}，不能再办这一步。已填写的内容仍然保留，可以询问受理机构。`,
+    zh: (given) =>
+      `${given.deadline('deadline', (day) => `期限到${day}，现在已经过了`) || '已经过了期限'}。已填写的内容仍然保留，如有疑问请询问受理机构。`,
     en: (given) =>
       `The deadline has passed${given.deadline('deadline', (day) => ` (${day})`)}, so this step is closed. What you wrote is kept; ask the receiving body if in doubt.`,
   },
@@ -181,15 +180,15 @@ export const refusalsOfOrder = {
   'same-person-twice': {
     zh: (given) =>
       given.has('role')
-        ? '单位至少要有一位法定代表人。请先加入另一位，再移除这位。'
+        ? '单位至少要有一位法定代表人。请先增加另一位，再变动这位。'
         : given.has('expert')
           ? '您已经签署过这份报告，不用再签。请等其他成员签署。'
           : '这一步不能由本人给本人办理。请由另一位同事办理。',
     en: (given) =>
       given.has('role')
-        ? 'An organisation keeps at least one legal representative. Add another before you remove this one.'
+        ? 'An organisation keeps at least one legal representative. Add another before you change this one.'
         : given.has('expert')
           ? 'You have signed this report already. Wait for the other members.'
           : 'Nobody does this for themselves. Let another colleague do it.',
   },
-} as const satisfies Readonly<Record<string, RefusalText>>
+} as const satisfies Readonly<Record<string, Sentence>>

@@ -1,7 +1,6 @@
 /** Refusals about experts and their sheets, the acceptance list, and the site review. */
-import type { Given } from './given.ts'
+import type { Given, Sentence } from './given.ts'
 import { ties } from './labels.ts'
-import type { RefusalText } from './refusals.ts'
 
 const expertZh = (given: Given) => given.text('expert', (name) => `专家${name}`) || '所选专家'
 const expertEn = (given: Given) => given.text('expert', (name) => `Expert ${name}`) || 'The expert chosen'
@@ -50,11 +49,11 @@ export const refusalsOfReview = {
     zh: (given) =>
       given.has('unknown')
         ? `评分里有准则之外的条款：${items(given, 'unknown', '有的条款')}。请刷新后重新填写。`
-        : `还有${given.keys('missing').length || '一些'}个条款没有评分：${items(given, 'missing', '见标记')}。请补齐后再提交。`,
+        : `${given.many('missing', (number) => `还有${number}个条款没有评分：${items(given, 'missing', '')}`) || '有的条款没有评分'}。请补齐后再提交。`,
     en: (given) =>
       given.has('unknown')
         ? `The scores name items outside the criteria: ${items(given, 'unknown', 'some items')}. Reload and fill them in again.`
-        : `Items not scored yet: ${items(given, 'missing', 'see the marks')}. Score them before you submit.`,
+        : `Some items are not scored yet${given.list('missing', '', (list) => `: ${list}`)}. Score them before you submit.`,
   },
   'percent-off-step': {
     zh: (given) => `${items(given, 'items', '有的条款')}的百分比应当在0到100之间${given.count('step', (step) => `，以${step}为一档`)}。请改正。`,
@@ -63,7 +62,7 @@ export const refusalsOfReview = {
   },
   'comment-missing': {
     zh: (given) => `${items(given, 'items', '有的条款')}只有百分比，没有评语。请写明优势或改进机会。`,
-    en: (given) => `${items(given, 'items', 'Some items')} carry a percentage without a comment. Write a strength or an improvement.`,
+    en: (given) => `A percentage stands without a comment${given.list('items', '', (list) => `: ${list}`)}. Write a strength or an improvement.`,
   },
   'sheets-unsealed': {
     zh: (given) =>
@@ -72,7 +71,7 @@ export const refusalsOfReview = {
       `Not all sheets are sealed${given.count('sealed', (sealed) => `: ${sealed}${given.count('of', (of) => ` of ${of}`)}`)}. Do this when all of them are.`,
   },
   'not-reviewed': {
-    zh: (given) => `${these(given, '申报')}还没有完成材料评审，不能拟定受理名单。请先议定材料评审结果。`,
+    zh: (given) => `${these(given, '申报')}还没有完成材料评审，不能拟定受理名单。请先形成材料评审结果。`,
     en: (given) => `The material review of ${these(given, 'these applications')} is not done, so they cannot be listed. Agree the result first.`,
   },
   'reasons-not-sent': {
@@ -128,7 +127,7 @@ export const refusalsOfReview = {
     en: () => 'The visit report is not signed by every member. Do this when all have signed.',
   },
   'not-all-visited': {
-    zh: (given) => `受理名单里的${these(given, '有的单位')}还没有现场评审。请完成现场评审后再签发报告。`,
+    zh: (given) => `受理名单里${these(given, '有的单位')}还没有现场评审。请完成现场评审后再签发报告。`,
     en: (given) => `${these(given, 'Some applicants')} on the acceptance list have not been visited. Complete the visits before you sign the report.`,
   },
-} as const satisfies Readonly<Record<string, RefusalText>>
+} as const satisfies Readonly<Record<string, Sentence>>

@@ -3,25 +3,19 @@
  * The ground is said beside it (`grounds.ts`).
  */
 import type { Facts, RefusalCode } from '../../law/verdict.ts'
-import { type Around, Given } from './given.ts'
+import { type Around, Given, type Sentence } from './given.ts'
 import type { Language } from './language.ts'
 import { refusalsOfApplication } from './refusals-of-application.ts'
 import { refusalsOfDecision } from './refusals-of-decision.ts'
 import { refusalsOfOrder } from './refusals-of-order.ts'
 import { refusalsOfReview } from './refusals-of-review.ts'
 
-/** The sentence of one code in both languages; it reads well whatever facts are missing. */
-export interface RefusalText {
-  readonly zh: (given: Given) => string
-  readonly en: (given: Given) => string
-}
-
 const texts = {
   ...refusalsOfOrder,
   ...refusalsOfApplication,
   ...refusalsOfReview,
   ...refusalsOfDecision,
-} satisfies Readonly<Record<RefusalCode, RefusalText>>
+} satisfies Readonly<Record<RefusalCode, Sentence>>
 
 /**
  * The sentence of a refusal.

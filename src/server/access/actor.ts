@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { AccountState, Post } from '../../procedure/account.ts'
 import { dayOf } from '../clock.ts'
 import type { House } from '../house.ts'
-import type { Database } from '../store/database.ts'
+import type { Database } from '../store/schema.ts'
 
 export interface EffectivePost extends Post {
   /** The person on leave for whom this post is held. */

@@ -11,8 +11,8 @@ import { openObjectionStages } from '../../procedure/objection.ts'
 import type { OrganisationState } from '../../procedure/organisation.ts'
 import type { SheetLine } from '../../procedure/sheet.ts'
 import type { ApplicationFacts } from '../../procedure/submission.ts'
-import type { Database } from '../store/database.ts'
 import type { CaseRow } from '../store/journal.ts'
+import type { Database } from '../store/schema.ts'
 import type { World } from '../world.ts'
 
 export interface LoadedApplication {

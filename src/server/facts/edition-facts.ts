@@ -12,8 +12,8 @@ import type { CandidateLine } from '../../procedure/meeting.ts'
 import { type NoticeState, noticeFacts } from '../../procedure/notice.ts'
 import { openObjectionStages } from '../../procedure/objection.ts'
 import type { ProposedLine } from '../../procedure/proposed-list.ts'
-import type { Database } from '../store/database.ts'
 import type { CaseRow } from '../store/journal.ts'
+import type { Database } from '../store/schema.ts'
 import { type Loaded, type Loader, oneCase, type Question } from './loaded.ts'
 
 const openObjections = sql.join(openObjectionStages.map((stage) => sql.lit(stage)))

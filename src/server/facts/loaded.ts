@@ -2,8 +2,8 @@
 import type { Day } from '../../law/calendar.ts'
 import type { By, CaseKind } from '../../procedure/decision.ts'
 import type { EditionState } from '../../procedure/edition.ts'
-import type { Database, Tx } from '../store/database.ts'
 import { type CaseRow, lockCases } from '../store/journal.ts'
+import type { Database, Tx } from '../store/schema.ts'
 import type { World } from '../world.ts'
 
 /** A question for facts. `lock` is false when only the gate is asked and nothing will be written. */

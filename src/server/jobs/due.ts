@@ -6,8 +6,9 @@ import type { By } from '../../procedure/decision.ts'
 import type { EditionState } from '../../procedure/edition.ts'
 import { countsOtherwise, type NoticeState } from '../../procedure/notice.ts'
 import { dayOf } from '../clock.ts'
-import { execute, type Outcome } from '../handle.ts'
+import { execute } from '../handle.ts'
 import type { House } from '../house.ts'
+import type { Outcome } from '../outcome.ts'
 import { termsOf } from '../world.ts'
 
 export const SYSTEM: By = { person: 'system', role: 'system', body: 'system' }

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { House } from '../house.ts'
-import type { Database, Tx } from '../store/database.ts'
+import type { Database, Tx } from '../store/schema.ts'
 import { signCheckpoint } from './checkpoint.ts'
 import { completedBy, keyOf, type NodeKey, type ReadNodes, rootOf, subtrees } from './tree.ts'
 

@@ -2,9 +2,12 @@
 import type { FastifyReply } from 'fastify'
 import { fieldSentence, type RequestFault, requestSentence } from '../../contract/words/fields.ts'
 import { groundInWords } from '../../contract/words/grounds.ts'
+import type { Language } from '../../contract/words/language.ts'
+import { namesIn } from '../../contract/words/names.ts'
 import { refusalSentence } from '../../contract/words/refusals.ts'
 import type { Facts, Ground, RefusalCode } from '../../law/verdict.ts'
-import type { GroundedRefusal } from '../handle.ts'
+import { articleText } from '../law-text.ts'
+import type { GroundedRefusal } from '../outcome.ts'
 
 /** Refusals of what was typed; all others are refusals of the moment. */
 const aboutContent: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
@@ -66,10 +69,12 @@ const requestStatus: Readonly<Record<RequestFault, number>> = {
 /** A refusal's parts, the same in a reply, a letter and a closed step. */
 export function refusalParts(refusal: GroundedRefusal) {
   const { code, facts, ground, terms } = refusal
+  const criteria = terms.measures.criteria[terms.measures.currentCriteria]
+  const sentence = (language: Language) => refusalSentence(code, facts, language, criteria && { names: namesIn(terms.measures, criteria, language) })
   return {
     code,
-    detail: refusalSentence(code, facts, 'zh'),
-    detailEn: refusalSentence(code, facts, 'en'),
+    detail: sentence('zh'),
+    detailEn: sentence('en'),
     ground: groundParts(ground, refusal),
     facts: facts as Record<string, unknown>,
     measures: terms.measures.id,
@@ -78,7 +83,9 @@ export function refusalParts(refusal: GroundedRefusal) {
 
 function groundParts(ground: Ground, { terms }: Pick<GroundedRefusal, 'terms'>) {
   const clauseOf = (parameter: string) => terms.measures.parameters.find((each) => each.key === parameter)
-  const words = { title: terms.measures.title, titleEn: terms.measures.titleEn, rulesVersion: terms.rulesVersion, clauseOf }
+  const { title, titleEn, id } = terms.measures
+  const paragraphsOf = (article: number) => articleText(id, article)?.paragraphs.length ?? 0
+  const words = { title, titleEn, rulesVersion: terms.rulesVersion, clauseOf, paragraphsOf }
   const more = ground.kind === 'rule' ? { clause: clauseOf(ground.parameter)?.clause, rulesVersion: terms.rulesVersion } : {}
   return { ...ground, ...more, zh: groundInWords(ground, words, 'zh'), en: groundInWords(ground, words, 'en') }
 }

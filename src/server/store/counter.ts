@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from './database.ts'
+import type { Database } from './schema.ts'
 
 /** The next number of a series, from 1. Within a transaction the series is held until its end, so that no number is lost. */
 export async function nextOf(db: Database, key: string): Promise<number> {

@@ -1,14 +1,12 @@
 /** The database in one of its two homes: embedded in the data directory, or a PostgreSQL server by its address. */
 import { join } from 'node:path'
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { builtEntry } from '../place.ts'
+import type { Control } from './control.ts'
 import { EmbeddedEngine, embeddedDialect } from './embedded.ts'
 import { migrate } from './migrations/migrate.ts'
-import type { Schema } from './schema.ts'
-
-export type Database = Kysely<Schema>
-export type Tx = Transaction<Schema>
+import type { Database, Schema, Tx } from './schema.ts'
 
 export interface Store {
   readonly db: Database
@@ -18,6 +16,8 @@ export interface Store {
   readonly close: () => Promise<void>
   /** The embedded database's own archive; null for PostgreSQL, which has its own tools. */
   readonly dump: (() => Promise<ArrayBuffer>) | null
+  /** Answer the installation's own programs while this process holds the directory. */
+  readonly serve: (control: Control) => void
 }
 
 export interface StoreAddress {
@@ -50,6 +50,7 @@ async function openEmbedded(directory: string, loadFrom?: ArrayBuffer): Promise<
     home: 'embedded',
     onChange: () => {},
     dump: () => engine.dump(),
+    serve: (control) => engine.serve(control),
     close: async () => {
       await db.destroy()
       await engine.close()
@@ -72,6 +73,7 @@ async function openPostgres(url: string): Promise<Store> {
       client.connect().then(() => client.query(`listen ${CHANGED}`), listener)
     },
     dump: null,
+    serve: () => {},
     close: async () => {
       await listening?.end().catch(() => {})
       await db.destroy()

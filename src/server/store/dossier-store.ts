@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { SubmittedFile } from '../../procedure/application.ts'
 import { type DossierContent, emptyDossier } from '../../procedure/dossier.ts'
 import { canonical, sha256 } from './canonical.ts'
-import type { Database } from './database.ts'
+import type { Database } from './schema.ts'
 
 /** One section of a draft at its newest version. */
 export interface DraftSection {

@@ -16,6 +16,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
+import { type Control, SOCKET, serveControl } from './control.ts'
 import type { EngineAnswer, EngineQuestion } from './embedded-engine.ts'
 
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never
@@ -34,12 +35,14 @@ export class DatabaseFault extends Error {
 export class EmbeddedEngine {
   #worker: Worker
   #lock: Server
+  #desk: { control: Control | null }
   #waiting = new Map<number, { resolve: (answer: EngineAnswer) => void; reject: (fault: Error) => void }>()
   #last = 0
 
-  private constructor(worker: Worker, lock: Server) {
+  private constructor(worker: Worker, lock: Server, desk: { control: Control | null }) {
     this.#worker = worker
     this.#lock = lock
+    this.#desk = desk
     worker.on('message', (answer: EngineAnswer) => this.#answered(answer))
     worker.on('error', (fault: Error) => this.#failed(fault))
     worker.on('exit', () => this.#failed(new DatabaseFault('the embedded database has stopped')))
@@ -53,13 +56,19 @@ export class EmbeddedEngine {
    */
   static async open(directory: string, script: URL, loadFrom?: ArrayBuffer): Promise<EmbeddedEngine> {
     mkdirSync(directory, { recursive: true, mode: 0o700 })
-    const lock = await holdAlone(join(directory, 'in-use.sock'))
+    const desk: { control: Control | null } = { control: null }
+    const lock = await holdAlone(join(directory, SOCKET), () => desk.control)
     const worker = new Worker(script, { workerData: { directory: join(directory, 'pg'), ...(loadFrom && { loadFrom }) }, execArgv: process.execArgv })
     await new Promise<void>((resolve, reject) => {
       worker.once('message', (answer: EngineAnswer) => ('failed' in answer ? reject(new Error(answer.failed)) : resolve()))
       worker.once('error', reject)
     })
-    return new EmbeddedEngine(worker, lock)
+    return new EmbeddedEngine(worker, lock, desk)
+  }
+
+  /** Answer questions of the installation's own programs from now on. */
+  serve(control: Control): void {
+    this.#desk.control = control
   }
 
   ask(question: Unnumbered<EngineQuestion>): Promise<EngineAnswer> {
@@ -106,7 +115,7 @@ export class EmbeddedEngine {
 }
 
 /** Listen on a socket in the directory. Somebody answers: in use. Nobody does: stale, taken over. */
-async function holdAlone(path: string): Promise<Server> {
+async function holdAlone(path: string, control: () => Control | null): Promise<Server> {
   if (existsSync(path)) {
     const inUse = await new Promise<boolean>((resolve) => {
       const probe = connect(path)
@@ -119,7 +128,7 @@ async function holdAlone(path: string): Promise<Server> {
     if (inUse) throw new Error(`another process holds this data directory (${path})`)
     unlinkSync(path)
   }
-  const server = createServer((socket) => socket.destroy())
+  const server = createServer((socket) => serveControl(socket, control))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(path, resolve)

@@ -9,7 +9,7 @@ import { type By, type CaseKind, caseKinds, type Effect, type Event, type Record
 import { evolve, stageOf } from '../../procedure/evolve.ts'
 import { canonical, sha256 } from './canonical.ts'
 import { caseColumns, columnsOf } from './case-columns.ts'
-import type { Tx } from './database.ts'
+import type { Tx } from './schema.ts'
 
 /** The hashed part of an entry. No person and no word of content stands in it. */
 export interface Envelope {

@@ -1,5 +1,5 @@
 /** The tables as kysely sees them. Days are `'YYYY-MM-DD'`, instants ISO 8601 in UTC, hashes hex. */
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
 import type { CaseKind } from '../../procedure/decision.ts'
 
 /** Written as JSON text, read as a value. */
@@ -100,3 +100,6 @@ export interface Schema extends CaseTables {
   counter: { key: string; n: number }
   migration: { name: string; at: string }
 }
+
+export type Database = Kysely<Schema>
+export type Tx = Transaction<Schema>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '../database.ts'
+import type { Database } from '../schema.ts'
 import { statements as house } from './0001-house.ts'
 
 /** Every migration by name, in order. A published one is never edited; a new one is added below. */

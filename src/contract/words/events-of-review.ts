@@ -1,0 +1,102 @@
+/** What happened among experts, at the visit, in the meeting and before the government. Nobody is named; no score or ballot is told. */
+import { dayInWords, deadlineInWords, shortDay } from './days.ts'
+import { awardClasses } from './labels.ts'
+import { counted } from './language.ts'
+import { type EventWords, part, plain } from './told.ts'
+
+export const expertEvents = {
+  ExpertListed: plain('office', '专家列入专家库。', 'The expert was entered in the bank.'),
+  TieRecorded: plain('office', '登记了与一家单位的利害关系。', 'A tie with an organisation was recorded.'),
+  UndertakingSigned: plain('office', '签署了保密和廉洁承诺。', 'Secrecy and integrity were undertaken.'),
+  ExpertRemoved: plain('office', '专家移出专家库。', 'The expert was removed from the bank.'),
+} satisfies EventWords<'expert'>
+
+export const sheetEvents = {
+  SheetOpened: plain('office', '分派了评分表。', 'The sheet was assigned.'),
+  SheetSealed: plain('office', '提交并封存了评分表。', 'The sheet was submitted and sealed.'),
+  ReaderRecused: plain('office', '评审专家回避，评分表作废。', 'The expert recused, and the sheet is void.'),
+  SheetWithdrawn: plain('office', '撤回了评分表。', 'The sheet was withdrawn.'),
+} satisfies EventWords<'sheet'>
+
+const days = (list: readonly string[]) => [...new Set([list[0] ?? '', list[list.length - 1] ?? ''])].filter(Boolean)
+
+export const visitEvents = {
+  GroupFormed: {
+    to: 'applicant',
+    zh: (event) =>
+      `组建了现场评审专家组${part(
+        event.days,
+        (list) =>
+          `，${days(list)
+            .map((day) => shortDay(day, 'zh'))
+            .join('至')}现场评审`,
+      )}。`,
+    en: (event) =>
+      `The site-review group was formed${part(
+        event.days,
+        (list) =>
+          ` for a visit on ${days(list)
+            .map((day) => shortDay(day, 'en'))
+            .join(' to ')}`,
+      )}.`,
+  },
+  VisitOpened: plain('applicant', '召开了首次会议，现场评审开始。', 'The opening meeting was held and the visit began.'),
+  FindingRecorded: plain('office', '记录了一条现场发现。', 'A finding was recorded.'),
+  ScoresRevised: plain('office', '根据现场评审修正了得分，写明了理由。', 'Scores were revised after the visit, with reasons.'),
+  VisitClosed: plain('applicant', '召开了末次会议，现场评审结束。', 'The closing meeting was held and the visit ended.'),
+  ReportSigned: {
+    to: 'office',
+    zh: ({ last }) => (last ? '现场评审报告由全体成员签署完毕。' : '一位成员签署了现场评审报告。'),
+    en: ({ last }) => (last ? 'The visit report was signed by every member.' : 'A member signed the visit report.'),
+  },
+} satisfies EventWords<'visit'>
+
+export const meetingEvents = {
+  MeetingCalled: {
+    to: 'office',
+    zh: ({ day, members, candidates }) =>
+      `召集审议会${part(day, (on) => `，定于${dayInWords(on, 'zh')}`)}${part(members, (list) => `，应到${list.length}人`)}${part(candidates, (list) => `，审议${list.length}家`)}。`,
+    en: ({ day, members, candidates }) =>
+      `The meeting was called${part(day, (on) => ` for ${dayInWords(on, 'en')}`)}${part(members, (list) => `, ${counted(list.length, 'member')}`)}${part(candidates, (list) => `, ${counted(list.length, 'candidate')}`)}.`,
+  },
+  MeetingOpened: {
+    to: 'office',
+    zh: ({ present }) => `审议会开始${part(present, (list) => `，实到${list.length}人`)}。`,
+    en: ({ present }) => `The meeting was opened${part(present, (list) => ` with ${list.length} present`)}.`,
+  },
+  MemberRecused: plain('office', '一位成员对一家候选单位回避表决。', 'A member recused from the vote on a candidate.'),
+  BallotCast: plain('office', '一位成员投了票。', 'A member cast a ballot.'),
+  MeetingConcluded: {
+    to: 'office',
+    zh: ({ outcomes }) => `审议会结束${part(outcomes, (list) => `，${list.filter((each) => each.outcome === 'chosen').length}家列入拟获奖名单`)}。`,
+    en: ({ outcomes }) =>
+      `The meeting concluded${part(outcomes, (list) => `; on the proposed list: ${list.filter((each) => each.outcome === 'chosen').length}`)}.`,
+  },
+} satisfies EventWords<'meeting'>
+
+export const approvalEvents = {
+  ListSubmitted: {
+    to: 'office',
+    zh: ({ items, supplementary }) => `${supplementary ? '补充' : ''}提请市政府审定${part(items, (list) => `，共${list.length}家`)}。`,
+    en: ({ items, supplementary }) =>
+      `The ${supplementary ? 'supplementary ' : ''}list was put before the city government${part(items, (list) => `: ${counted(list.length, 'applicant')}`)}.`,
+  },
+  ListApproved: {
+    to: 'office',
+    zh: ({ decision }) =>
+      `市政府审定${part(decision?.documentNumber, (number) => `（${number}）`)}${part(decision, ({ approved, struckOut }) => `，批准${approved.length}家${struckOut.length > 0 ? `，未批准${struckOut.length}家` : ''}`)}。`,
+    en: ({ decision }) =>
+      `The city government decided${part(decision?.documentNumber, (number) => ` (${number})`)}${part(decision, ({ approved, struckOut }) => `: ${approved.length} approved${struckOut.length > 0 ? `, ${struckOut.length} not approved` : ''}`)}.`,
+  },
+  ListReturned: plain('office', '市政府退回名单，写明了理由。', 'The city government returned the list with reasons.'),
+} satisfies EventWords<'approval'>
+
+export const honourEvents = {
+  CertificateIssued: {
+    to: 'public',
+    zh: ({ year, class: awardClass, certificate, until }) =>
+      `颁发${part(year, (each) => `${each}年度`)}${part(awardClass, (each) => awardClasses[each][0])}证书${part(certificate, (number) => `${number}`)}${part(until, (day) => `，有效期到${deadlineInWords(day, 'zh')}`)}。`,
+    en: ({ year, class: awardClass, certificate, until }) =>
+      `The certificate ${part(certificate, (number) => `${number} `)}of ${part(awardClass, (each) => awardClasses[each][1]) || 'the award'}${part(year, (each) => ` for ${each}`)} was issued${part(until, (day) => `, valid until ${deadlineInWords(day, 'en')}`)}.`,
+  },
+} satisfies EventWords<'honour'>
