@@ -7,8 +7,8 @@ import type { By } from '../src/procedure/decision.ts'
 import { type StepName, stepRow } from '../src/procedure/steps.ts'
 import { dayOf, instantOf, type StandingClock } from '../src/server/clock.ts'
 import { type Command, carryOut } from '../src/server/handle.ts'
-import type { Done, GroundedRefusal } from '../src/server/outcome.ts'
 import type { House } from '../src/server/house.ts'
+import type { Done, GroundedRefusal } from '../src/server/outcome.ts'
 
 /** Handler, reviewer and signatory of one body. The second and third may be one person. */
 export interface Hands {

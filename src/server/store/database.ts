@@ -1,6 +1,6 @@
 /** The database in one of its two homes: embedded in the data directory, or a PostgreSQL server by its address. */
 import { join } from 'node:path'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
 import pg from 'pg'
 import { builtEntry } from '../place.ts'
 import type { Control } from './control.ts'
@@ -30,6 +30,7 @@ export interface StoreAddress {
 }
 
 const CHANGED = 'zhiheng_changed'
+const MOST_STATEMENTS = 400
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
@@ -60,7 +61,7 @@ async function openEmbedded(directory: string, loadFrom?: ArrayBuffer): Promise<
 
 async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: 12 })
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   let listening: pg.Client | null = null
   return {
     db,
@@ -77,6 +78,29 @@ async function openPostgres(url: string): Promise<Store> {
     close: async () => {
       await listening?.end().catch(() => {})
       await db.destroy()
+    },
+  }
+}
+
+/** The pool with every statement named by its text, so that PostgreSQL plans it once a connection. */
+function preparing(pool: pg.Pool): PostgresPool {
+  const names = new Map<string, string>()
+  const nameOf = (text: string) => {
+    const known = names.get(text)
+    if (known) return known
+    const name = `s${names.size + 1}`
+    if (names.size < MOST_STATEMENTS) names.set(text, name)
+    return names.get(text)
+  }
+  return {
+    end: () => pool.end(),
+    connect: async () => {
+      const client = await pool.connect()
+      const query = (text: string, values: readonly unknown[]) => {
+        const name = values.length > 0 ? nameOf(text) : undefined
+        return client.query({ text, values: [...values], ...(name && { name }) })
+      }
+      return { query, release: () => client.release() } as unknown as PostgresPoolClient
     },
   }
 }

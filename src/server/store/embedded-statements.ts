@@ -3,8 +3,10 @@
  * executed in a single message. The engine's own `query` parses and describes every time, which costs three times as much.
  */
 import { messages, type PGlite, protocol, types } from '@electric-sql/pglite'
+import pg from 'pg'
 
 const INT8 = 20
+const TEXT_ARRAY = 1009
 const MOST_STATEMENTS = 400
 
 type Parse = (text: string) => unknown
@@ -12,6 +14,7 @@ type Parse = (text: string) => unknown
 const parsers: Readonly<Record<number, Parse>> = {
   ...(types.parsers as Record<number, Parse>),
   [INT8]: Number,
+  [TEXT_ARRAY]: pg.types.getTypeParser(TEXT_ARRAY, 'text'),
   [types.DATE]: (text) => text,
   [types.TIMESTAMPTZ]: (text) => text,
 }

@@ -1,0 +1,81 @@
+/**
+ * `npm run rehearse -- --applicants N --seed S [--data DIR] [--database URL] [--json]`: a whole edition through the same
+ * handlers, the invariants asked after every command, the whole installation verified at the end. Exits 1 on a violation.
+ */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Office } from '../../demo/office.ts'
+import { rehearse } from '../../demo/rehearsal.ts'
+import { uploadsFor } from '../../demo/small-files.ts'
+import { fictionalNotice } from '../../src/law/holidays/fictional.ts'
+import { instantOf, StandingClock } from '../../src/server/clock.ts'
+import { openInstallation } from '../../src/server/installation.ts'
+import { sealReady } from '../../src/server/ledger/sealer.ts'
+import { verifyInstallation } from '../../src/server/verify-installation.ts'
+
+const { values } = parseArgs({
+  options: {
+    applicants: { type: 'string' },
+    seed: { type: 'string' },
+    data: { type: 'string' },
+    database: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+})
+const applicants = Number(values.applicants ?? 100)
+const seed = Number(values.seed ?? 1)
+const directory = resolve(values.data ?? mkdtempSync(join(tmpdir(), 'zhiheng-rehearsal-')))
+const say = (words: string) => (values.json ? undefined : console.log(`  ${words}`))
+
+const clock = new StandingClock(instantOf('2026-01-05'))
+const house = await openInstallation({ directory, databaseUrl: values.database, clock, fictionalAllowed: true, extraYears: [fictionalNotice(2027)] })
+const office = new Office(house, clock)
+const uploads = await uploadsFor(house)
+
+const started = performance.now()
+let peak = 0
+let afterHundred = 0
+const watch = setInterval(() => {
+  peak = Math.max(peak, process.memoryUsage().rss)
+}, 200)
+const memoryAt = (words: string) => {
+  if (words === '已申报 100') afterHundred = process.memoryUsage().rss
+  say(words)
+}
+const { observer, counts } = await rehearse(office, { applicants, seed, ...uploads, progress: memoryAt })
+const seconds = (performance.now() - started) / 1000
+clearInterval(watch)
+peak = Math.max(peak, process.memoryUsage().rss)
+
+await sealReady(house)
+const verified = await verifyInstallation(house.db, house.keys.verifying, directory)
+await house.store.close()
+
+const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
+const violations = observer.violations.length + verified.faults.length
+const result = {
+  applicants,
+  commands: office.commands,
+  seconds: Number(seconds.toFixed(1)),
+  peakMemoryMB: megabytes(peak),
+  violations,
+  counts,
+  millisecondsPerCommand: Number((office.milliseconds / office.commands).toFixed(2)),
+  checks: observer.checks,
+  memoryAfterHundredMB: megabytes(afterHundred),
+  entries: verified.entries,
+}
+for (const violation of observer.violations.slice(0, 20))
+  console.error(`VIOLATED ${violation.says}: ${violation.case} by ${violation.command} on ${violation.day}`)
+for (const fault of verified.faults) console.error(`NOT VERIFIED ${fault.place}: ${fault.what}`)
+if (!values.json) {
+  for (const [what, n] of Object.entries(counts)) console.log(`  ${String(n).padStart(6)}  ${what}`)
+  console.log(
+    `  ${office.commands} commands in ${seconds.toFixed(1)} s (${result.millisecondsPerCommand} ms a command), ${observer.checks} checks, peak memory ${result.peakMemoryMB} MB`,
+  )
+  console.log(`  data directory ${directory}`)
+}
+console.log(values.json ? JSON.stringify(result) : violations === 0 ? '  every invariant held' : `  ${violations} VIOLATIONS`)
+process.exit(violations === 0 ? 0 : 1)
