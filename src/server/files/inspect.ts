@@ -16,10 +16,11 @@ let turn: Promise<unknown> = Promise.resolve()
  * What the file at `path` is, called `name` by its owner: its kind and pages, or its fault. One file at a time. A file that
  * takes too long, or brings the thread down, is damaged.
  *
+ * @param longest milliseconds it may take
  * @throws when the file cannot be read from the disk
  */
-export function inspect(path: string, name: string): Promise<Finding> {
-  const mine = turn.then(() => ask(path, name))
+export function inspect(path: string, name: string, longest: number = LONGEST_INSPECTION): Promise<Finding> {
+  const mine = turn.then(() => ask({ path, name }, longest))
   turn = mine.catch(() => {})
   return mine
 }
@@ -31,13 +32,13 @@ export async function stopInspector(): Promise<void> {
   await ended?.terminate()
 }
 
-async function ask(path: string, name: string): Promise<Finding> {
+async function ask(question: InspectorQuestion, longest: number): Promise<Finding> {
   if (idle) clearTimeout(idle)
   worker ??= start()
   const asked = worker
   asked.ref()
   try {
-    const answer = await answerOf(asked, { path, name })
+    const answer = await answerOf(asked, question, longest)
     if ('failed' in answer) throw new Error(answer.failed)
     return answer.finding
   } finally {
@@ -56,7 +57,7 @@ function start(): Worker {
 }
 
 /** The thread's answer, or a damaged file when it has none. */
-function answerOf(asked: Worker, question: InspectorQuestion): Promise<InspectorAnswer> {
+function answerOf(asked: Worker, question: InspectorQuestion, longest: number): Promise<InspectorAnswer> {
   return new Promise((resolve) => {
     const settle = (answer: InspectorAnswer) => {
       clearTimeout(timer)
@@ -70,7 +71,7 @@ function answerOf(asked: Worker, question: InspectorQuestion): Promise<Inspector
     }
     const onError = (fault: Error) => giveUp(fault.message)
     const onExit = () => giveUp('the inspecting thread ended')
-    const timer = setTimeout(giveUp, LONGEST_INSPECTION, 'took too long')
+    const timer = setTimeout(giveUp, longest, 'took too long')
     asked.on('message', settle).on('error', onError).on('exit', onExit)
     asked.postMessage(question)
   })

@@ -1,5 +1,5 @@
 /** Between Fastify and the tus library: its requests and answers are those of the web platform, ours are Fastify's. */
-import { Readable } from 'node:stream'
+import { finished, PassThrough, Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { RequestFault } from '../../contract/words/fields.ts'
 import { fieldErrors, sendFault } from '../routes/problems.ts'
@@ -29,18 +29,34 @@ const ANSWERED = [
 ]
 
 /** The request as the library reads it; only the protocol's own headers go along. */
-export function protocolRequest(request: FastifyRequest): Request {
+export interface ProtocolRequest {
+  readonly web: Request
+  /** The answer is made: what the client still sends is let run out, so that its connection stays of use. */
+  readonly done: () => void
+}
+
+export function protocolRequest(request: FastifyRequest): ProtocolRequest {
   const headers = new Headers()
   for (const name of ASKED) {
     const value = request.headers[name]
     if (typeof value === 'string') headers.set(name, value)
   }
-  const body = request.body instanceof Readable ? (Readable.toWeb(request.body) as ReadableStream) : null
-  return new Request(new URL(request.url, 'http://uploads'), {
-    method: request.method,
-    headers,
-    ...(body && { body, duplex: 'half' }),
-  } as RequestInit)
+  const { body, done } = request.body instanceof Readable ? bodyOf(request.body) : { body: null, done: () => {} }
+  const url = new URL(request.url, 'http://uploads')
+  return { web: new Request(url, { method: request.method, headers, ...(body && { body, duplex: 'half' }) } as RequestInit), done }
+}
+
+function bodyOf(sent: Readable): { body: ReadableStream; done: () => void } {
+  const through = new PassThrough()
+  finished(sent, (fault) => {
+    if (fault) through.destroy(fault)
+  })
+  const done = () => {
+    sent.unpipe(through)
+    through.destroy()
+    sent.resume()
+  }
+  return { body: Readable.toWeb(sent.pipe(through)) as ReadableStream, done }
 }
 
 /**
@@ -75,7 +91,8 @@ function isLetGo(text: string): boolean {
 /** The headers that the library's answer names; it says which are missing or not as the protocol wants them. */
 function wrongHeaders(text: string): readonly string[] {
   const named = ASKED.filter((name) => text.toLowerCase().includes(name))
-  return named.length > 0 ? named : ['upload-length']
+  if (named.length > 0) return named
+  return [text.startsWith('Concatenation') ? 'upload-concat' : text.startsWith('creation-defer') ? 'upload-defer-length' : 'upload-length']
 }
 
 const NO_ROOM: readonly string[] = ['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE']

@@ -48,8 +48,9 @@ export function protocolOf(house: House, incoming: Incoming, finish: (id: string
   })
   return async (request, reply) => {
     const ask: Asked = { person: request.actor?.person ?? '' }
-    const web = protocolRequest(request)
+    const { web, done } = protocolRequest(request)
     asked.set(web, ask)
-    return sendAnswer(reply, await tus.handleWeb(web), ask.fault)
+    const answer = await tus.handleWeb(web).finally(done)
+    return sendAnswer(reply, answer, ask.fault)
   }
 }

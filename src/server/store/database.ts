@@ -1,12 +1,12 @@
 /** The database in one of its two homes: embedded in the data directory, or a PostgreSQL server by its address. */
 import { join } from 'node:path'
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { builtEntry } from '../place.ts'
 import type { Control } from './control.ts'
 import { EmbeddedEngine, embeddedDialect } from './embedded.ts'
 import { migrate } from './migrations/migrate.ts'
-import type { Database, Schema, Tx } from './schema.ts'
+import type { Database, Schema } from './schema.ts'
 
 export interface Store {
   readonly db: Database
@@ -103,9 +103,4 @@ function preparing(pool: pg.Pool): PostgresPool {
       return { query, release: () => client.release() } as unknown as PostgresPoolClient
     },
   }
-}
-
-/** Inside a transaction: other processes hear of the change when it commits. */
-export function announceChange(tx: Tx, home: Store['home']): Promise<unknown> {
-  return home === 'postgres' ? sql`select pg_notify(${CHANGED}, '')`.execute(tx) : Promise.resolve()
 }

@@ -14,7 +14,7 @@ type Parse = (text: string) => unknown
 const parsers: Readonly<Record<number, Parse>> = {
   ...(types.parsers as Record<number, Parse>),
   [INT8]: Number,
-  [TEXT_ARRAY]: pg.types.getTypeParser(TEXT_ARRAY, 'text'),
+  [TEXT_ARRAY]: pg.types.getTypeParser(TEXT_ARRAY as never, 'text'),
   [types.DATE]: (text) => text,
   [types.TIMESTAMPTZ]: (text) => text,
 }

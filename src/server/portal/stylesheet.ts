@@ -1,0 +1,42 @@
+/** The one style sheet of the portal: read once, without its comments and spaces, named by its content. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { projectFile } from '../place.ts'
+import { Drawn } from './drawn.ts'
+
+export interface StyleSheet {
+  readonly address: string
+  readonly drawn: Drawn
+}
+
+let sheet: StyleSheet | null = null
+
+export function styleSheet(): StyleSheet {
+  sheet ??= read()
+  return sheet
+}
+
+function read(): StyleSheet {
+  const css = followingTheSystem(shortened(readFileSync(projectFile('src', 'server', 'portal', 'portal.css'), 'utf8')))
+  const body = Buffer.from(css)
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
+  const headers = { 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' }
+  return { address: `/portal-${hash}.css`, drawn: new Drawn({ type: 'text/css; charset=utf-8', body, headers, compress: true, keep: true }) }
+}
+
+/** Comments, line ends and needless spaces taken out. The sheet has no strings with spaces that matter beyond single ones. */
+export function shortened(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/([:(]) /g, '$1')
+    .replace(/;}/g, '}')
+    .trim()
+}
+
+/** 跟随系统 takes the tokens of the other modes, so that they are written once. */
+function followingTheSystem(css: string): string {
+  const tokens = (mode: string) => new RegExp(`(?:^|})\\.${mode}{([^}]*)}`).exec(css)?.[1] ?? ''
+  return `${css}@media (prefers-color-scheme:dark){.auto{${tokens('dark')}}}@media (prefers-contrast:more){.auto{${tokens('hc')}}}`
+}
