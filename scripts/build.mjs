@@ -10,7 +10,9 @@ const entries = [
   ...readdirSync('scripts/programs').map((file) => `scripts/programs/${file}`),
 ]
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && existsSync(file))
-  .filter((file) => existsSync('src/server/portal/portal.ts') || !/main|demo/.test(file))
+  .filter(
+    (file) => (existsSync('src/server/portal/demonstration-page.tsx') && existsSync('src/server/portal/downloads.ts')) || !/main|demo/.test(file),
+  )
   .filter((file) => existsSync('demo/attachments.ts') || !/demo/.test(file))
 
 const fresh = `dist-${process.pid}`

@@ -36,24 +36,37 @@ export function isUploadId(text: string): boolean {
 }
 
 /**
- * Keep a new upload and answer its id.
+ * Keep a new upload and answer its id. The owner's unfinished uploads and bytes of the day are counted against the limits.
  *
- * @param counted whether the owner's unfinished uploads and bytes of the day are counted against the limits
  * @throws MayNotBegin
  */
-export async function beginUpload(house: House, upload: NewUpload, counted: boolean): Promise<string> {
+export async function beginUpload(house: House, upload: NewUpload): Promise<string> {
+  const row = rowOf(house, upload, null)
+  await house.db.transaction().execute(async (tx) => {
+    await withinLimits(tx, upload, house.clock.now())
+    await tx.insertInto('upload').values(row).execute()
+  })
+  return row.id
+}
+
+/**
+ * Keep an upload made inside the process: no limits are counted. One whose content was taken before is ready at once.
+ *
+ * @param known SHA-256 of the content, when it was taken before
+ * @throws MayNotBegin
+ */
+export async function beginInside(house: House, upload: NewUpload, known: string | null): Promise<string> {
+  const row = rowOf(house, upload, known)
+  await house.db.insertInto('upload').values(row).execute()
+  return row.id
+}
+
+function rowOf(house: House, upload: NewUpload, known: string | null) {
   const wrong = wrongWith(upload)
   if (wrong) throw wrong
-  const id = `up-${randomWord(20)}`
-  await house.db.transaction().execute(async (tx) => {
-    if (counted) await withinLimits(tx, upload, house.clock.now())
-    const { owner, name, bytes } = upload
-    await tx
-      .insertInto('upload')
-      .values({ id, owner, name, bytes, state: 'receiving', sha256: null, fault: null, created_at: house.clock.now().toISOString() })
-      .execute()
-  })
-  return id
+  const { owner, name, bytes } = upload
+  const state = known ? ('ready' as const) : ('receiving' as const)
+  return { id: `up-${randomWord(20)}`, owner, name, bytes, state, sha256: known, fault: null, created_at: house.clock.now().toISOString() }
 }
 
 /** Signs that end a line, steer the order of writing, or mean a folder. */

@@ -39,14 +39,14 @@ async function finish(house: House, incoming: Incoming, id: string): Promise<voi
   const path = incomingPath(house.directory, id)
   const sha256 = await incoming.hashOf(id)
   await house.db.updateTable('upload').set({ state: 'checking', sha256 }).where('id', '=', id).where('state', '=', 'receiving').execute()
-  const finding = (await known(house, sha256, row.name)) ?? (await inspect(path, row.name))
+  const finding = (await knownContent(house, sha256, row.name)) ?? (await inspect(path, row.name))
   if ('fault' in finding) await refuse(house, id, path, finding.fault)
   else if (finding.sha256 !== sha256) await refuse(house, id, path, 'damaged')
   else await keep(house, id, path, row.bytes, finding)
 }
 
 /** Content that was taken before is not looked at again; only the name may still be wrong. */
-async function known(house: House, sha256: string, name: string): Promise<Finding | null> {
+export async function knownContent(house: House, sha256: string, name: string): Promise<Finding | null> {
   const file = await house.db.selectFrom('file').selectAll().where('sha256', '=', sha256).executeTakeFirst()
   if (!file || !(await hasFile(house.directory, sha256))) return null
   return endsAs(name, file.kind) ? { kind: file.kind, pages: file.pages, sha256 } : { fault: 'extension-mismatch', detail: file.kind }

@@ -34,7 +34,7 @@ export function protocolOf(house: House, incoming: Incoming, finish: (id: string
     allowedOrigins: [],
     namingFunction: (request, metadata) => {
       const bytes = Number(request.headers.get('upload-length'))
-      return beginUpload(house, { owner: asked.get(request)?.person ?? '', name: (metadata?.filename ?? '').trim(), bytes }, true)
+      return beginUpload(house, { owner: asked.get(request)?.person ?? '', name: (metadata?.filename ?? '').trim(), bytes })
     },
     onUploadFinish: async (_request, { id }) => {
       finish(id)

@@ -1,12 +1,13 @@
 /** Uploads: resumable by the tus protocol over HTTP, or received inside the process; both take the same way. */
+import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../house.ts'
 import { sendFault } from '../routes/problems.ts'
-import { beginUpload, isUploadId } from './begin.ts'
+import { beginInside, isUploadId } from './begin.ts'
 import { faultSentence, isFileFault } from './faults.ts'
-import { finishUpload, finishWaiting, inspectionsDone } from './finish.ts'
+import { finishUpload, finishWaiting, inspectionsDone, knownContent } from './finish.ts'
 import { Incoming, incomingPath, receivedBytes } from './incoming.ts'
 import { ABANDONED_AFTER_DAYS, LARGEST_FILE } from './limits.ts'
 import { protocolOf, UPLOADS } from './tus.ts'
@@ -92,11 +93,16 @@ export async function uploadView(house: House, id: string, person: string): Prom
 }
 
 /** Receive a file inside the process: demonstrations, rehearsals, tests. Limits of one person's day are not counted. */
-export async function receiveFile(house: House, owner: string, name: string, bytes: Uint8Array): Promise<UploadView> {
-  const incoming = new Incoming(house)
-  const id = await beginUpload(house, { owner, name, bytes: bytes.length }, false)
-  await incoming.write(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]), id, 0)
-  await finishUpload(house, incoming, id)
+export async function receiveFile(house: House, owner: string, name: string, content: Uint8Array): Promise<UploadView> {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  const known = await knownContent(house, createHash('sha256').update(bytes).digest('hex'), name)
+  const sha256 = known && 'kind' in known ? known.sha256 : null
+  const id = await beginInside(house, { owner, name, bytes: bytes.length }, sha256)
+  if (sha256 === null) {
+    const incoming = new Incoming(house)
+    await incoming.write(Readable.from([bytes]), id, 0)
+    await finishUpload(house, incoming, id)
+  }
   const view = await uploadView(house, id, owner)
   if (!view) throw new Error(`upload ${id} was lost`)
   return view

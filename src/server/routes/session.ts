@@ -272,8 +272,7 @@ const enrolPasskey: Handler = async (input) => {
 
 /** The second step of a sign-in, with a passkey instead of a code. */
 const passkeyChallenge: Handler = async (input) => {
-  if (!input.actor) return sendFault(input.reply, 'not-signed-in')
-  const keys = await input.house.db.selectFrom('passkey').select('id').where('account', '=', input.actor.person).execute()
+  const keys = await input.house.db.selectFrom('passkey').select('id').where('account', '=', actorIn(input).person).execute()
   const options = await generateAuthenticationOptions({
     rpID: site(input).id,
     allowCredentials: keys.map(({ id }) => ({ id })),
@@ -284,14 +283,14 @@ const passkeyChallenge: Handler = async (input) => {
 }
 
 const givePasskey: Handler = async (input) => {
-  if (!input.actor) return sendFault(input.reply, 'not-signed-in')
+  const { person } = actorIn(input)
   const challenge = await takeChallenge(input)
   const response = input.body.response as AuthenticationResponseJSON
   const key =
     typeof response.id === 'string'
       ? await input.house.db.selectFrom('passkey').selectAll().where('id', '=', response.id).executeTakeFirst()
       : undefined
-  if (!challenge || !key || !sameText(key.account, input.actor.person)) return sendFault(input.reply, 'wrong-code')
+  if (!challenge || !key || !sameText(key.account, person)) return sendFault(input.reply, 'wrong-code')
   const { id, origin } = site(input)
   const result = await verifyAuthenticationResponse({
     response,
@@ -303,7 +302,7 @@ const givePasskey: Handler = async (input) => {
   }).catch(() => null)
   if (!result?.verified) return sendFault(input.reply, 'wrong-code')
   await input.house.db.updateTable('passkey').set({ counter: result.authenticationInfo.newCounter }).where('id', '=', key.id).execute()
-  return beginSession(input, input.actor.person, true)
+  return beginSession(input, person, true)
 }
 
 function sameText(one: string, other: string): boolean {

@@ -52,7 +52,13 @@ export interface RoadStage {
 }
 
 /** The road of stages, with the days that are public. `earliestVisit` is the first working day after the acceptance notice. */
-export function roadOf(stages: readonly Stage[], facts: RoadFacts, standing: Standing, over: boolean, earliestVisit: Day | null): readonly RoadStage[] {
+export function roadOf(
+  stages: readonly Stage[],
+  facts: RoadFacts,
+  standing: Standing,
+  over: boolean,
+  earliestVisit: Day | null,
+): readonly RoadStage[] {
   const at = stages.indexOf(standing.stage)
   return stages.map((stage, index) => {
     const state = over || index < at ? 'done' : index === at ? 'now' : 'later'

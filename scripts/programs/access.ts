@@ -1,0 +1,183 @@
+/**
+ * `npm run access -- [--json]`: every operation × every post × every relation × every state, asked of the whole server, and
+ * compared with the policy table. Exits 1 on a disagreement.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildTown, type Town, type TownObject } from '../../demo/town.ts'
+import type { Operation } from '../../src/contract/operation.ts'
+import { operations } from '../../src/contract/operations.ts'
+import type { Role } from '../../src/procedure/decision.ts'
+import { buildApp } from '../../src/server/app.ts'
+import { instantOf, StandingClock } from '../../src/server/clock.ts'
+import { registerUploads } from '../../src/server/files/uploads.ts'
+import { openInstallation } from '../../src/server/installation.ts'
+import { sealReady } from '../../src/server/ledger/sealer.ts'
+import { expected, type Stander } from '../access-oracle.ts'
+import { Client } from '../client.ts'
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, database: { type: 'string' } } })
+const directory = mkdtempSync(join(tmpdir(), 'zhiheng-access-'))
+const clock = new StandingClock(instantOf('2026-01-05'))
+const house = await openInstallation({ directory, databaseUrl: values.database, clock, fictionalAllowed: true })
+const town = await buildTown(house, clock)
+await sealReady(house)
+const app = await buildApp(house, { secure: false, requestsPerMinute: 0, rooms: [registerUploads] })
+
+const standers = standersOf(town)
+const clients = new Map<string, Client>()
+const anonymous = Client.anonymous(app)
+/** Operations that end sessions or change how one signs in: they get a session of their own each time. */
+const costly = new Set([
+  'session.end',
+  'session.end-others',
+  'session.code',
+  'session.passkey',
+  'factor.confirm',
+  'factor.passkey',
+  'password.change',
+])
+
+let cells = 0
+const disagreements: string[] = []
+const seen = { operations: new Set<string>(), posts: new Set<string>(), states: new Set<string>() }
+const hash = (await house.db.selectFrom('journal').select('hash').limit(1).executeTakeFirstOrThrow()).hash
+
+for (const operation of operations.values()) {
+  for (const object of objectsFor(operation)) {
+    for (const stander of [null, ...standers]) await tryCell(operation, object, stander)
+  }
+}
+await app.close()
+await house.store.close()
+rmSync(directory, { recursive: true, force: true })
+
+const result = { cells, disagreements: disagreements.length, operations: seen.operations.size, posts: seen.posts.size, states: seen.states.size }
+for (const words of disagreements.slice(0, 40)) console.error(words)
+if (!values.json)
+  console.log(
+    `${cells} cells: ${result.operations} operations, ${result.posts} posts, ${result.states} kinds of object at a stage; ${disagreements.length} disagreements`,
+  )
+console.log(
+  values.json ? JSON.stringify(result) : disagreements.length === 0 ? 'the server does what the table says' : 'the server and the table DISAGREE',
+)
+process.exit(disagreements.length === 0 ? 0 : 1)
+
+/** Each object of the kind the operation is about; once without where it is about none. */
+function objectsFor(operation: Operation): readonly (TownObject | null)[] {
+  const kind = operation.object?.kind
+  if (!kind) return [null]
+  const found = town.objects.filter((object) => object.kind === kind)
+  return found.length > 0 ? found : [{ kind, id: 'nothing-of-this-kind', stage: 'absent', own: {}, recused: [] }]
+}
+
+async function tryCell(operation: Operation, object: TownObject | null, stander: Stander | null): Promise<void> {
+  const client = stander ? await clientOf(operation, stander) : anonymous
+  const answer = await client.ask({
+    method: operation.method,
+    path: pathOf(operation, object),
+    ...(operation.method !== 'GET' && operation.method !== 'DELETE' && { body: {} }),
+    headers: { 'if-match': '999999' },
+  })
+  const inOrOut = expected(operation, stander, object)
+  const wanted = inOrOut === 'in' && nothingThere(operation, object) ? 404 : inOrOut
+  const problem = answer.headers['content-type']?.toString().includes('problem+json') ? (JSON.parse(answer.body) as { code: string }) : null
+  const got = outcomeOf(answer.statusCode, problem?.code ?? '')
+  cells += 1
+  seen.operations.add(operation.id)
+  seen.posts.add(stander?.label ?? 'nobody')
+  seen.states.add(object ? `${object.kind} ${object.stage}` : 'no object')
+  if (got !== wanted)
+    disagreements.push(
+      `${operation.id} ${object?.kind ?? ''} ${object?.stage ?? ''} ${object?.id ?? ''} as ${stander?.label ?? 'nobody'}: wanted ${wanted}, got ${answer.statusCode} ${problem?.code ?? ''}`,
+    )
+}
+
+/** Let in, one finds nothing: no object of the kind, no submission of a draft. */
+function nothingThere(operation: Operation, object: TownObject | null): boolean {
+  return (
+    object?.stage === 'absent' ||
+    operation.id === 'upload.read' ||
+    (object?.stage === 'draft' && ['application.submission', 'application.file'].includes(operation.id))
+  )
+}
+
+/** A refusal of access, or in: whatever else the answer is, the person was let in. */
+function outcomeOf(status: number, code: string): 401 | 403 | 404 | 'in' {
+  if (status === 401 && code === 'not-signed-in') return 401
+  if (status === 403 && code === 'not-your-post') return 403
+  return status === 404 ? 404 : 'in'
+}
+
+function pathOf(operation: Operation, object: TownObject | null): string {
+  const application = object?.kind === 'application' ? object.id : ''
+  const values: Record<string, string> = {
+    number: operation.id === 'measures.article' ? '13' : '1',
+    sha256: town.licence,
+    certificate: town.certificate,
+    hash,
+    area: '620102',
+    item: '4.1.2',
+    edition: town.edition,
+    upload: 'absent',
+    application,
+    ...(object && operation.object && { [operation.object.param]: object.id }),
+  }
+  const path = operation.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? 'absent'))
+  const queries: Record<string, string> = { 'calendar.period': '?published=2026-09-28&workingDays=5', 'ledger.consistency': '?from=0&to=1' }
+  return path + (queries[operation.id] ?? '')
+}
+
+async function clientOf(operation: Operation, stander: Stander): Promise<Client> {
+  if (costly.has(operation.id)) {
+    clients.delete(stander.label)
+    return Client.of(app, house, stander.person)
+  }
+  const known = clients.get(stander.label) ?? (await Client.of(app, house, stander.person))
+  clients.set(stander.label, known)
+  return known
+}
+
+/** One person a post and capacity, two where it matters whose the object is. */
+function standersOf({ city, applicants, drafter }: Town): readonly Stander[] {
+  const stander = (label: string, by: { person: string; role: Role; body: string }, capacities: readonly string[] = []): Stander => ({
+    label,
+    person: by.person,
+    role: by.role,
+    body: by.body,
+    capacities,
+  })
+  const hands = (label: string, office: Town['city']['city']) => [
+    stander(`${label} handler`, office.handler, ['handle']),
+    stander(`${label} reviewer`, office.reviewer, office.reviewer === office.signatory ? ['review', 'sign'] : ['review']),
+    ...(office.reviewer === office.signatory ? [] : [stander(`${label} signatory`, office.signatory, ['sign'])]),
+  ]
+  const district = (area: string) => {
+    const office = city.districts[area]
+    return office ? hands(`district ${area}`, office) : []
+  }
+  const all = ['handle', 'review', 'sign']
+  return [
+    stander('drafter of applicant 0', drafter),
+    ...[0, 5, 12, 13].flatMap((index) =>
+      applicants.slice(index, index + 1).map((applicant) => stander(`legal representative of applicant ${index}`, applicant.legal)),
+    ),
+    ...district('620102'),
+    ...district('620103'),
+    ...district('620111'),
+    ...Object.entries(city.departments)
+      .slice(0, 4)
+      .map(([key, by]) => stander(`department ${key}`, by)),
+    ...hands('city', city.city),
+    ...[0, 3, 4, 5, 12].flatMap((index) => city.experts.slice(index, index + 1).map((expert) => stander(`expert ${index}`, expert.by))),
+    ...city.members.slice(0, 2).map((member, index) => stander(`member ${index}`, member)),
+    ...hands('government', city.government),
+    ...hands('commendation', city.commendation),
+    stander('discipline inspection', city.discipline),
+    stander('auditor', city.auditor),
+    stander('system administrator', city.systemAdministrator, all),
+    stander('security administrator', city.securityAdministrator, all),
+  ]
+}

@@ -1,0 +1,48 @@
+/** 没有这个页面: in the same dress, with the ways on. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ReactElement } from 'react'
+import type { House } from '../house.ts'
+import { MODE_COOKIE, modeOf } from './display.ts'
+import type { Drawn } from './drawn.ts'
+import type { View } from './page.ts'
+import { Shell } from './parts/shell.tsx'
+import { askOf, drawnHtml, htmlOf } from './render.ts'
+import { href, say } from './say.tsx'
+import { operator } from './settings.ts'
+import { missingWords as words } from './words/plain.ts'
+
+function NotFound({ view }: { view: View }): ReactElement {
+  return (
+    <Shell view={view} title={say(view, words.title)}>
+      <div className="head stack">
+        <h1>{say(view, words.title)}</h1>
+        <p className="lead">{say(view, words.lead)}</p>
+        <ul className="plain">
+          <li>
+            <a href={href(view, '/notices')}>{say(view, words.notices)}</a>
+          </li>
+          <li>
+            <a href={href(view, '/verify')}>{say(view, words.verify)}</a>
+          </li>
+          <li>
+            <a href={href(view, '/sitemap')}>{say(view, words.all)}</a>
+          </li>
+        </ul>
+        <p>{`${say(view, words.call)} ${operator.phone}`}</p>
+      </div>
+    </Shell>
+  )
+}
+
+/** The page for an address that leads nowhere. Such addresses are without number, so it is not kept. */
+export function notFound(view: View): Drawn {
+  return drawnHtml(view, htmlOf(<NotFound view={{ ...view, address: '/' }} />), 404, false)
+}
+
+/** Answer any request of a person for a page that is not there. */
+export async function notFoundPage(house: House, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const language = /^\/en(\/|$)/.test(request.url) ? 'en' : 'zh'
+  const asked = { language, mode: modeOf(request.cookies[MODE_COOKIE]), address: '/', params: {}, query: {}, origin: '' } as const
+  const { body, headers } = notFound(await askOf(house, request.server, asked)).as('identity')
+  return reply.code(404).headers(headers).send(body)
+}

@@ -1,0 +1,46 @@
+/** 怎么算的: a notice's days, each counted or not and why. */
+import type { ReactElement } from 'react'
+import { dayInWords, shortDay } from '../../../contract/words/days.ts'
+import type { StripDay } from '../facts/strip.ts'
+import type { View } from '../page.ts'
+import { say } from '../say.tsx'
+import { notCounted, reasonWords } from '../words/notices.ts'
+
+export function DayStrip({ view, days }: { view: View; days: readonly StripDay[] }): ReactElement {
+  return (
+    <ol className="strip">
+      {days.map((day) => (
+        <DayCell key={day.day} view={view} day={day} />
+      ))}
+    </ol>
+  )
+}
+
+function DayCell({ view, day }: { view: View; day: StripDay }): ReactElement {
+  const [weekday, date] = [weekdayOf(view, day.day), shortDay(day.day, view.language)]
+  const kind = day.count === null ? 'off' : `in ${day.when}`
+  return (
+    <li className={kind} aria-current={day.when === 'today' ? 'date' : undefined}>
+      <time dateTime={day.day}>
+        <span className="wd">{weekday}</span> <b>{date}</b>
+      </time>{' '}
+      <Mark view={view} count={day.count} /> <span className="why">{say(view, reasonWords(day))}</span>
+    </li>
+  )
+}
+
+function Mark({ view, count }: { view: View; count: number | null }): ReactElement {
+  if (count === null) return <span className="mark">{say(view, notCounted)}</span>
+  return (
+    <span className="mark">
+      {view.language === 'zh' ? '第' : 'no. '}
+      <b>{count}</b>
+      {view.language === 'zh' && '个'}
+    </span>
+  )
+}
+
+function weekdayOf({ language }: View, day: string): string {
+  const words = dayInWords(day, language)
+  return language === 'zh' ? (/（(.*)）/.exec(words)?.[1] ?? '') : (words.split(' ')[0] ?? '')
+}

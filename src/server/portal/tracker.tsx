@@ -1,0 +1,39 @@
+/** 办件进度: number and code lead to a parcel-style line. Both are posted, so the code stands in no address. */
+import type { ReactElement } from 'react'
+import type { Page, View } from './page.ts'
+import { TrackerForm } from './parts/forms.tsx'
+import { Shell } from './parts/shell.tsx'
+import { say } from './say.tsx'
+import { operator } from './settings.ts'
+import { trackerWords as words } from './words/tracker.ts'
+
+export const tracker: Page<Record<never, never>> = {
+  path: '/tracker',
+  title: words.title,
+  articles: [12, 13, 15, 16, 18, 19],
+  does: ['凭编号和查询码看走到哪一步、在谁手里', 'Where a case stands and who has it, by number and code'],
+  read: async () => ({}),
+  draw: (view) => <TrackerEntrance view={view} />,
+}
+
+/** The form, and after a pair that does not fit the same words whatever was wrong with it. */
+export function TrackerEntrance({ view, tried }: { view: View; tried?: string }): ReactElement {
+  const title = tried === undefined ? say(view, words.title) : `${say(view, words.errorTitle)}${say(view, words.notFound)}`
+  return (
+    <Shell view={view} title={title} entrance="tracker" crumbs={[{ words: words.title }]}>
+      <div className="narrow head">
+        {tried !== undefined && (
+          <div className="errors" role="alert">
+            <h2>{say(view, words.notFound)}</h2>
+            <p>
+              <a href="#number">{say(view, words.notFoundMore)}</a>
+            </p>
+            <p>{operator.phone}</p>
+          </div>
+        )}
+        <TrackerForm view={view} level={1} number={tried ?? ''} wrong={tried !== undefined} />
+        <p className="note">{say(view, words.aside)}</p>
+      </div>
+    </Shell>
+  )
+}

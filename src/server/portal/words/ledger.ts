@@ -1,0 +1,110 @@
+/** Words of the public ledger and of proofs. */
+import type { Words } from '../../../contract/words/language.ts'
+
+export const proofWords = {
+  thisPage: ['本页', 'This page'],
+  thisCase: ['最新办理记录', 'The latest record'],
+  number: (of: string, position: number): Words => [`${of}存证 第${position}号`, `${of}: ledger entry no. ${position}`],
+  sealing: ['封存中，5秒内完成', 'Being sealed, within five seconds'],
+  checkWords: ['校验词「', 'Check words '],
+  hash: ['指纹', 'Hash'],
+  check: ['核验本页', 'Verify this page'],
+} as const
+
+export const ledgerWords = {
+  title: ['公开账本', 'Public ledger'],
+  lead: [
+    '每个办理动作都记一笔，按先后编号，互相咬合。改动任何一笔，后面的根就对不上，谁都看得出来。',
+    'Every act is entered, numbered in order and locked to the others. Change one entry and the root no longer fits: anyone can see it.',
+  ],
+  whatIsKept: ['账本里有什么', 'What is in it'],
+  whatIsKeptMore: [
+    '记的是动作的指纹（SHA-256），不是内容：没有人名、没有异议内容、没有分数。公示、证书和回执上的校验词就是指纹的前八个字节。',
+    'It keeps hashes (SHA-256) of acts, not their content: no name, no objection, no score. The check words on notices, certificates and receipts are the first eight bytes of a hash.',
+  ],
+  how: ['怎么核验', 'How to verify'],
+  howMore: [
+    '拿公示、证书或者回执上的指纹，在下面查一笔，页面会把从这一笔到根的每一步写出来。也可以下载证明文件，用自己的程序照 RFC 6962 再算一遍。',
+    'Take the hash from a notice, a certificate or a receipt and look it up below; the page writes out every step from the entry to the root. Or download the proof and compute it again yourself, as RFC 6962 says.',
+  ],
+  newest: ['最新存证点', 'Newest checkpoint'],
+  none: ['账本还是空的，第一个办理动作之后这里会有存证点。', 'The ledger is still empty. The first act brings its first checkpoint.'],
+  size: ['已封存', 'Sealed entries'],
+  root: ['根', 'Root'],
+  signedAt: ['签署时间', 'Signed at'],
+  key: ['验签公钥（Ed25519）', 'Public key (Ed25519)'],
+  origin: ['账本名', 'Origin'],
+  note: ['存证点原文（C2SP tlog-checkpoint）', 'The signed note (C2SP tlog-checkpoint)'],
+  all: ['全部存证点', 'All checkpoints'],
+  check: ['核验一笔', 'Verify an entry'],
+  hash: ['指纹（64位）', 'Hash (64 digits)'],
+  hashHint: ['在公示、证书、回执的存证处', 'From a notice, a certificate or a receipt'],
+  submit: ['核验', 'Verify'],
+  earlier: ['更早的存证点', 'Earlier checkpoints'],
+  columns: { size: ['已封存', 'Entries'], at: ['签署时间', 'Signed at'], root: ['根', 'Root'] },
+  entries: (count: number): Words => [`${count}笔`, `${count} entries`],
+  api: ['程序接口：', 'For programs: '],
+} as const
+
+export const entryWords = {
+  title: ['核验一笔', 'Verify an entry'],
+  sealed: (position: number): Words => [`第${position}号，核验一致`, `Entry no. ${position}: everything fits`],
+  mismatch: ['核验不一致', 'It does not fit'],
+  mismatchMore: [
+    '这一笔和账本的根对不上。请马上打电话告诉我们，或者向市纪委监委（12388）反映。',
+    'This entry does not fit the ledger. Call us at once, or discipline inspection on 12388.',
+  ],
+  waiting: ['已经记下，封存中', 'Entered, being sealed'],
+  waitingMore: ['5秒内封存完成，请刷新本页。', 'It is sealed within five seconds; load this page again.'],
+  what: ['这一笔', 'The entry'],
+  kind: ['类别', 'Kind'],
+  at: ['时间', 'Time'],
+  hash: ['指纹', 'Hash'],
+  checkWords: ['校验词', 'Check words'],
+  version: ['本件第几笔', 'Entry of its case'],
+  act: ['动作', 'Act'],
+  inOffice: ['办理动作（内容不公开）', 'an act of the office (content not public)'],
+  steps: ['一步一步核验', 'Step by step'],
+  stepsMore: [
+    '每一步都可以自己算：把两个指纹按左右接起来，前面加一个字节 01，取 SHA-256。',
+    'Each step can be computed by anyone: join the two hashes left and right, put the byte 01 before them, take SHA-256.',
+  ],
+  leaf: ['起点：这一笔的指纹', 'Start: the hash of the entry'],
+  join: (side: 'left' | 'right'): Words => (side === 'left' ? ['左边接上', 'joined on the left by'] : ['右边接上', 'joined on the right by']),
+  gives: ['得到', 'gives'],
+  root: (size: number): Words => [`终点：${size}笔时的根`, `End: the root at ${size} entries`],
+  same: ['与存证点的根一致', 'the same as the root of the checkpoint'],
+  different: ['与存证点的根不一致', 'not the root of the checkpoint'],
+  signature: ['签名', 'Signature'],
+  signatureGood: ['存证点的 Ed25519 签名核对一致', 'the Ed25519 signature of the checkpoint is good'],
+  signatureBad: ['存证点的签名不对', 'the signature of the checkpoint is not good'],
+  download: ['下载证明文件（JSON）', 'Download the proof (JSON)'],
+  proves: [
+    '它证明：这一笔在签署时间以前就已经记下，此后没有改动。它不说明内容对不对，内容以公布的页面为准。',
+    'It proves that the entry stood before the time of signing and was not changed since. It does not say that the content is right; the published page says what the content is.',
+  ],
+  single: ['账本当时只有这一笔，指纹就是根。', 'The ledger had only this entry then, so its hash is the root.'],
+} as const
+
+/** The kinds of case, as the ledger names them. */
+export const caseKindWords = {
+  rules: ['实施细则', 'Implementing rules'],
+  calendar: ['放假安排', 'Days off'],
+  receiving: ['受理机构', 'Receiving bodies'],
+  organisation: ['单位登记', 'Organisation'],
+  edition: ['评选届次', 'Edition'],
+  application: ['申报', 'Application'],
+  consultation: ['征求意见', 'Consultation'],
+  notice: ['公示', 'Notice'],
+  expert: ['专家库', 'Expert bank'],
+  sheet: ['评分表', 'Sheet'],
+  visit: ['现场评审', 'Site visit'],
+  meeting: ['审议会', 'Meeting'],
+  approval: ['市政府审定', 'Approval'],
+  honour: ['荣誉', 'Honour'],
+  objection: ['异议', 'Objection'],
+  ban: ['限制申报', 'Ban'],
+  account: ['账号', 'Account'],
+  act: ['拟办件', 'Act'],
+  erasure: ['个人信息删除', 'Erasure'],
+} as const satisfies Readonly<Record<string, Words>>
