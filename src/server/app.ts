@@ -70,6 +70,9 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
+    frameworkErrors: (fault, _request, reply) => {
+      sendFault(reply as FastifyReply, faultOfCode[fault.code] ?? 'not-found')
+    },
     requestTimeout: 60_000,
     connectionTimeout: 70_000,
   })
@@ -175,6 +178,8 @@ function check(operation: Operation, request: FastifyRequest) {
     ['body', operation.body, request.body],
   ] as const
   const values: Record<string, unknown> = {}
+  const faulty = parts.flatMap(([, , given]) => unwritable(given))
+  if (faulty.length > 0) return { errors: fieldErrors(faulty.map((each) => ({ code: 'custom', ...each }))) }
   for (const [part, schema, given] of parts) {
     if (part === 'query' && !schema && Object.keys(given as object).length > 0)
       return { errors: fieldErrors([{ code: 'unrecognized_keys', path: [], keys: Object.keys(given as object) } as never]) }
@@ -183,6 +188,28 @@ function check(operation: Operation, request: FastifyRequest) {
     values[part] = result ? result.data : part === 'body' ? {} : given
   }
   return values as { params: Record<string, string>; query: unknown; body: unknown }
+}
+
+const DEEPEST = 12
+
+interface Unwritable {
+  readonly path: readonly string[]
+  readonly message: 'control-character' | 'too-deep'
+}
+
+/** Where a text holds what no form writes and no database keeps (NUL, half a surrogate pair), or the nesting has no end. */
+function unwritable(value: unknown, path: readonly string[] = []): readonly Unwritable[] {
+  if (typeof value === 'string') return isWritable(value) ? [] : [{ path, message: 'control-character' }]
+  if (value === null || typeof value !== 'object') return []
+  if (path.length > DEEPEST) return [{ path, message: 'too-deep' }]
+  return Object.entries(value).flatMap(([key, member]) =>
+    isWritable(key) ? unwritable(member, [...path, key]) : [{ path, message: 'control-character' as const }],
+  )
+}
+
+function isWritable(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for; tab and line ends are allowed
+  return text.isWellFormed() && !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text)
 }
 
 class TooMany extends Error {}
@@ -194,6 +221,7 @@ const faultOfCode: Readonly<Record<string, RequestFault>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'not-json',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'not-json',
   FST_ERR_MAX_PARAM_LENGTH: 'not-found',
+  FST_ERR_BAD_URL: 'not-found',
 }
 
 /** Database faults that pass: too many connections, shutting down, out of room. */

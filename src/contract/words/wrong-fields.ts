@@ -30,6 +30,11 @@ const named: Readonly<Record<string, Words>> = {
     '不是18位统一社会信用代码。请对照营业执照改正，没有字母I、O、Z、S、V。',
     'is no credit code of 18 signs. Compare it with the licence; it has no I, O, Z, S or V.',
   ],
+  'control-character': [
+    '里有看不见的控制字符。请删去后再提交，或重新输入这一段。',
+    'holds invisible control characters. Remove them, or type this part again.',
+  ],
+  'too-deep': ['里层数太多。请按接口说明的格式填写。', 'is nested too deep. Follow the form of the interface description.'],
   'not-a-document-number': ['不是文号。请写成“兰政发〔2023〕32号”这样的形式。', 'is no document number. Write it like 兰政发〔2023〕32号.'],
 }
 

@@ -67,11 +67,15 @@ export class Incoming extends DataStore {
     await rm(this.#path(id), { force: true })
   }
 
+  /** The upload is over: its hash is not needed any more. */
+  forget(id: string): void {
+    this.#running.delete(id)
+  }
+
   /** The SHA-256 of all bytes received, in hex. */
   async hashOf(id: string): Promise<string> {
     const { hash } = await this.#runningAt(id, (await receivedBytes(this.#house.directory, id)) ?? 0)
-    this.#running.delete(id)
-    return hash.digest('hex')
+    return hash.copy().digest('hex')
   }
 
   /** The hash of the first bytes: as it ran along, or after a restart made once from what lies on the disk. */

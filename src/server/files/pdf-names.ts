@@ -6,11 +6,9 @@
 import { inflateSync } from 'node:zlib'
 import { Refused } from './faults.ts'
 import { MOST_PDF_OBJECT_BYTES } from './limits.ts'
+import { after, endOfLine, endOfString, isSpace, sign, skipped } from './pdf-stretches.ts'
 
-const sign = (text: string) => text.charCodeAt(0)
-const [PERCENT, OPEN, CLOSE, BACKSLASH, LESS, MORE, SLASH, HASH] = ['%', '(', ')', '\\', '<', '>', '/', '#'].map(sign)
-const isSpace = (byte: number | undefined) => byte === 0 || byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 32
-const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 48 && byte <= 57
+const [PERCENT, OPEN, CLOSE, LESS, MORE, SLASH, HASH] = ['%', '(', ')', '<', '>', '/', '#'].map(sign)
 const isLetter = (byte: number | undefined) => byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122))
 const ends = new Set<number | undefined>([PERCENT, OPEN, CLOSE, LESS, MORE, SLASH, undefined, ...['[', ']', '{', '}'].map(sign)])
 
@@ -97,37 +95,4 @@ class Scan {
 function plainName(raw: Buffer): string {
   const text = raw.toString('latin1')
   return raw.includes(HASH ?? 0) ? text.replace(/#([0-9A-Fa-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16))) : text
-}
-
-/** Go on after a stretch without objects; a stretch that holds the head of an object (`12 0 obj`) is read after all. */
-function skipped(bytes: Buffer, start: number, end: number): number {
-  for (let at = bytes.indexOf('obj', start); at >= 0 && at < end; at = bytes.indexOf('obj', at + 3)) {
-    let before = at - 1
-    while (before > start && isSpace(bytes[before])) before -= 1
-    if (before < at - 1 && isDigit(bytes[before])) return start
-  }
-  return Math.max(end, start)
-}
-
-function after(bytes: Buffer, text: string, from: number): number {
-  const found = bytes.indexOf(text, from)
-  return found < 0 ? bytes.length : found + text.length
-}
-
-function endOfLine(bytes: Buffer, from: number): number {
-  let at = from
-  while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at += 1
-  return at
-}
-
-function endOfString(bytes: Buffer, from: number): number {
-  let depth = 0
-  for (let at = from; at < bytes.length; at += 1) {
-    const byte = bytes[at]
-    if (byte === BACKSLASH) at += 1
-    else if (byte === OPEN) depth += 1
-    else if (byte === CLOSE) depth -= 1
-    if (depth === 0) return at + 1
-  }
-  return bytes.length
 }

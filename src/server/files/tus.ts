@@ -21,9 +21,9 @@ export type Ask = (request: FastifyRequest, reply: FastifyReply) => Promise<Fast
 /**
  * Answers requests of the protocol, once it is known that they may be made.
  *
- * @param finish called with the id of an upload whose last byte has come
+ * @param finish called with the id of an upload whose last byte has come; the answer waits for it
  */
-export function protocolOf(house: House, incoming: Incoming, finish: (id: string) => void): Ask {
+export function protocolOf(house: House, incoming: Incoming, finish: (id: string) => Promise<void>): Ask {
   const asked = new WeakMap<object, Asked>()
   const tus = new Server({
     path: UPLOADS,
@@ -37,7 +37,7 @@ export function protocolOf(house: House, incoming: Incoming, finish: (id: string
       return beginUpload(house, { owner: asked.get(request)?.person ?? '', name: (metadata?.filename ?? '').trim(), bytes })
     },
     onUploadFinish: async (_request, { id }) => {
-      finish(id)
+      await finish(id)
       return {}
     },
     onResponseError: (request, fault) => {

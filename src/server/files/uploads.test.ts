@@ -9,7 +9,7 @@ import { pdf, stream } from '../../../tests/helpers/made-pdf.ts'
 import { as, listen, openUploadHouse, type UploadHouse, type UploadServer } from '../../../tests/helpers/upload-server.ts'
 import { stopInspector } from './inspect.ts'
 import { LARGEST_FILE, MOST_UNFINISHED } from './limits.ts'
-import { openFile, storedFiles, verifyFile } from './store.ts'
+import { keepFile, openFile, storedFiles, verifyFile } from './store.ts'
 import { dropAbandonedUploads, receiveFile, uploadView } from './uploads.ts'
 
 let opened: UploadHouse
@@ -149,6 +149,23 @@ describe('a resumable upload', () => {
     await server.app.close()
     server = await listen(opened.house)
     expect(await ended(idOf(location), 'wang')).toMatchObject({ state: 'ready', sha256: hashOf(bytes) })
+  })
+
+  it('is ready after a restart, when the server died between the disk and the database', async () => {
+    const bytes = bigPdf(12_000)
+    const location = await begin('wang', 'a.pdf', bytes.length)
+    const path = join(opened.house.directory, 'uploads', idOf(location))
+    writeFileSync(path, bytes)
+    await keepFile(opened.house.directory, path, hashOf(bytes))
+    await opened.house.db
+      .updateTable('upload')
+      .set({ state: 'checking', sha256: hashOf(bytes) })
+      .where('id', '=', idOf(location))
+      .execute()
+    await server.app.close()
+    server = await listen(opened.house)
+    expect(await ended(idOf(location), 'wang')).toMatchObject({ state: 'ready', sha256: hashOf(bytes), pages: 1 })
+    expect(await verifyFile(opened.house.directory, hashOf(bytes))).toBe(true)
   })
 
   it('may be sent whole with its beginning', async () => {

@@ -7,7 +7,7 @@ import type { House } from '../house.ts'
 import { sendFault } from '../routes/problems.ts'
 import { beginInside, isUploadId } from './begin.ts'
 import { faultSentence, isFileFault } from './faults.ts'
-import { finishUpload, finishWaiting, inspectionsDone, knownContent } from './finish.ts'
+import { finishUpload, finishWaiting, inspectionsDone, knownContent, wholeUpload } from './finish.ts'
 import { Incoming, incomingPath, receivedBytes } from './incoming.ts'
 import { ABANDONED_AFTER_DAYS, LARGEST_FILE } from './limits.ts'
 import { protocolOf, UPLOADS } from './tus.ts'
@@ -16,7 +16,8 @@ import { protocolOf, UPLOADS } from './tus.ts'
 export async function registerUploads(app: FastifyInstance, house: House): Promise<void> {
   const incoming = new Incoming(house)
   const onFault = (fault: unknown) => app.log.error({ fault }, 'an upload was not inspected')
-  const ask = protocolOf(house, incoming, (id) => {
+  const ask = protocolOf(house, incoming, async (id) => {
+    if (await receivedBytes(house.directory, id)) await wholeUpload(house, incoming, id)
     finishUpload(house, incoming, id).catch(onFault)
   })
   await app.register(async (scope) => {
@@ -29,7 +30,7 @@ export async function registerUploads(app: FastifyInstance, house: House): Promi
     for (const method of ['HEAD', 'PATCH', 'DELETE']) scope.route({ ...owned, method, url: `${UPLOADS}/:upload`, handler: ask })
     let waiting = Promise.resolve()
     scope.addHook('onReady', async () => {
-      waiting = finishWaiting(house, incoming).catch(onFault)
+      waiting = finishWaiting(house, incoming, onFault).catch(onFault)
     })
     scope.addHook('onClose', async () => {
       await waiting
@@ -95,14 +96,16 @@ export async function uploadView(house: House, id: string, person: string): Prom
 /** Receive a file inside the process: demonstrations, rehearsals, tests. Limits of one person's day are not counted. */
 export async function receiveFile(house: House, owner: string, name: string, content: Uint8Array): Promise<UploadView> {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  const upload = { owner, name, bytes: bytes.length }
   const known = await knownContent(house, createHash('sha256').update(bytes).digest('hex'), name)
-  const sha256 = known && 'kind' in known ? known.sha256 : null
-  const id = await beginInside(house, { owner, name, bytes: bytes.length }, sha256)
-  if (sha256 === null) {
-    const incoming = new Incoming(house)
-    await incoming.write(Readable.from([bytes]), id, 0)
-    await finishUpload(house, incoming, id)
+  if (known && 'kind' in known) {
+    const id = await beginInside(house, upload, known.sha256)
+    return { id, name, bytes: bytes.length, received: bytes.length, state: 'ready', ...known, fault: null }
   }
+  const incoming = new Incoming(house)
+  const id = await beginInside(house, upload, null)
+  await incoming.write(Readable.from([bytes]), id, 0)
+  await finishUpload(house, incoming, id)
   const view = await uploadView(house, id, owner)
   if (!view) throw new Error(`upload ${id} was lost`)
   return view

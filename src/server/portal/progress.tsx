@@ -29,7 +29,12 @@ export function ProgressPage({ view, progress, days, holder }: ProgressProps): R
   const { number, name, stage, edition, proof } = progress
   const label = stageLabel('application', stage, 'applicant', view.language)
   return (
-    <Shell view={view} title={`${say(view, words.title)} ${number}`} entrance="tracker" crumbs={[entranceCrumb('tracker'), { words: [number, number] }]}>
+    <Shell
+      view={view}
+      title={`${say(view, words.title)} ${number}`}
+      entrance="tracker"
+      crumbs={[entranceCrumb('tracker'), { words: [number, number] }]}
+    >
       <div className="head">
         <p className="muted">{edition ? say(view, caseTitle(number, editionWords(edition))) : number}</p>
         <h1>{label}</h1>
@@ -86,5 +91,7 @@ function Papers({ view, progress: { letters } }: { view: View; progress: Progres
 }
 
 function shortWords(view: View, day: string): string {
-  return nearDeadline(view, day).replace(/（.*/, '').replace(/^24:00 on \w+ /, '')
+  return nearDeadline(view, day)
+    .replace(/（.*/, '')
+    .replace(/^24:00 on \w+ /, '')
 }

@@ -7,6 +7,7 @@ import { dayOf } from '../clock.ts'
 import { proofOf } from '../ledger/receipt.ts'
 import { measuresOn } from '../world.ts'
 import { actorIn, type Handler, type Input } from './input.ts'
+import { sendFault } from './problems.ts'
 import { allOf, caseReader, pageOf, type Row, viewOf } from './reading.ts'
 
 type Condition = ReturnType<typeof sql<boolean>>
@@ -90,10 +91,10 @@ const verifyHonour: Handler = async (input) => {
   const row = wellFormed
     ? ((await input.house.db.selectFrom('honour').selectAll().where('certificate', '=', certificate).executeTakeFirst()) as Row | undefined)
     : undefined
-  if (!row) return { found: false, wellFormed }
+  if (!row) return sendFault(input.reply, 'not-found', { wellFormed })
   const state = row.state as HonourState
   const wording = measuresOn(dayOf(input.house.clock.now())).law.wording(state.class, state.year)
-  return { found: true, wellFormed, honour: viewOf('honour', row, 'public'), wording, proof: await proofOf(input.house, row.head) }
+  return { honour: viewOf('honour', row, 'public'), wording, proof: await proofOf(input.house, row.head) }
 }
 
 /** Handlers of every list and single case. */

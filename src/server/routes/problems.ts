@@ -1,7 +1,7 @@
 /** Refusals and bad requests as application/problem+json: code, ground, facts, and a sentence in both languages. */
 import type { FastifyReply } from 'fastify'
 import { fieldSentence, type RequestFault, requestSentence } from '../../contract/words/fields.ts'
-import { groundInWords } from '../../contract/words/grounds.ts'
+import { groundInWords, groundKindLabel } from '../../contract/words/grounds.ts'
 import type { Language } from '../../contract/words/language.ts'
 import { namesIn } from '../../contract/words/names.ts'
 import { refusalSentence } from '../../contract/words/refusals.ts'
@@ -101,16 +101,9 @@ export function sendRefusal(reply: FastifyReply, refusal: GroundedRefusal): Fast
 export function sendFault(reply: FastifyReply, code: RequestFault, facts: Facts = {}, errors?: readonly FieldError[]): FastifyReply {
   const status = requestStatus[code]
   const detail = requestSentence(code, facts, 'zh')
-  return send(reply, status, {
-    type: `/api/#fault-${code}`,
-    title: detail,
-    status,
-    code,
-    detail,
-    detailEn: requestSentence(code, facts, 'en'),
-    facts,
-    ...(errors && { errors }),
-  })
+  const ground = { kind: 'control', zh: groundKindLabel('control', 'zh'), en: groundKindLabel('control', 'en') }
+  const words = { title: detail, status, code, detail, detailEn: requestSentence(code, facts, 'en') }
+  return send(reply, status, { type: `/api/#fault-${code}`, ...words, ground, facts, ...(errors && { errors }) })
 }
 
 export interface FieldError {
@@ -122,6 +115,7 @@ export interface FieldError {
 interface Issue {
   readonly code?: string
   readonly path?: readonly PropertyKey[]
+  readonly message?: string
 }
 
 /** Sentences for the fields that a schema refused. */

@@ -1,5 +1,5 @@
 /** A notice's days one by one, as anyone can count them after us. */
-import { addDays, type Calendar, type Day, type DayKind, dayStatus } from '../../../law/calendar.ts'
+import { addDays, type Calendar, type Day, type DayKind, dayStatus, type Period } from '../../../law/calendar.ts'
 
 export interface StripDay {
   readonly day: Day
@@ -35,4 +35,15 @@ export function progressOf(days: readonly StripDay[]): { readonly number: number
   const counted = days.filter((day) => day.count !== null)
   const number = counted.filter((day) => day.when !== 'coming').length
   return { number, of: counted.length, left: counted.length - number }
+}
+
+/** A counted period as a strip. */
+export function stripFrom(period: Period, today: Day): readonly StripDay[] {
+  return period.days.map(({ day, count, reason }) => ({
+    day,
+    count,
+    reason,
+    when: day < today ? 'past' : day === today ? 'today' : 'coming',
+    last: day === period.lastDay && day !== period.start,
+  }))
 }

@@ -20,9 +20,7 @@ export function NoticeCount({ view, facts: { state }, count }: { view: View; fac
       <h2 id="count-title">
         {say(view, state.stage === 'ended' ? ranUntil(until) : runsUntil(until))}{' '}
         {running && progress.number > 0 ? (
-          <span className="tag run">
-            {countInWords(progress.number, progress.of, view.language)}
-          </span>
+          <span className="tag run">{countInWords(progress.number, progress.of, view.language)}</span>
         ) : (
           <Tag tone={noticeTones[state.stage] ?? 'still'}>{stageLabel('notice', state.stage, 'public', view.language)}</Tag>
         )}{' '}

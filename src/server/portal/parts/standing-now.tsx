@@ -21,9 +21,17 @@ export function StandingNow({ view, progress, now, holder }: StandingNowProps): 
   return (
     <dl className="boxes">
       <Box label={say(view, words.now)} title={now.title} more={now.more} />
-      <Box label={say(view, words.next)} title={next ? say(view, editionStages[next]) : say(view, words.over)} more={next ? nextDay(view, progress) : say(view, words.overMore)} />
+      <Box
+        label={say(view, words.next)}
+        title={next ? say(view, editionStages[next]) : say(view, words.over)}
+        more={next ? nextDay(view, progress) : say(view, words.overMore)}
+      />
       <Box label={say(view, words.holder)} title={holder} more={who === 'applicant' ? '' : operator.phone} />
-      <Box label={say(view, words.yours)} title={yours ? say(view, yours) : say(view, words.nothing)} more={yours ? due : say(view, words.nothingMore)} />
+      <Box
+        label={say(view, words.yours)}
+        title={yours ? say(view, yours) : say(view, words.nothing)}
+        more={yours ? due : say(view, words.nothingMore)}
+      />
     </dl>
   )
 }

@@ -8,7 +8,7 @@ import type { RoadStage } from '../facts/standing.ts'
 import type { StripDay } from '../facts/strip.ts'
 import type { View } from '../page.ts'
 import { href, nearDeadline, say } from '../say.tsx'
-import { standsUntil, holdings, trackerWords as words } from '../words/tracker.ts'
+import { holdings, standsUntil, trackerWords as words } from '../words/tracker.ts'
 import { Pips } from './pips.tsx'
 
 interface TrackProps {
@@ -24,7 +24,14 @@ export function Track({ view, progress, days }: TrackProps): ReactElement {
   return (
     <ol className="track">
       {happened.map((each, index) => (
-        <Done key={`${each.at} ${each.sentence}`} view={view} each={each} now={index === happened.length - 1 && !over} progress={progress} days={days} />
+        <Done
+          key={`${each.at} ${each.sentence}`}
+          view={view}
+          each={each}
+          now={index === happened.length - 1 && !over}
+          progress={progress}
+          days={days}
+        />
       ))}
       {later.map((each) => (
         <Later key={each.stage} view={view} each={each} />
@@ -86,4 +93,3 @@ function dayWithYear(view: View, day: string): string {
   if (day.slice(0, 4) === view.day.slice(0, 4)) return short
   return view.language === 'zh' ? `${day.slice(0, 4)}年${short}` : `${short} ${day.slice(0, 4)}`
 }
-
