@@ -3,7 +3,7 @@ import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationStage, ApplicationState } from './application.ts'
 import { type Context, type Step, unless } from './decision.ts'
 import type { EditionState } from './edition.ts'
-import { editionRuns } from './edition-life.ts'
+import { editionRuns, editionWorks } from './edition-life.ts'
 import { type NoticeWording, publishCounted } from './notice.ts'
 import { skippedBetter } from './ranking.ts'
 import { type ApplicationFacts, application, at } from './submission.ts'
@@ -48,7 +48,7 @@ export const writeReasons: Step<{ readonly reasons: string }, ApplicationState, 
 export const publishAcceptanceList: Step<PublishAcceptanceList, EditionState, AcceptanceFacts> = {
   gate: (state, facts) =>
     firstRefusal(
-      () => editionRuns(state),
+      () => editionWorks(state, 'edition.publish-acceptance-list'),
       () =>
         facts.lines.some((line) => line.stage === 'reviewed')
           ? allowed

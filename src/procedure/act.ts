@@ -23,6 +23,8 @@ export interface ActState {
   readonly body: string
   readonly stage: ActStage
   readonly handler: string
+  /** Everyone who has had the act in hand; none of them reviews or signs it. */
+  readonly handlers: readonly string[]
   readonly reviewer: string | null
   readonly signatory: string | null
   readonly preparedOn: Day
@@ -48,7 +50,7 @@ export type ActEvent =
 export function evolveAct(state: ActState | null, { event, day, by }: Recorded<ActEvent>): ActState {
   if (event.type === 'ActPrepared') {
     const { type: _, ...prepared } = event
-    const people = { handler: by.person, reviewer: null, signatory: null }
+    const people = { handler: by.person, handlers: [by.person], reviewer: null, signatory: null }
     return { ...prepared, ...people, role: by.role, body: by.body, stage: 'prepared', preparedOn: day, note: '' }
   }
   if (!state) throw new Error(`${event.type} before ActPrepared`)
@@ -60,7 +62,7 @@ export function evolveAct(state: ActState | null, { event, day, by }: Recorded<A
     case 'ActWithdrawn':
       return { ...state, stage: 'withdrawn', note: event.note }
     case 'ActHandedOver':
-      return { ...state, handler: event.to }
+      return { ...state, handler: event.to, handlers: [...new Set([...state.handlers, event.to])] }
     case 'ActSigned':
       return { ...state, stage: 'signed', signatory: by.person }
   }
@@ -81,7 +83,7 @@ export const reviewAct: Step<{ readonly note: string }, ActState, unknown> = {
   gate: (state, _facts, context) =>
     firstRefusal(
       () => standsAt(state, ['prepared'], 'act.review'),
-      () => (context.by.person === state.handler ? refuse('handler-may-not-review', { act: state.title }) : allowed),
+      () => (state.handlers.includes(context.by.person) ? refuse('handler-may-not-review', { act: state.title }) : allowed),
     ),
   decide(command, state, facts, context) {
     return unless(this.gate(state, facts, context), () => [act(state, { type: 'ActReviewed', note: command.note })])
@@ -121,7 +123,7 @@ export const signAct: Step<Record<never, never>, ActState, unknown> = {
   gate: (state, _facts, context) =>
     firstRefusal(
       () => standsAt(state, ['reviewed'], 'act.sign'),
-      () => (context.by.person === state.handler ? refuse('handler-may-not-sign', { act: state.title }) : allowed),
+      () => (state.handlers.includes(context.by.person) ? refuse('handler-may-not-sign', { act: state.title }) : allowed),
     ),
   decide(_command, state, facts, context) {
     return unless(this.gate(state, facts, context), () => [act(state, { type: 'ActSigned' })])

@@ -25,6 +25,7 @@ export const recordApplicantChange: Step<ApplicantChange, OrganisationState, App
   gate: (state) => (state.stage === 'verified' ? allowed : refuse('step-not-open', { stage: state.stage, command: 'organisation.record-change' })),
   decide(command, state, facts, context) {
     if (command.document.trim() === '') return refuse('document-missing', { what: 'change' })
+    if (command.change !== 'renamed' && command.reason.trim() === '') return refuse('reasons-missing')
     const underWay = facts.underWay.filter((each) => !finalStages.includes(each.stage))
     const end = (reason: string) =>
       underWay.map((each) => application(each, { type: 'ApplicationEnded', reason, letter: `${context.id}.${each.id}` }))

@@ -248,7 +248,7 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
     case 'ApprovedByGovernment':
       return { ...state, stage: 'approved' }
     case 'StruckOut':
-      return { ...state, stage: 'struck-out', outReason: event.reason }
+      return { ...withLetter(state, 'struck-out', `${state.id}.struck-out`, day, event.reason), stage: 'struck-out', outReason: event.reason }
     case 'Honoured':
       return { ...state, stage: 'honoured', honour: event.honour }
     case 'ApplicantRenamed':

@@ -1,11 +1,9 @@
 /** 征求意见: one department asked about one application, in one round. A silent department is shown as silent to the end. */
-import { countWorkingDays, type Day } from '../law/calendar.ts'
+import type { Day } from '../law/calendar.ts'
 import type { ConsultationFacts } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
 import type { ApplicationState } from './application.ts'
-import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
-import { editionRuns } from './edition-life.ts'
-import { type ApplicationFacts, application, at } from './submission.ts'
+import { type Effect, type Recorded, type Step, unless } from './decision.ts'
 
 /** First by the district; again by the city before the meeting and before submission ◇. */
 export type ConsultationRound = 'district' | 'meeting' | 'submission'
@@ -81,65 +79,6 @@ export function consultationFacts(state: ConsultationState): ConsultationFacts {
   const { department, due, reminders, escalatedOn } = state
   const stage = state.stage === 'called-off' ? 'closed-unanswered' : state.stage
   return { department, state: stage, due, reminders: reminders.length, escalated: escalatedOn !== null }
-}
-
-export interface Consult {
-  readonly departments: readonly string[]
-  readonly question: string
-}
-
-/** The letters of one round, one for each department, with the due day counted in working days ◇. */
-export function ask(
-  command: Consult,
-  round: ConsultationRound,
-  state: ApplicationState,
-  facts: ApplicationFacts,
-  context: Context,
-): readonly Effect[] {
-  const due = countWorkingDays(context.calendar, context.day, context.terms.rules.consultationWorkingDays).lastDay
-  const asked = new Set(facts.consultations.filter((each) => each.round === round && each.stage !== 'called-off').map((each) => each.department))
-  return command.departments
-    .filter((department) => !asked.has(department))
-    .map((department) => {
-      const id = `${state.id}.${round}.${department}`
-      const { id: application, edition, name: applicant } = state
-      const letter = { id, application, edition, applicant, department, round, asker: context.by.body, question: command.question, due }
-      return { kind: 'consultation', id, event: { type: 'DepartmentAsked', ...letter } }
-    })
-}
-
-/** The district asks the departments, in one go; asking again adds departments. */
-export const consultDepartments: Step<Consult, ApplicationState, ApplicationFacts> = {
-  gate: (state, facts) =>
-    firstRefusal(
-      () => editionRuns(facts.edition),
-      () => at(state, ['submitted'], 'application.consult'),
-    ),
-  decide(command, state, facts, context) {
-    const missing = context.terms.rules.consultedDepartments.filter((department) => !command.departments.includes(department))
-    const alreadyAsked = facts.consultations.some((each) => each.round === 'district')
-    return unless(this.gate(state, facts, context), () => {
-      if (missing.length > 0 && !alreadyAsked) return refuse('consultation-not-sent', { missing })
-      const letters = ask(command, 'district', state, facts, context)
-      return letters.length > 0 ? letters : refuse('nothing-chosen', { departments: command.departments })
-    })
-  },
-}
-
-/** Before the meeting and before submission: bans are looked up and the departments asked again ◇. */
-export const recheckApplicant: Step<Consult & { readonly gate: 'meeting' | 'submission' }, ApplicationState, ApplicationFacts> = {
-  gate: (state, facts, context) =>
-    firstRefusal(
-      () => editionRuns(facts.edition),
-      () => at(state, ['visited', 'candidate', 'chosen', 'proposed'], 'application.recheck'),
-      () => context.terms.measures.law.mayApplyUnderBans(facts.bans, context.day),
-    ),
-  decide(command, state, facts, context) {
-    return unless(this.gate(state, facts, context), () => [
-      application(state, { type: 'Rechecked', gate: command.gate }),
-      ...ask(command, command.gate, state, facts, context),
-    ])
-  },
 }
 
 interface ConsultationGateFacts {

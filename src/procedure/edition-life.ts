@@ -2,7 +2,7 @@
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import { type Context, type Step, unless } from './decision.ts'
 import type { EditionEvent, EditionState } from './edition.ts'
-import { edition, onlyFrom } from './filing.ts'
+import { edition, liveStages, onlyFrom } from './filing.ts'
 import { type NoticeWording, type PlainNoticeKind, publishPlain } from './notice.ts'
 
 export interface EditionLifeAct extends NoticeWording {
@@ -13,6 +13,14 @@ export interface EditionLifeAct extends NoticeWording {
 export function editionRuns(state: EditionState): Verdict {
   if (state.stage === 'ended' || state.stage === 'closed') return refuse('edition-over', { edition: state.name, stage: state.stage })
   return state.suspended ? refuse('edition-suspended', { since: state.suspended.since, reason: state.suspended.reason }) : allowed
+}
+
+/** Whether a step across the edition's applications may be taken: announced, not over, not suspended. */
+export function editionWorks(state: EditionState, command: string): Verdict {
+  return firstRefusal(
+    () => editionRuns(state),
+    () => onlyFrom(state, liveStages, command),
+  )
 }
 
 type LifeEvent = 'EditionSuspended' | 'EditionResumed' | 'EditionEnded'
@@ -31,20 +39,21 @@ function lifeStep(type: LifeEvent, kind: PlainNoticeKind, may: (state: EditionSt
   }
 }
 
-const live = ['accepting', 'reviewing'] as const
-
 export const suspendEdition = lifeStep('EditionSuspended', 'suspension', (state) =>
   firstRefusal(
-    () => onlyFrom(state, live, 'edition.suspend'),
+    () => onlyFrom(state, liveStages, 'edition.suspend'),
     () => editionRuns(state),
   ),
 )
 
 export const resumeEdition = lifeStep('EditionResumed', 'resumption', (state) =>
-  state.suspended ? allowed : refuse('step-not-open', { stage: state.stage, command: 'edition.resume' }),
+  firstRefusal(
+    () => onlyFrom(state, liveStages, 'edition.resume'),
+    () => (state.suspended ? allowed : refuse('step-not-open', { stage: state.stage, command: 'edition.resume' })),
+  ),
 )
 
-export const endEdition = lifeStep('EditionEnded', 'ending', (state) => onlyFrom(state, live, 'edition.end'))
+export const endEdition = lifeStep('EditionEnded', 'ending', (state) => onlyFrom(state, liveStages, 'edition.end'))
 
 /** What closing needs: how many applications are still on their way. */
 export interface CloseFacts {
@@ -55,6 +64,7 @@ export const closeEdition: Step<Record<never, never>, EditionState, CloseFacts> 
   gate: (state, facts) =>
     firstRefusal(
       () => onlyFrom(state, ['reviewing'], 'edition.close'),
+      () => editionRuns(state),
       () => (facts.underWay === 0 ? allowed : refuse('step-not-open', { stage: state.stage, command: 'edition.close', underWay: facts.underWay })),
     ),
   decide(_command, state, facts, context: Context) {

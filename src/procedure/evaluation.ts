@@ -4,7 +4,7 @@ import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
 import type { ApplicationStage } from './application.ts'
 import { type Context, type Step, unless } from './decision.ts'
 import type { EditionState } from './edition.ts'
-import { editionRuns } from './edition-life.ts'
+import { editionWorks } from './edition-life.ts'
 import { edition } from './filing.ts'
 import { rank } from './ranking.ts'
 import { application } from './submission.ts'
@@ -37,25 +37,32 @@ export function evaluationScore(material: number, site: number, siteWeight: numb
 export const signReport: Step<SignReport, EditionState, EvaluationFacts> = {
   gate: (state, facts, context) =>
     firstRefusal(
-      () => editionRuns(state),
+      () => editionWorks(state, 'edition.sign-report'),
       () => context.terms.measures.law.mayReport(facts.lines.filter((line) => line.stage === 'listed' && !line.held).map((line) => line.number)),
-      () => (visited(facts).length > 0 ? allowed : refuse('both-reviews-needed', { materialReviewed: true, siteReviewed: false })),
+      () => (visited(facts).some(standing) ? allowed : refuse('both-reviews-needed', { materialReviewed: true, siteReviewed: false })),
     ),
   decide(command, state, facts, context) {
     const lines = visited(facts)
     const ids = command.candidates.map((candidate) => candidate.application)
     const unknown = command.candidates.filter((candidate) => !lines.some((line) => line.id === candidate.application))
+    const out = lines.find((line) => ids.includes(line.id) && !standing(line))
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => (ids.length > 0 ? allowed : refuse('nothing-chosen')),
       () => context.terms.measures.law.oneClassEach(ids, context.terms),
       () => (unknown.length === 0 ? allowed : bothReviewed(unknown, facts, context)),
+      () => (out ? refuse('applicant-out', { stage: out.stage, command: 'edition.sign-report' }) : allowed),
     )
     return unless(verdict, () => compose(command, state, lines, context))
   },
 }
 
 const reportable: readonly ApplicationStage[] = ['visited', 'candidate', 'not-candidate']
+
+/** Who was named no candidate in an earlier report is ranked along, and stays out. */
+function standing(line: EvaluationLine): boolean {
+  return line.stage !== 'not-candidate'
+}
 
 function visited(facts: EvaluationFacts): readonly EvaluationLine[] {
   return facts.lines.filter((line) => reportable.includes(line.stage))
@@ -75,15 +82,18 @@ function compose(command: SignReport, state: EditionState, lines: readonly Evalu
     const awardClass = classOf.get(each.id)
     return awardClass ? [{ application: each.id, class: awardClass, score: each.score, rank: each.rank }] : []
   })
+  const stillIn = new Set(lines.filter(standing).map((line) => line.id))
   const report = { number: state.reports.length + 1, day: context.day, text: command.text, candidates }
   return [
     edition(state, { type: 'ReportSigned', report }),
-    ...ranked.map((each) => {
-      const awardClass = classOf.get(each.id)
-      return application(
-        { id: each.id },
-        awardClass ? { type: 'MadeCandidate', class: awardClass, score: each.score } : { type: 'NotMadeCandidate', score: each.score },
-      )
-    }),
+    ...ranked
+      .filter((each) => stillIn.has(each.id))
+      .map((each) => {
+        const awardClass = classOf.get(each.id)
+        return application(
+          { id: each.id },
+          awardClass ? { type: 'MadeCandidate', class: awardClass, score: each.score } : { type: 'NotMadeCandidate', score: each.score },
+        )
+      }),
   ]
 }

@@ -54,6 +54,9 @@ export function onlyFrom(state: EditionState, stages: readonly EditionStage[], c
   return stages.includes(state.stage) ? allowed : refuse('step-not-open', { stage: state.stage, command })
 }
 
+/** Stages of an edition whose applications are taken in or worked on. */
+export const liveStages = ['accepting', 'reviewing'] as const
+
 export function edition(state: EditionState, event: EditionEvent): Effect {
   return { kind: 'edition', id: state.id, event }
 }

@@ -1,11 +1,11 @@
 /** 颁发: numbered certificates for those the government approved, and the announcement to the public. */
 import type { Day } from '../law/calendar.ts'
 import type { AwardClass, HeldHonour } from '../law/measures.ts'
-import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
+import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationStage } from './application.ts'
-import { type Effect, type Recorded, type Step, unless } from './decision.ts'
+import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
 import type { EditionState } from './edition.ts'
-import { editionRuns } from './edition-life.ts'
+import { editionWorks } from './edition-life.ts'
 import { type NoticeWording, publishPlain } from './notice.ts'
 import { application } from './submission.ts'
 
@@ -57,10 +57,11 @@ export type IssueCertificates = NoticeWording
 
 /** Certificates for everyone approved and not yet honoured, and the public announcement, in one act. */
 export const issueCertificates: Step<IssueCertificates, EditionState, IssueFacts> = {
-  gate: (state, facts) =>
+  gate: (state, facts, context) =>
     firstRefusal(
-      () => editionRuns(state),
+      () => editionWorks(state, 'edition.issue-certificates'),
       () => (facts.lines.some((line) => line.stage === 'approved') ? allowed : refuse('not-approved')),
+      () => issuedWithinPlaces(state, facts, context),
     ),
   decide(command, state, facts, context) {
     return unless(this.gate(state, facts, context), () => {
@@ -106,9 +107,16 @@ export const issueCertificates: Step<IssueCertificates, EditionState, IssueFacts
   },
 }
 
+/** The upper bounds hold at the issue too. */
+function issuedWithinPlaces(state: EditionState, facts: IssueFacts, context: Context): Verdict {
+  const approved = facts.lines.filter((line) => line.stage === 'approved')
+  const asked = (awardClass: AwardClass) => facts.issued[awardClass] + approved.filter((line) => (line.class ?? 'nomination') === awardClass).length
+  return context.terms.measures.law.withinPlaces({ award: asked('award'), nomination: asked('nomination') }, state.filingAnswer, context.terms)
+}
+
 /**
  * A certificate's number: the city's prefix and the year, class, edition and sequence, and a check digit (mod 10 over the
- * digits, weights 3 and 1 in turn) so that a mistyped digit is told from an unknown certificate. Example: LZ26-Q0601-4.
+ * digits, weights 3 and 1 in turn) so that a mistyped digit is told from an unknown certificate. Example: LZ26-Q0601-1.
  */
 export function certificateNumber(prefix: string, year: number, awardClass: AwardClass, sequence: number, edition: number): string {
   const two = (number: number) => String(number % 100).padStart(2, '0')

@@ -161,6 +161,9 @@ function rechecked(facts: MeetingFacts, context: Context): Verdict {
 const present = (state: MeetingState, member: string): Verdict =>
   state.present.includes(member) ? allowed : refuse('member-absent', { called: state.members.includes(member) })
 
+const isCandidate = (state: MeetingState, id: string): Verdict =>
+  state.candidates.some((candidate) => candidate.application === id) ? allowed : refuse('nothing-chosen', { application: id })
+
 /** A member with an interest leaves this candidate's vote; a ballot already cast goes too. */
 export const recuseFromVote: MeetingStep<{ readonly application: string; readonly reason: string }> = {
   gate: (state, facts) =>
@@ -171,9 +174,13 @@ export const recuseFromVote: MeetingStep<{ readonly application: string; readonl
   decide(command, state, facts, context) {
     if (command.reason.trim() === '') return refuse('reasons-missing')
     const { application: id, reason } = command
-    return unless(this.gate(state, facts, context), () => [
-      meeting(state, { type: 'MemberRecused', member: context.by.person, application: id, reason }),
-    ])
+    const member = context.by.person
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => (state.members.includes(member) ? allowed : refuse('member-absent', { called: false })),
+      () => isCandidate(state, id),
+    )
+    return unless(verdict, () => [meeting(state, { type: 'MemberRecused', member, application: id, reason })])
   },
 }
 
@@ -191,7 +198,7 @@ export const castBallot: MeetingStep<{ readonly application: string; readonly ba
     const { application: id, ballot } = command
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
-      () => (state.candidates.some((candidate) => candidate.application === id) ? allowed : refuse('nothing-chosen', { application: id })),
+      () => isCandidate(state, id),
       () => notRecused(state, id, member, context),
     )
     return unless(verdict, () => [meeting(state, { type: 'BallotCast', member, application: id, ballot })])
@@ -222,17 +229,15 @@ export const concludeMeeting: MeetingStep<ConcludeMeeting> = {
     if (!verdict.allowed) return verdict
     const withBallots = context.terms.rules.ballot !== 'none'
     const counts = withBallots ? countAll(state, context) : []
-    const outcomes = withBallots ? fill(state, counts, facts, context) : resolved(state, command.resolved ?? [])
+    const live = deliberatedOn(state, facts)
+    const outcomes = withBallots ? fill(live, counts, facts, context) : resolved(live, command.resolved ?? [])
     const places = withinPlaces(outcomes, facts, context)
     if (!places.allowed) return places
-    const live = new Set(standing(facts).map((line) => line.application))
     return [
       meeting(state, { type: 'MeetingConcluded', counts, outcomes, minutes: command.minutes }),
-      ...outcomes
-        .filter((outcome) => live.has(outcome.application))
-        .map((outcome) =>
-          application({ id: outcome.application }, { type: outcome.outcome === 'chosen' ? 'ChosenByMeeting' : 'NotChosenByMeeting' }),
-        ),
+      ...outcomes.map((outcome) =>
+        application({ id: outcome.application }, { type: outcome.outcome === 'chosen' ? 'ChosenByMeeting' : 'NotChosenByMeeting' }),
+      ),
     ]
   },
 }
@@ -254,21 +259,25 @@ function countAll(state: MeetingState, context: Context): readonly Count[] {
   })
 }
 
-function fill(state: MeetingState, counts: readonly Count[], facts: MeetingFacts, context: Context): readonly Outcome[] {
-  const live = new Set(standing(facts).map((line) => line.application))
-  const contenders = state.candidates
-    .filter((candidate) => live.has(candidate.application))
-    .flatMap((candidate) => {
-      const counted = counts.find((each) => each.application === candidate.application)
-      return counted ? [{ application: candidate.application, class: candidate.class, score: candidate.score, count: counted }] : []
-    })
+/** The candidates that still stand as the meeting was called on them: in no other class by a later report. */
+function deliberatedOn(state: MeetingState, facts: MeetingFacts): readonly MeetingCandidate[] {
+  const stands = (candidate: MeetingCandidate) =>
+    standing(facts).some((line) => line.application === candidate.application && line.class === candidate.class)
+  return state.candidates.filter(stands)
+}
+
+function fill(live: readonly MeetingCandidate[], counts: readonly Count[], facts: MeetingFacts, context: Context): readonly Outcome[] {
+  const contenders = live.flatMap((candidate) => {
+    const counted = counts.find((each) => each.application === candidate.application)
+    return counted ? [{ application: candidate.application, class: candidate.class, score: candidate.score, count: counted }] : []
+  })
   const places = context.terms.measures.law.placesOf(facts.edition.filingAnswer, context.terms)
   const left = { award: Math.max(0, places.award - facts.taken.award), nomination: Math.max(0, places.nomination - facts.taken.nomination) }
   return fillPlaces(contenders, left, context.terms.rules.tieAtLastPlace)
 }
 
-function resolved(state: MeetingState, chosen: readonly string[]): readonly Outcome[] {
-  return state.candidates.map((candidate) => ({
+function resolved(live: readonly MeetingCandidate[], chosen: readonly string[]): readonly Outcome[] {
+  return live.map((candidate) => ({
     application: candidate.application,
     class: candidate.class,
     outcome: chosen.includes(candidate.application) ? 'chosen' : 'not-passed',

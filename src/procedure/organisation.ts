@@ -156,9 +156,11 @@ export const addColleague: Step<Colleague, OrganisationState, ColleagueFacts> = 
   decide(command, state, facts, context) {
     const { person, role } = command
     const clash = facts.rolesHeld.find((held) => rolesConflict(held, role))
+    const headless = role !== 'legal-representative' && otherHeads(state, person).length === 0
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => (clash ? refuse('post-conflict', { held: clash, asked: role }) : allowed),
+      () => (headless ? refuse('same-person-twice', { role: 'legal-representative' }) : allowed),
     )
     return unless(verdict, () => {
       const before = state.colleagues.find((colleague) => colleague.person === person)
@@ -168,13 +170,17 @@ export const addColleague: Step<Colleague, OrganisationState, ColleagueFacts> = 
   },
 }
 
+/** The legal representatives besides this person; one always stays. */
+function otherHeads(state: OrganisationState, person: string): readonly Colleague[] {
+  return state.colleagues.filter((colleague) => colleague.role === 'legal-representative' && colleague.person !== person)
+}
+
 export const removeColleague: Step<{ readonly person: string }, OrganisationState, unknown> = {
   gate: (state) => at(state, ['claimed', 'verified'], 'organisation.remove-colleague'),
   decide(command, state, facts, context) {
     const leaving = state.colleagues.find((colleague) => colleague.person === command.person)
     if (!leaving) return refuse('nothing-chosen', { person: command.person })
-    const heads = state.colleagues.filter((colleague) => colleague.role === 'legal-representative' && colleague.person !== command.person)
-    if (heads.length === 0) return refuse('same-person-twice', { role: 'legal-representative' })
+    if (otherHeads(state, command.person).length === 0) return refuse('same-person-twice', { role: 'legal-representative' })
     return unless(this.gate(state, facts, context), () => [
       organisation(state.id, { type: 'ColleagueLeft', person: command.person }),
       postTaken(state.id, leaving, 'left'),

@@ -4,7 +4,7 @@ import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
 import type { ApplicationStage } from './application.ts'
 import { type Step, unless } from './decision.ts'
 import type { EditionState } from './edition.ts'
-import { editionRuns } from './edition-life.ts'
+import { editionWorks } from './edition-life.ts'
 import { type NoticeWording, publishCounted } from './notice.ts'
 import { application } from './submission.ts'
 
@@ -31,7 +31,7 @@ export interface PublishProposedList extends NoticeWording {
 export const publishProposedList: Step<PublishProposedList, EditionState, ProposedFacts> = {
   gate: (state, facts) =>
     firstRefusal(
-      () => editionRuns(state),
+      () => editionWorks(state, 'edition.publish-proposed-list'),
       () => (chosen(facts).length > 0 ? allowed : refuse('differs-from-result', { difference: [] })),
     ),
   decide(command, state, facts, context) {
@@ -40,7 +40,7 @@ export const publishProposedList: Step<PublishProposedList, EditionState, Propos
     const difference = differs(command, facts)
     const { law } = context.terms.measures
     const verdict = firstRefusal(
-      () => editionRuns(state),
+      () => editionWorks(state, 'edition.publish-proposed-list'),
       () => law.withinPlaces({ award: asked('award'), nomination: asked('nomination') }, state.filingAnswer, context.terms),
       () => law.oneClassEach(ids, context.terms),
       () => law.mayPublishProposedList(difference.length === 0, difference),

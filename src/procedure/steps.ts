@@ -9,9 +9,10 @@ import { handOverAct, prepareAct, returnAct, reviewAct, signAct, withdrawAct } f
 import { announceEdition, closeApplications, extendDeadline } from './announcement.ts'
 import { recordApplicantChange } from './applicant-change.ts'
 import { decideList, submitList } from './approval.ts'
+import { consultDepartments, recheckApplicant } from './asking-departments.ts'
 import { imposeBanForFalseMaterial } from './ban.ts'
 import { adoptYear } from './calendar-year.ts'
-import { answerConsultation, closeConsultation, consultDepartments, recheckApplicant, remindDepartment, tellSupervisor } from './consultation.ts'
+import { answerConsultation, closeConsultation, remindDepartment, tellSupervisor } from './consultation.ts'
 import type { CaseKind, Role, Step } from './decision.ts'
 import {
   decideCondition,
@@ -127,7 +128,7 @@ export const steps = {
   'application.record-verdict': row('application', ['submitted', 'publicised'], [], ['district'], recordVerdict),
   'application.decide-condition': row('application', ['submitted', 'publicised'], [], ['district'], decideCondition),
   'application.consult': row('application', ['submitted'], [], ['district'], consultDepartments),
-  'application.recommend': binding('application', ['publicised', 'submitted'], ['recommended'], ['district'], recommendApplication),
+  'application.recommend': binding('application', ['publicised'], ['recommended'], ['district'], recommendApplication),
   'application.decline': binding('application', ['submitted', 'returned', 'publicised'], ['not-recommended'], ['district'], declineToRecommend),
   'application.receive': row('application', ['recommended'], ['received'], ['city'], receiveApplication),
   'application.return-to-district': row('application', ['recommended', 'received'], ['publicised'], ['city'], returnToDistrict),
@@ -160,7 +161,7 @@ export const steps = {
   'visit.record-finding': row('visit', ['opened'], [], ['leader', 'expert'], recordFinding),
   'visit.revise-scores': row('visit', ['opened'], [], ['leader'], reviseScores),
   'visit.close': row('visit', ['opened'], ['closed'], ['leader'], closeVisit),
-  'visit.sign-report': row('visit', ['closed'], ['concluded'], ['leader', 'expert'], signVisitReport),
+  'visit.sign-report': row('visit', ['closed'], ['closed', 'concluded'], ['leader', 'expert'], signVisitReport),
 
   'meeting.call': row('meeting', NEW, ['called'], ['city'], callMeeting),
   'meeting.open': row('meeting', ['called'], ['open'], ['city'], openMeeting),

@@ -41,7 +41,9 @@ export async function startPostgres(): Promise<OwnPostgres> {
   else chmodSync(directory, 0o700)
   const port = await freePort()
   const data = join(directory, 'data')
-  execFileSync(...asServerUser(program('initdb'), ['-D', data, '-U', 'zhiheng', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8']), { stdio: 'ignore' })
+  execFileSync(...asServerUser(program('initdb'), ['-D', data, '-U', 'zhiheng', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8']), {
+    stdio: 'ignore',
+  })
   const settings = ['-p', String(port), '-k', directory, '-h', '127.0.0.1', '-c', 'max_connections=60']
   const server = spawn(...asServerUser(program('postgres'), ['-D', data, ...settings]), { stdio: 'ignore' })
   const address = (database: string) => `postgres://zhiheng@127.0.0.1:${port}/${database}`

@@ -60,8 +60,8 @@ const told: readonly (readonly [CaseKind, { type: string; [field: string]: unkno
   ],
   [
     'honour',
-    { type: 'CertificateIssued', year: 2026, class: 'award', certificate: 'LZ26-Q0601-4', until: '2031-12-20' },
-    '颁发2026年度市政府质量奖证书LZ26-Q0601-4，有效期到2031年12月20日（星期六）24时。',
+    { type: 'CertificateIssued', year: 2026, class: 'award', certificate: 'LZ26-Q0601-1', until: '2031-12-20' },
+    '颁发2026年度市政府质量奖证书LZ26-Q0601-1，有效期到2031年12月20日（星期六）24时。',
   ],
   ['objection', { type: 'ObjectionDecided', upheld: false, endsApplication: false }, '作出异议处理决定：异议不成立。'],
   [

@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest'
+import { applicationAt, applicationEvents, around, result } from '../../tests/helpers/applications.ts'
+import { edition, suspended, suspendedFacts } from '../../tests/helpers/editions.ts'
+import { bank, expert, formed, group, listed, sheetLine, visitEvents } from '../../tests/helpers/experts.ts'
+import { effect, fold, given, on, type Past } from '../../tests/helpers/given.ts'
+import { standingUntil, withdrawn } from '../../tests/helpers/notices.ts'
+import { identityOf } from '../../tests/helpers/organisations.ts'
+import { city, expertBy, leaderBy } from '../../tests/helpers/people.ts'
+import { shutOutside } from '../../tests/helpers/shut.ts'
+import { percents } from '../../tests/helpers/terms.ts'
+import { applicationStages, finalStages } from './application.ts'
+import type { VisitFacts, VisitState } from './site-review.ts'
+import type { StepName } from './steps.ts'
+
+const under = (acceptance: ReturnType<typeof around>['notices']['acceptance']) => ({ notices: { ...around().notices, acceptance } })
+
+describe('a group is formed for the visit', () => {
+  const plan = { leader: 'expert-1', members: ['expert-2', 'expert-3'], days: ['2026-06-24', '2026-06-25'], place: '厂区' }
+  const forming = (command: object = {}, others: object = {}, day = '2026-06-23') =>
+    given('application', ...applicationEvents('listed')).when(
+      'application.form-group',
+      { ...plan, ...command },
+      city,
+      { ...around(), experts: bank, ...others },
+      day,
+    )
+  const planned = { type: 'VisitPlanned', visit: 'app-a.visit.1' }
+  const visitOf = (others = {}) => effect('visit', 'app-a.visit.1', { ...formed(), ...others })
+
+  it('with its leader, once the acceptance notice has run', () => {
+    forming({}, under(standingUntil('2026-06-22')))
+      .then(planned, visitOf())
+      .leaves({ stage: 'listed', visits: ['app-a.visit.1'] })
+      .leavesBeside('visit', 'app-a.visit.1', { stage: 'planned', leader: 'expert-1', members: group, findings: [], signedBy: [] })
+  })
+
+  it('and the leader is a member, named twice or not', () => {
+    forming({ members: ['expert-1', 'expert-2', 'expert-3', 'expert-3'] }).then(planned, visitOf())
+  })
+
+  it('a second time as the second visit', () => {
+    given('application', ...applicationEvents('listed'), { type: 'VisitPlanned', visit: 'app-a.visit.1' })
+      .when('application.form-group', plan, city, { ...around(), experts: bank }, '2026-06-30')
+      .then({ type: 'VisitPlanned', visit: 'app-a.visit.2' }, effect('visit', 'app-a.visit.2', { ...formed(), id: 'app-a.visit.2' }))
+  })
+
+  it.each(['2026-06-21', '2026-06-22'])('not on %s: the notice stands to 24:00 of its last day', (day) => {
+    const running = standingUntil('2026-06-22')
+    forming({}, under(running), day).thenShut('acceptance-notice-running', { publishedOn: running.publishedOn, lastDay: '2026-06-22' })
+  })
+
+  it('not without the notice, nor on one that was withdrawn, nor on a provisional last day', () => {
+    forming({}, under(null)).thenShut('acceptance-notice-missing')
+    forming({}, under(withdrawn)).thenShut('acceptance-notice-missing')
+    forming({}, under(standingUntil('2027-01-04', false)), '2027-01-05').thenShut('calendar-count-provisional', { lastDay: '2027-01-04' })
+  })
+
+  it('not while an objection against this applicant is open', () => {
+    forming({}, { openObjections: ['YY-2026-0001'] }).thenShut('objection-open-acceptance', { objections: ['YY-2026-0001'] })
+  })
+
+  it('not with fewer experts than the rules ask ◇', () => {
+    forming({ members: ['expert-2'] }).thenRefused('group-too-small', { members: 2, least: 3 })
+    forming({ members: ['expert-1', 'expert-1', 'expert-2'] }).thenRefused('group-too-small', { members: 2, least: 3 })
+    given('application', ...applicationEvents('listed'))
+      .under({ groupAtLeast: 1 })
+      .when('application.form-group', { ...plan, members: [] }, city, { ...around(), experts: bank }, '2026-06-23')
+      .then(planned, visitOf({ members: ['expert-1'] }))
+  })
+
+  it('not with one whom the bank does not know', () => {
+    forming({ members: ['expert-2', 'expert-9'] }).thenRefused('expert-not-in-bank', { expert: '' })
+  })
+
+  it('not with one who has a tie to the applicant', () => {
+    const { creditCode } = identityOf('a')
+    const tie = (kind: string) => ({
+      experts: [...bank.slice(0, 2), expert(3, { type: 'TieRecorded', creditCode, kind, source: '工商登记' })],
+    })
+    forming({}, tie('employer-interest')).thenRefused('expert-employer-interest', { source: '工商登记', expert: '专家3' })
+    forming({}, tie('shareholder')).thenRefused('expert-wider-tie', { kind: 'shareholder', source: '工商登记', expert: '专家3' })
+  })
+
+  it('not with one who recused from its materials', () => {
+    forming({}, { sheets: [sheetLine('recused', 2)] }).thenRefused('recused-by-rule', { tie: 'adviser', expert: '专家2' })
+    const byArticle = { ...sheetLine('recused', 2), tie: 'employer-interest' }
+    forming({}, { sheets: [byArticle] }).thenRefused('recused-by-article', { tie: 'employer-interest', expert: '专家2' })
+  })
+
+  shutOutside('application.form-group', ['listed'], plan, city, (of) => ({ ...around({ edition: of }), experts: bank }))
+})
+
+const facts = (number: number, others: Partial<VisitFacts> = {}): VisitFacts => ({
+  ...around(),
+  application: applicationAt('listed'),
+  expert: expert(number),
+  ...others,
+})
+const unsworn = fold('expert', [listed(1)]) as VisitFacts['expert']
+const stages = ['planned', 'opened', 'closed', 'concluded'] as const
+
+/** A step of a visit is shut at its other stages, while the edition rests, and when it is over. */
+function shutAt(name: StepName, open: VisitState['stage'], command: object) {
+  it.each(stages.filter((stage) => stage !== open))('not while the visit is %s', (stage) => {
+    given('visit', ...visitEvents(stage))
+      .when(name, command, leaderBy, facts(1), '2026-06-30')
+      .thenShut('step-not-open', { stage, command: name })
+  })
+
+  it('not while the edition is suspended, nor when it is over', () => {
+    const standing = given('visit', ...visitEvents(open))
+    standing.when(name, command, leaderBy, facts(1, { edition: suspended }), '2026-06-30').thenShut('edition-suspended', suspendedFacts)
+    standing
+      .when(name, command, leaderBy, facts(1, { edition: edition('ended') }), '2026-06-30')
+      .thenShut('edition-over', { edition: '第六届', stage: 'ended' })
+  })
+}
+
+describe('the leader opens the visit', () => {
+  const opening = (others: Partial<VisitFacts> = {}, day = '2026-06-24') =>
+    given('visit', ...visitEvents('planned')).when('visit.open', { record: '首次会议记录' }, leaderBy, facts(1, others), day)
+
+  it('with the record of the opening meeting', () => {
+    opening().then({ type: 'VisitOpened', record: '首次会议记录' }).leaves({ stage: 'opened', opening: '首次会议记录' })
+  })
+
+  it('and the gate is asked again: the notice, an objection that came meanwhile', () => {
+    opening(under(standingUntil('2026-06-24'))).thenShut('acceptance-notice-running', {
+      publishedOn: standingUntil('').publishedOn,
+      lastDay: '2026-06-24',
+    })
+    opening(under(withdrawn)).thenShut('acceptance-notice-missing')
+    opening({ openObjections: ['YY-2026-0002'] }).thenShut('objection-open-acceptance', { objections: ['YY-2026-0002'] })
+  })
+
+  it('not before secrecy and integrity are signed', () => {
+    opening({ expert: unsworn }).thenShut('undertakings-missing', { expert: '专家1' })
+  })
+
+  it.each(applicationStages.filter((stage) => stage !== 'listed'))('not with the applicant %s', (stage) => {
+    const code = finalStages.includes(stage) ? 'applicant-out' : 'step-not-open'
+    opening({ application: applicationAt(stage) }).thenShut(code, { stage, command: 'visit.open' })
+  })
+
+  shutAt('visit.open', 'planned', { record: '' })
+})
+
+describe('a finding is recorded', () => {
+  const finding = { item: '4.1.2', text: '战略与现场一致' }
+
+  it.each([
+    ['the leader', leaderBy, 1],
+    ['a member', expertBy(2), 2],
+  ] as const)('by %s, item by item', (_, by, number) => {
+    given('visit', ...visitEvents('opened'))
+      .when('visit.record-finding', finding, by, facts(number), '2026-06-24')
+      .then({ type: 'FindingRecorded', finding: { ...finding, expert: `expert-${number}` } })
+      .leaves({ stage: 'opened', findings: [{ ...finding, expert: `expert-${number}` }] })
+  })
+
+  it('not before secrecy and integrity are signed', () => {
+    given('visit', ...visitEvents('opened'))
+      .when('visit.record-finding', finding, leaderBy, facts(1, { expert: unsworn }), '2026-06-24')
+      .thenShut('undertakings-missing', { expert: '专家1' })
+  })
+
+  shutAt('visit.record-finding', 'opened', finding)
+})
+
+describe('scores are revised', () => {
+  const revising = (revisions: object) =>
+    given('visit', ...visitEvents('opened')).when('visit.revise-scores', { revisions }, leaderBy, facts(1), '2026-06-25')
+
+  it('item by item, each change with its reason; the last word stands', () => {
+    const revisions = { '4.1.2': { percent: 70, reason: '现场核实' } }
+    given('visit', ...visitEvents('opened'), { type: 'ScoresRevised', revisions: { '4.2.2': { percent: 10, reason: '误记' } } })
+      .when('visit.revise-scores', { revisions }, leaderBy, facts(1), '2026-06-25')
+      .then({ type: 'ScoresRevised', revisions })
+      .leaves({ revisions })
+  })
+
+  it('none is a revision too', () => {
+    revising({}).then({ type: 'ScoresRevised', revisions: {} })
+  })
+
+  it('not without a reason', () => {
+    revising({ '4.1.2': { percent: 70, reason: ' ' }, '4.2.2': { percent: 50, reason: '实' } }).thenRefused('revision-without-reason', {
+      items: ['4.1.2'],
+    })
+  })
+
+  it('not of an unknown item, nor off the step', () => {
+    revising({ '9.9': { percent: 70, reason: '实' } }).thenRefused('sheet-incomplete', { unknown: ['9.9'] })
+    revising({ '4.1.2': { percent: 71, reason: '实' } }).thenRefused('percent-off-step', { items: ['4.1.2'], step: 5 })
+  })
+
+  shutAt('visit.revise-scores', 'opened', { revisions: {} })
+})
+
+describe('the visit is closed', () => {
+  it('with the record of the closing meeting and the report', () => {
+    given('visit', ...visitEvents('opened'))
+      .when('visit.close', { record: '末次会议记录', report: '报告' }, leaderBy, facts(1), '2026-06-25')
+      .then({ type: 'VisitClosed', record: '末次会议记录', report: '报告' })
+      .leaves({ stage: 'closed', closing: '末次会议记录', report: '报告' })
+  })
+
+  shutAt('visit.close', 'opened', { record: '', report: '' })
+})
+
+describe('the members sign the report', () => {
+  const signed = (id: string, last = false): Past => on('2026-06-26', { type: 'ReportSigned', expert: id, last })
+  const signing = (number: number, already: readonly Past[], others: Partial<VisitFacts> = {}) =>
+    given('visit', ...visitEvents('closed'), ...already)
+      .beside('application', 'app-a', ...applicationEvents('listed'))
+      .when('visit.sign-report', {}, number === 1 ? leaderBy : expertBy(number), facts(number, others), '2026-06-26')
+
+  it('each on their own, and nothing stands before the last signature', () => {
+    signing(2, [])
+      .then({ type: 'ReportSigned', expert: 'expert-2', last: false })
+      .leaves({ stage: 'closed', signedBy: ['expert-2'] })
+      .leavesBeside('application', 'app-a', { stage: 'listed', site: null })
+  })
+
+  it('and with the last one the site result stands', () => {
+    signing(1, [signed('expert-2'), signed('expert-3')])
+      .then(
+        { type: 'ReportSigned', expert: 'expert-1', last: true },
+        effect('application', 'app-a', { type: 'SiteResultRecorded', result: { ...result(60), comment: '现场评审报告' } }),
+      )
+      .leaves({ stage: 'concluded', signedBy: ['expert-2', 'expert-3', 'expert-1'] })
+      .leavesBeside('application', 'app-a', { stage: 'visited', site: { total: 60_000 } })
+  })
+
+  it('the material percentages with the changes of the visit', () => {
+    const revised = { type: 'ScoresRevised', revisions: { '4.1.2': { percent: 80, reason: '现场核实' } } }
+    const [formation, opening, closing] = visitEvents('closed')
+    given(
+      'visit',
+      ...[formation, opening].flatMap((each) => each ?? []),
+      revised,
+      ...(closing ? [closing] : []),
+      signed('expert-2'),
+      signed('expert-3'),
+    )
+      .when('visit.sign-report', {}, leaderBy, facts(1), '2026-06-26')
+      .then(
+        { type: 'ReportSigned', expert: 'expert-1', last: true },
+        effect('application', 'app-a', {
+          type: 'SiteResultRecorded',
+          result: { percents: { ...percents(60), '4.1.2': 80 }, total: 61_000, comment: '现场评审报告' },
+        }),
+      )
+  })
+
+  it('nobody twice', () => {
+    signing(2, [signed('expert-2')]).thenShut('same-person-twice', { expert: '专家2' })
+  })
+
+  it.each(['left', 'ended', 'reviewed', 'visited'] as const)('not once the applicant is %s', (stage) => {
+    const code = finalStages.includes(stage) ? 'applicant-out' : 'step-not-open'
+    signing(1, [], { application: applicationAt(stage) }).thenShut(code, { stage, command: 'visit.sign-report' })
+  })
+
+  shutAt('visit.sign-report', 'closed', {})
+})
+
+it('a visit tells where it stands', () => {
+  for (const stage of stages) expect(fold('visit', visitEvents(stage))).toMatchObject({ stage })
+})
