@@ -160,6 +160,38 @@ const cases: readonly Operation[] = [
     reply: z.unknown(),
     produces: 'application/octet-stream',
   }),
+  read('application.receipt', '/api/applications/:application/receipt', articles(11, 12), '提交回执', 'Receipt of the submission', {
+    ...one('application'),
+    reply: z.object({
+      number: z.string(),
+      trackerCode: z.string(),
+      name: z.string(),
+      edition: z.string(),
+      version: z.int(),
+      contentHash: sha256,
+      files: z.array(z.record(z.string(), z.unknown())),
+      at: z.string(),
+      entry: z.record(z.string(), z.unknown()),
+    }),
+  }),
+  read('application.receipt-paper', '/api/applications/:application/receipt.pdf', articles(11, 12), '提交回执（打印）', 'Receipt as a sheet', {
+    ...one('application'),
+    reply: z.unknown(),
+    produces: 'application/pdf',
+  }),
+  read(
+    'application.letter-paper',
+    '/api/applications/:application/letters/:letter',
+    articles(13, 15, 18, 19),
+    '告知书（打印）',
+    'A letter as a sheet',
+    {
+      params: z.strictObject({ application: id, letter: id }),
+      object: { kind: 'application', param: 'application' },
+      reply: z.unknown(),
+      produces: 'application/pdf',
+    },
+  ),
   read('application.draft', '/api/applications/:application/draft', articles(11), '申报草稿', 'The draft of an application', {
     ...one('application'),
     reply: z.object({
@@ -216,6 +248,11 @@ const cases: readonly Operation[] = [
       wording: z.string().optional(),
       proof: z.unknown().optional(),
     }),
+  }),
+  read('honour.paper', '/api/honours/:honour/certificate', articles(20), '证书（打印）', 'A certificate as a sheet', {
+    ...one('honour'),
+    reply: z.unknown(),
+    produces: 'application/pdf',
   }),
   read('organisation.list', '/api/organisations', articles(12), '单位登记', 'Organisations', {
     query: z.strictObject({ ...page, stage: z.string().max(40).optional() }),

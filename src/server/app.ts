@@ -16,6 +16,7 @@ import { draftHandlers } from './routes/drafts.ts'
 import { fileHandlers } from './routes/files.ts'
 import type { Handler } from './routes/input.ts'
 import { openHandlers } from './routes/open.ts'
+import { paperHandlers } from './routes/papers.ts'
 import { fieldErrors, sendFault } from './routes/problems.ts'
 import { sessionHandlers } from './routes/session.ts'
 import { listTasks } from './routes/tasks.ts'
@@ -53,6 +54,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...draftHandlers,
   ...fileHandlers,
   ...openHandlers,
+  ...paperHandlers,
   ...sessionHandlers,
   'task.list': listTasks,
   'openapi.read': async ({ reply }) => reply.type('application/json; charset=utf-8').send(JSON.stringify(openApi())),

@@ -84,6 +84,7 @@ const owners: Partial<Record<CaseKind, Owns>> = {
   notice: (_house, _actor, post, _role, { columns }) => columns.publisher === post.body,
   organisation: async (house, _actor, post, role, { id, columns }) =>
     role === 'district' ? (await house.world()).receiving[String(columns.area)] === post.body : id === post.body,
+  honour: (_house, _actor, post, _role, { columns }) => columns.organisation === post.body,
   expert: (_house, actor, _post, _role, { columns }) => columns.person === actor.person,
   sheet: (_house, actor, _post, _role, { columns }) =>
     columns.expert === actor.expert && columns.stage !== 'recused' && columns.stage !== 'withdrawn',

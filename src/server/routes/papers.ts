@@ -1,0 +1,67 @@
+/** Official papers over the API: receipts, letters and certificates, as data and as PDF. */
+import type { FastifyReply } from 'fastify'
+import type { ApplicationState } from '../../procedure/application.ts'
+import type { HonourState } from '../../procedure/honour.ts'
+import { dayOf } from '../clock.ts'
+import type { PaperKind, Papers } from '../documents/papers.ts'
+import { TypesettingFault, typeset } from '../documents/typeset.ts'
+import { proofOf } from '../ledger/receipt.ts'
+import { certificatePaper } from '../papers/certificate.ts'
+import { letterPaper } from '../papers/letter.ts'
+import { receiptOf, receiptPaper } from '../papers/receipt.ts'
+import { measuresOn } from '../world.ts'
+import type { Handler, Input } from './input.ts'
+import { sendFault } from './problems.ts'
+import type { Row } from './reading.ts'
+
+function stateOf<State>(input: Input): State {
+  return (input.admission.target?.columns as unknown as Row).state as State
+}
+
+const origin = ({ request }: Input) => request.server.publicOrigin(request)
+const measures = ({ house }: Input) => measuresOn(dayOf(house.clock.now()))
+
+/** Set the sheet and send it; without its fonts the server says that it cannot just now. */
+async function send<K extends PaperKind>(reply: FastifyReply, kind: K, paper: Papers[K], name: string): Promise<unknown> {
+  try {
+    const pdf = await typeset(kind, paper)
+    return reply
+      .type('application/pdf')
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .send(Buffer.from(pdf))
+  } catch (fault) {
+    if (fault instanceof TypesettingFault) return sendFault(reply.header('retry-after', '60'), 'overloaded')
+    throw fault
+  }
+}
+
+const receipt: Handler = async (input) => (await receiptOf(input.house, stateOf<ApplicationState>(input))) ?? sendFault(input.reply, 'not-found')
+
+const receiptSheet: Handler = async (input) => {
+  const state = stateOf<ApplicationState>(input)
+  const found = await receiptOf(input.house, state)
+  if (!found) return sendFault(input.reply, 'not-found')
+  return send(input.reply, 'receipt', receiptPaper(input.house, found, state, measures(input), origin(input)), `${state.number}-回执.pdf`)
+}
+
+const letterSheet: Handler = async (input) => {
+  const state = stateOf<ApplicationState>(input)
+  const letter = state.letters.find((each) => each.id === input.params.letter)
+  if (!letter) return sendFault(input.reply, 'not-found')
+  return send(input.reply, 'letter', await letterPaper(input.house, state, letter, measures(input), origin(input)), `${state.number}-告知书.pdf`)
+}
+
+const certificateSheet: Handler = async (input) => {
+  const row = input.admission.target?.columns as unknown as Row
+  const honour = row.state as HonourState
+  const proof = await proofOf(input.house, row.head)
+  if (!proof) return sendFault(input.reply, 'not-found')
+  return send(input.reply, 'certificate', certificatePaper(input.house, honour, proof, measures(input), origin(input)), `${honour.certificate}.pdf`)
+}
+
+export const paperHandlers: Readonly<Record<string, Handler>> = {
+  'application.receipt': receipt,
+  'application.receipt-paper': receiptSheet,
+  'application.letter-paper': letterSheet,
+  'honour.paper': certificateSheet,
+}
