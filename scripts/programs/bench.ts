@@ -1,0 +1,167 @@
+/**
+ * `npm run bench -- [--json] [--write]`: the figures of docs/bench.md, measured in one run on both databases. Ratios are
+ * taken side by side, for these machines are noisy. A figure missed is printed as missed.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
+import { buildTown, type Town } from '../../demo/town.ts'
+import { operations } from '../../src/contract/operations.ts'
+import { buildApp } from '../../src/server/app.ts'
+import { instantOf, StandingClock } from '../../src/server/clock.ts'
+import { execute } from '../../src/server/handle.ts'
+import type { House } from '../../src/server/house.ts'
+import { openInstallation } from '../../src/server/installation.ts'
+import { sealReady } from '../../src/server/ledger/sealer.ts'
+import { projectFile } from '../../src/server/place.ts'
+import { rooms } from '../../src/server/rooms.ts'
+import { measuresOn } from '../../src/server/world.ts'
+import { startPostgres } from '../../tests/helpers/postgres.ts'
+import { growth } from '../bench/growth.ts'
+import { type Line, median, ratio, sideBySide } from '../bench/measure.ts'
+import { noticeAgainstHello, weights } from '../bench/portal.ts'
+import { freePort, ServerProcess } from '../server-process.ts'
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, write: { type: 'boolean' } } })
+const say = (words: string) => (values.json ? undefined : console.log(`  ${words}`))
+const postgres = await startPostgres()
+const lines: Line[] = []
+
+for (const home of ['embedded', 'postgres'] as const) {
+  const directory = mkdtempSync(join(tmpdir(), 'zhiheng-bench-'))
+  const databaseUrl = home === 'postgres' ? await postgres.newDatabase() : undefined
+  await inTown(directory, databaseUrl)
+  await started(directory, databaseUrl)
+  rmSync(directory, { recursive: true, force: true })
+}
+rehearsal()
+await postgres.stop()
+
+for (const { what, asked, figure, good } of lines) say(`${good ? 'ok    ' : 'MISSED'} ${what}: ${figure}, asked ${asked}`)
+if (values.write) writePage()
+const missed = lines.filter((line) => !line.good)
+console.log(
+  values.json ? JSON.stringify({ figures: lines, missed: missed.length }) : `  ${lines.length - missed.length} of ${lines.length} figures reached`,
+)
+process.exit(0)
+
+/** Everything that is measured inside one process. */
+async function inTown(directory: string, databaseUrl: string | undefined): Promise<void> {
+  const clock = new StandingClock(instantOf('2026-01-05'))
+  const house = await openInstallation({ directory, databaseUrl, clock, fictionalAllowed: true })
+  const town = await buildTown(house, clock)
+  await sealReady(house)
+  const app = await buildApp(house, {
+    secure: false,
+    requestsPerMinute: 0,
+    rooms: [...rooms, (scope) => void scope.get('/hello', (_request, reply) => reply.send('hello'))],
+  })
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' })
+  say(`${house.store.home}: town built`)
+  lines.push(await noticeAgainstHello(origin, town.notices.acceptance, house.store.home))
+  if (!databaseUrl) lines.push(...(await weights(app, town)))
+  await reopened(house, town)
+  lines.push(await submissionAgainstInsert(house, town))
+  lines.push(...(await growth(app, house, town)))
+  await app.close()
+  await house.store.close()
+}
+
+/** The edition's deadline is put into the future, so that submissions can be measured. */
+async function reopened(house: House, town: Town): Promise<void> {
+  const wording = { documentNumber: '兰质奖发〔2026〕80号', title: '延长申报期限', text: '延长申报期限' }
+  await town.office.bind('edition.extend-deadline', town.edition, { ...wording, deadline: '2026-12-31', reason: '测量' }, town.city.city)
+  const { stage } = await house.db.selectFrom('edition').select('stage').where('id', '=', town.edition).executeTakeFirstOrThrow()
+  if (stage !== 'accepting') throw new Error('the edition does not accept')
+}
+
+/** A submission (validation, decision, row, journal) beside a bare one-row insert transaction on the same database. */
+async function submissionAgainstInsert(house: House, town: Town): Promise<Line> {
+  const applicant = town.applicants[0]
+  const schema = operations.get('application.submit')?.body
+  if (!applicant || !schema) throw new Error('nothing to submit')
+  await sql`create table if not exists bench_row (id bigint generated always as identity primary key, word text not null)`.execute(house.db)
+  const declarations = measuresOn('2026-02-01').dossier.declarations.map((declaration) => declaration.key)
+  const inserts: number[] = []
+  const submissions: number[] = []
+  for (let run = 0; run < 220; run++) {
+    const [insert, submission] = await sideBySide(
+      [
+        () => house.db.transaction().execute((tx) => sql`insert into bench_row (word) values ('one row')`.execute(tx)),
+        () =>
+          execute(house, {
+            name: 'application.submit',
+            subject: applicant.application,
+            data: schema.parse({ declarations }) as Record<string, unknown>,
+            by: applicant.legal,
+          }),
+      ],
+      1,
+      0,
+    )
+    await execute(house, { name: 'application.take-back', subject: applicant.application, data: {}, by: applicant.legal })
+    if (run >= 20) inserts.push(insert?.median ?? 0)
+    if (run >= 20) submissions.push(submission?.median ?? 0)
+  }
+  const times = median(submissions) / median(inserts)
+  return {
+    what: `a submission against a bare one-row insert transaction (${house.store.home})`,
+    asked: '≤ 4.00',
+    figure: `${ratio(times)} (${median(submissions).toFixed(2)} ms and ${median(inserts).toFixed(2)} ms)`,
+    good: times <= 4,
+  }
+}
+
+/** Start of the real server with existing data, and its memory at rest. */
+async function started(directory: string, databaseUrl: string | undefined): Promise<void> {
+  const home = databaseUrl ? 'postgres' : 'embedded'
+  const times: number[] = []
+  const memory: number[] = []
+  for (let run = 0; run < 3; run++) {
+    const server = await ServerProcess.start({ directory, databaseUrl, port: await freePort() })
+    times.push(server.startedIn)
+    await new Promise((resolve) => setTimeout(resolve, 5_000))
+    memory.push(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
+    await server.stop()
+  }
+  const most = databaseUrl ? 200 : 600
+  lines.push({
+    what: `start with existing data to the first answer (${home})`,
+    asked: '≤ 2.0 s',
+    figure: `${(median(times) / 1000).toFixed(1)} s`,
+    good: median(times) <= 2_000,
+  })
+  lines.push({ what: `memory at rest (${home})`, asked: `≤ ${most} MB`, figure: `${Math.round(median(memory))} MB`, good: median(memory) <= most })
+}
+
+/** A rehearsal on the embedded database: milliseconds a command, and memory after the first hundred applicants. */
+function rehearsal(): void {
+  say('rehearsal of 300 applicants')
+  const output = execFileSync(process.execPath, [projectFile('dist', 'rehearse.js'), '--applicants', '300', '--seed', '1', '--json'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  })
+  const { millisecondsPerCommand, memoryAfterHundredMB, peakMemoryMB, commands } = JSON.parse(output.trim().split('\n').at(-1) ?? '{}')
+  lines.push({
+    what: `rehearsal on the embedded database, ${commands} commands`,
+    asked: '≤ 2.00 ms a command',
+    figure: `${millisecondsPerCommand} ms`,
+    good: millisecondsPerCommand <= 2,
+  })
+  const grown = peakMemoryMB / memoryAfterHundredMB
+  lines.push({
+    what: 'memory at its peak against memory after the first hundred applicants',
+    asked: '≤ 1.25',
+    figure: `${ratio(grown)} (${memoryAfterHundredMB} MB → ${peakMemoryMB} MB)`,
+    good: grown <= 1.25,
+  })
+}
+
+function writePage(): void {
+  const rows = lines.map(({ what, asked, figure, good }) => `| ${what} | ${asked} | ${good ? figure : `**${figure}**`} |`)
+  const page = `# Figures\n\nWritten by \`npm run bench -- --write\` in one run on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}. Ratios are taken\nside by side in that run; absolute times are of that machine on that day. Bold: missed.\n\n| what | asked | measured |\n|---|---|---|\n${rows.join('\n')}\n`
+  writeFileSync(projectFile('docs', 'bench.md'), page)
+}
