@@ -8,12 +8,7 @@ const entries = [
   'src/server/documents/typesetter.ts',
   'src/server/files/inspector.ts',
   ...readdirSync('scripts/programs').map((file) => `scripts/programs/${file}`),
-]
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && existsSync(file))
-  .filter(
-    (file) => (existsSync('src/server/portal/demonstration-page.tsx') && existsSync('src/server/portal/downloads.ts')) || !/main|demo/.test(file),
-  )
-  .filter((file) => existsSync('demo/attachments.ts') || !/demo/.test(file))
+].filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
 
 const fresh = `dist-${process.pid}`
 await build({

@@ -12,18 +12,14 @@ import { dossierOf, draftSections, saveSection } from '../store/dossier-store.ts
 import { termsOf } from '../world.ts'
 import { actorIn, type Handler, type Input } from './input.ts'
 import { sendFault, sendRefusal } from './problems.ts'
-import type { Row } from './reading.ts'
+import { stateOf } from './reading.ts'
 
 const editable = ['draft', 'returned']
-
-function target<State>(input: Input): State {
-  return (input.admission.target?.columns as unknown as Row).state as State
-}
 
 /** Save one section; a draft that was submitted is frozen. */
 export function saveDraft(section: string): Handler {
   return async (input) => {
-    const state = target<ApplicationState>(input)
+    const state = stateOf<ApplicationState>(input)
     const { house, params, body, reply } = input
     const at = house.clock.now().toISOString()
     const world = await house.world()
@@ -32,6 +28,10 @@ export function saveDraft(section: string): Handler {
       return sendRefusal(reply, refused(refusal, termsOf(world, null, dayOf(house.clock.now()))).refusal)
     }
     const name = section === 'item' ? `item-${params.item}` : section
+    if (section === 'evidence') {
+      const strange = await strangeFile(input, state.id)
+      if (strange !== null) return sendFault(reply, 'upload-not-ready', { file: strange })
+    }
     const version = await saveSection(house.db, {
       application: state.id,
       section: name,
@@ -45,8 +45,27 @@ export function saveDraft(section: string): Handler {
   }
 }
 
+/** A file enters the list by the hand of who uploaded it; colleagues keep and rename it. The name of one that may not enter. */
+async function strangeFile({ house, body, admission }: Input, application: string): Promise<string | null> {
+  const { files } = body.content as { files: readonly { upload: string; name: string }[] }
+  const before = dossierOf(await draftSections(house.db, application)).evidence?.files ?? []
+  const entering = files.filter((file) => !before.some((kept) => kept.upload === file.upload))
+  if (entering.length === 0) return null
+  const own = await house.db
+    .selectFrom('upload')
+    .select('id')
+    .where('owner', '=', admission.by.person)
+    .where(
+      'id',
+      'in',
+      entering.map((file) => file.upload),
+    )
+    .execute()
+  return entering.find((file) => !own.some((upload) => upload.id === file.upload))?.name ?? null
+}
+
 const readDraft: Handler = async (input) => {
-  const state = target<ApplicationState>(input)
+  const state = stateOf<ApplicationState>(input)
   const { house } = input
   const sections = await draftSections(house.db, state.id)
   const edition = (await house.db.selectFrom('edition').select('state').where('id', '=', state.edition).executeTakeFirstOrThrow())
@@ -66,7 +85,7 @@ const readDraft: Handler = async (input) => {
 }
 
 const readSubmission: Handler = async (input) => {
-  const state = target<ApplicationState>(input)
+  const state = stateOf<ApplicationState>(input)
   const number = Number(input.params.number)
   const submission = state.submissions.find((each) => each.number === number)
   const row = await input.house.db
@@ -93,7 +112,7 @@ const readSheetDraft: Handler = async ({ house, params }) => {
 /** A sheet's draft is kept only for a reader who may read, and only while it is open. */
 const saveSheet: Handler = async (input) => {
   const { house, body, reply, params } = input
-  const state = target<SheetState>(input)
+  const state = stateOf<SheetState>(input)
   const world = await house.world()
   const day = dayOf(house.clock.now())
   const loaded = await loaders['sheet.seal']({

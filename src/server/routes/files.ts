@@ -1,18 +1,22 @@
 /** Files of applications and the state of uploads. A business secret opens only to those whose work needs it, and each opening is kept. */
 import type { ApplicationState } from '../../procedure/application.ts'
-import { openFile } from '../files/store.ts'
+import { hasFile, openFile } from '../files/store.ts'
 import { uploadView } from '../files/uploads.ts'
 import { actorIn, type Handler } from './input.ts'
 import { sendFault } from './problems.ts'
-import type { Row } from './reading.ts'
+import { stateOf } from './reading.ts'
 
 const readFile: Handler = async (input) => {
-  const { house, params, reply, admission } = input
-  const state = (admission.target?.columns as unknown as Row).state as ApplicationState
+  const { house, params, reply } = input
+  const state = stateOf<ApplicationState>(input)
   const sha256 = params.sha256 ?? ''
   const named = state.submissions.flatMap((submission) => submission.files).find((file) => file.sha256 === sha256)
   const known = named && (await house.db.selectFrom('file').selectAll().where('sha256', '=', sha256).executeTakeFirst())
   if (!named || !known) return sendFault(reply, 'not-found')
+  if (!(await hasFile(house.directory, sha256))) {
+    input.request.log.error({ sha256 }, 'a file of the register is not on the disk')
+    return sendFault(reply.header('retry-after', '3600'), 'overloaded')
+  }
   if (named.businessSecret) {
     await house.db
       .insertInto('secret_opening')

@@ -12,11 +12,7 @@ import { receiptOf, receiptPaper } from '../papers/receipt.ts'
 import { measuresOn } from '../world.ts'
 import type { Handler, Input } from './input.ts'
 import { sendFault } from './problems.ts'
-import type { Row } from './reading.ts'
-
-function stateOf<State>(input: Input): State {
-  return (input.admission.target?.columns as unknown as Row).state as State
-}
+import { rowOf, stateOf } from './reading.ts'
 
 const origin = ({ request }: Input) => request.server.publicOrigin(request)
 const measures = ({ house }: Input) => measuresOn(dayOf(house.clock.now()))
@@ -52,7 +48,7 @@ const letterSheet: Handler = async (input) => {
 }
 
 const certificateSheet: Handler = async (input) => {
-  const row = input.admission.target?.columns as unknown as Row
+  const row = rowOf(input)
   const honour = row.state as HonourState
   const proof = await proofOf(input.house, row.head)
   if (!proof) return sendFault(input.reply, 'not-found')

@@ -22,6 +22,17 @@ export interface Row {
   readonly state: object
 }
 
+/** The row that the gatekeeper admitted the actor to. */
+export function rowOf({ operation, admission }: Input): Row {
+  if (!admission.target) throw new Error(`${operation.id} was reached without a case`)
+  return admission.target.columns as unknown as Row
+}
+
+/** Its state, of the kind of case that the operation names. */
+export function stateOf<State>(input: Input): State {
+  return rowOf(input).state as State
+}
+
 /** A row as the API shows it to a role. */
 export function viewOf(kind: CaseKind, row: Row, role: Role) {
   const state = visible(kind, row.state, role)
