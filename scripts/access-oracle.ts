@@ -5,6 +5,7 @@
 
 import type { TownObject } from '../demo/town.ts'
 import type { Operation } from '../src/contract/operation.ts'
+import type { UploadOperation } from '../src/contract/uploads.ts'
 import type { Role } from '../src/procedure/decision.ts'
 import { policy } from '../src/server/access/policy.ts'
 
@@ -34,6 +35,15 @@ export function expected(operation: Operation, stander: Stander | null, object: 
   if (held.length === 0) return 403
   if (!object || held.some((role) => row.who[role] === 'any')) return 'in'
   return held.some((role) => isOwn(object, role, stander)) ? 'in' : 404
+}
+
+/** An upload is its owner's alone; the protocol's limits are anybody's to ask. */
+export function expectedUpload(operation: UploadOperation, stander: Stander | null, owner: Stander | null): Expected {
+  const row = policy[operation.id]
+  if (!row) return 403
+  if (row.who.public) return 'in'
+  if (!stander) return 401
+  return !owner || owner.person === stander.person ? 'in' : 404
 }
 
 function isOwn(object: TownObject, role: Role, stander: Stander): boolean {

@@ -1,11 +1,12 @@
 /** Writes docs/access.md from the policy table, or with --check compares. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { operations } from '../../src/contract/operations.ts'
+import { uploadOperations } from '../../src/contract/uploads.ts'
 import { policy } from '../../src/server/access/policy.ts'
 import { projectFile } from '../../src/server/place.ts'
 
 const path = projectFile('docs', 'access.md')
-const lines = [...operations.values()].map(({ id, method, path: address }) => {
+const lines = [...operations.values(), ...uploadOperations].map(({ id, method, path: address }) => {
   const row = policy[id]
   const who = Object.entries(row?.who ?? {}).map(([role, scope]) => (scope === 'own' ? `${role} (own)` : role))
   return `| ${id} | ${method} ${address} | ${who.join(', ')} | ${row?.capacity ?? ''} |`

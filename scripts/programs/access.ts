@@ -9,13 +9,15 @@ import { parseArgs } from 'node:util'
 import { buildTown, type Town, type TownObject } from '../../demo/town.ts'
 import type { Operation } from '../../src/contract/operation.ts'
 import { operations } from '../../src/contract/operations.ts'
+import { type UploadOperation, uploadOperations } from '../../src/contract/uploads.ts'
 import type { Role } from '../../src/procedure/decision.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { instantOf, StandingClock } from '../../src/server/clock.ts'
+import { beginInside } from '../../src/server/files/begin.ts'
 import { registerUploads } from '../../src/server/files/uploads.ts'
 import { openInstallation } from '../../src/server/installation.ts'
 import { sealReady } from '../../src/server/ledger/sealer.ts'
-import { expected, type Stander } from '../access-oracle.ts'
+import { expected, expectedUpload, type Stander } from '../access-oracle.ts'
 import { Client } from '../client.ts'
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, database: { type: 'string' } } })
@@ -50,6 +52,11 @@ for (const operation of operations.values()) {
     for (const stander of [null, ...standers]) await tryCell(operation, object, stander)
   }
 }
+for (const operation of uploadOperations) {
+  for (const stander of [null, ...standers]) {
+    for (const owner of operation.path.includes(':') ? standers.slice(0, 2) : [null]) await tryUpload(operation, owner, stander)
+  }
+}
 await app.close()
 await house.store.close()
 rmSync(directory, { recursive: true, force: true })
@@ -74,7 +81,7 @@ function objectsFor(operation: Operation): readonly (TownObject | null)[] {
 }
 
 async function tryCell(operation: Operation, object: TownObject | null, stander: Stander | null): Promise<void> {
-  const client = stander ? await clientOf(operation, stander) : anonymous
+  const client = stander ? await clientOf(operation.id, stander) : anonymous
   const answer = await client.ask({
     method: operation.method,
     path: pathOf(operation, object),
@@ -93,6 +100,20 @@ async function tryCell(operation: Operation, object: TownObject | null, stander:
     disagreements.push(
       `${operation.id} ${object?.kind ?? ''} ${object?.stage ?? ''} ${object?.id ?? ''} as ${stander?.label ?? 'nobody'}: wanted ${wanted}, got ${answer.statusCode} ${problem?.code ?? ''}`,
     )
+}
+
+/** The upload protocol has headers of its own, and an upload is its owner's alone. */
+async function tryUpload(operation: UploadOperation, owner: Stander | null, stander: Stander | null): Promise<void> {
+  const upload = owner ? await beginInside(house, { owner: owner.person, name: 'one.pdf', bytes: 3 }, null) : ''
+  const client = stander ? await clientOf(operation.id, stander) : anonymous
+  const headers = { 'tus-resumable': '1.0.0', 'upload-length': '3', 'upload-offset': '0', 'upload-metadata': 'filename b25lLnBkZg==' }
+  const answer = await client.ask({ method: operation.method, path: operation.path.replace(':upload', upload), headers })
+  const wanted = expectedUpload(operation, stander, owner)
+  const got = outcomeOf(answer.statusCode, answer.statusCode === 401 ? 'not-signed-in' : '')
+  cells += 1
+  seen.operations.add(operation.id)
+  if (got !== wanted)
+    disagreements.push(`${operation.id} of ${owner?.label ?? 'nobody'} as ${stander?.label ?? 'nobody'}: wanted ${wanted}, got ${answer.statusCode}`)
 }
 
 /** Let in, one finds nothing: no object of the kind, no submission of a draft. */
@@ -130,8 +151,8 @@ function pathOf(operation: Operation, object: TownObject | null): string {
   return path + (queries[operation.id] ?? '')
 }
 
-async function clientOf(operation: Operation, stander: Stander): Promise<Client> {
-  if (costly.has(operation.id)) {
+async function clientOf(operation: string, stander: Stander): Promise<Client> {
+  if (costly.has(operation)) {
     clients.delete(stander.label)
     return Client.of(app, house, stander.person)
   }

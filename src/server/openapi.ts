@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Operation } from '../contract/operation.ts'
 import { operations } from '../contract/operations.ts'
 import { problem } from '../contract/shapes.ts'
+import { type UploadOperation, uploadOperations } from '../contract/uploads.ts'
 import type { StepName } from '../procedure/steps.ts'
 import { policy } from './access/policy.ts'
 import { measuresOn } from './world.ts'
@@ -89,43 +90,22 @@ function describe(operation: Operation) {
   }
 }
 
-/** Uploads follow the tus protocol 1.0.0, which has its own verbs and headers. */
-const uploads = {
-  '/api/uploads': {
-    post: {
-      operationId: 'upload.create',
-      tags: ['upload'],
-      summary: '开始上传（tus 1.0.0）',
-      description: 'Begin a resumable upload',
-      'x-ground': 'technical',
-      security: [{ session: [] }],
-      responses: {
-        201: { description: '已建立，Location 给出续传地址' },
-        400: problemReply('上传参数有误'),
-        401: problemReply('没有登录'),
-        413: problemReply('文件过大'),
-      },
-    },
-  },
-  '/api/uploads/{upload}': {
-    parameters: [{ name: 'upload', in: 'path', required: true, schema: { type: 'string' } }],
-    head: {
-      operationId: 'upload.offset',
-      tags: ['upload'],
-      summary: '已收到多少字节',
-      'x-ground': 'technical',
-      security: [{ session: [] }],
-      responses: { 200: { description: 'Upload-Offset' }, 404: { description: '没有这个上传' } },
-    },
-    patch: {
-      operationId: 'upload.continue',
-      tags: ['upload'],
-      summary: '续传',
-      'x-ground': 'technical',
-      security: [{ session: [] }],
-      responses: { 204: { description: '已收到，Upload-Offset 给出位置' }, 404: problemReply('没有这个上传'), 409: problemReply('位置不符') },
-    },
-  },
+/** Uploads follow the tus protocol 1.0.0, which has its own headers. */
+function describeUpload({ id, path, summary, replies }: UploadOperation) {
+  const isPublic = policy[id]?.who.public !== undefined
+  return {
+    operationId: id,
+    tags: ['upload'],
+    summary: summary.zh,
+    description: summary.en,
+    'x-ground': 'technical',
+    'x-who': policy[id]?.who ?? {},
+    security: isPublic ? [] : [{ session: [] }],
+    ...(path.includes(':') && { parameters: [{ name: 'upload', in: 'path', required: true, schema: { type: 'string' } }] }),
+    responses: Object.fromEntries(
+      Object.entries(replies).map(([code, words]) => [code, Number(code) < 400 ? { description: words } : problemReply(words)]),
+    ),
+  }
 }
 
 let document: object | null = null
@@ -137,10 +117,14 @@ export function openApi(): object {
 }
 
 function build(): object {
-  const paths: Record<string, Record<string, unknown>> = { ...uploads }
-  for (const operation of operations.values()) {
-    const path = operation.path.replace(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [operation.method.toLowerCase()]: describe(operation) }
+  const described = [
+    ...[...operations.values()].map((operation) => [operation, describe(operation)] as const),
+    ...uploadOperations.map((operation) => [operation, describeUpload(operation)] as const),
+  ]
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const [{ path, method }, words] of described) {
+    const address = path.replace(/:(\w+)/g, '{$1}')
+    paths[address] = { ...paths[address], [method.toLowerCase()]: words }
   }
   const { title, titleEn } = measuresOn(DOCUMENT_DAY)
   return {

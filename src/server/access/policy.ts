@@ -113,7 +113,11 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'factor.passkey-options': row(signedIn),
   'factor.passkey': row(signedIn),
   'upload.read': row(signedIn),
+  'upload.options': row(open),
   'upload.create': row(signedIn),
+  'upload.offset': row(signedIn),
+  'upload.continue': row(signedIn),
+  'upload.abandon': row(signedIn),
   'task.list': row(signedIn),
 
   'edition.applications': row(applicant, supervisors, { district: 'any', city: 'any' }),

@@ -8,7 +8,7 @@ import { LARGEST_FILE } from './limits.ts'
 import { protocolRequest, sendAnswer } from './protocol.ts'
 import { Turns } from './turns.ts'
 
-export const UPLOADS = '/api/uploads'
+const UPLOADS = '/api/uploads'
 
 /** Who sent a request, and what the library failed of while it answered. */
 interface Asked {

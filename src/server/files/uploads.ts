@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { uploadOperations } from '../../contract/uploads.ts'
+import { policy } from '../access/policy.ts'
 import type { House } from '../house.ts'
 import { sendFault } from '../routes/problems.ts'
 import { beginInside, isUploadId } from './begin.ts'
@@ -10,7 +12,7 @@ import { faultSentence, isFileFault } from './faults.ts'
 import { finishUpload, finishWaiting, inspectionsDone, knownContent, wholeUpload } from './finish.ts'
 import { Incoming, incomingPath, receivedBytes } from './incoming.ts'
 import { ABANDONED_AFTER_DAYS, LARGEST_FILE } from './limits.ts'
-import { protocolOf, UPLOADS } from './tus.ts'
+import { protocolOf } from './tus.ts'
 
 /** Mount the protocol under /api/uploads. Bodies pass through as they come; only here may they be as large as a file. */
 export async function registerUploads(app: FastifyInstance, house: House): Promise<void> {
@@ -25,9 +27,10 @@ export async function registerUploads(app: FastifyInstance, house: House): Promi
     scope.addContentTypeParser('application/offset+octet-stream', (_request, payload, done) => done(null, payload))
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload.resume() && undefined))
     const owned = { bodyLimit: LARGEST_FILE, preHandler: (request: FastifyRequest, reply: FastifyReply) => mayUpload(house, request, reply) }
-    scope.options(UPLOADS, ask)
-    scope.post(UPLOADS, owned, ask)
-    for (const method of ['HEAD', 'PATCH', 'DELETE']) scope.route({ ...owned, method, url: `${UPLOADS}/:upload`, handler: ask })
+    for (const { id, method, path } of uploadOperations) {
+      const isOpen = policy[id]?.who.public !== undefined
+      scope.route({ ...(isOpen ? {} : owned), method, url: path, handler: ask })
+    }
     let waiting = Promise.resolve()
     scope.addHook('onReady', async () => {
       waiting = finishWaiting(house, incoming, onFault).catch(onFault)
