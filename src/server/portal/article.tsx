@@ -7,6 +7,7 @@ import { ArticleParameters } from './parts/article-parameters.tsx'
 import { ArticleRefusals } from './parts/article-refusals.tsx'
 import { CarriedOutBy } from './parts/carried-out-by.tsx'
 import { entranceCrumb } from './parts/crumbs.tsx'
+import { groundWords, Marked } from './parts/marked.tsx'
 import { RunningNotice } from './parts/running-notice.tsx'
 import { Shell } from './parts/shell.tsx'
 import { TableOfArticles } from './parts/table-of-articles.tsx'
@@ -69,7 +70,9 @@ function Text({ view, facts: { text } }: Part): ReactElement {
         <div key={paragraph.text} className="para" id={`p${index + 1}`}>
           {several && <p className="k">{say(view, words.paragraph(view.language === 'zh' ? chineseNumeral(index + 1) : String(index + 1)))}</p>}
           <blockquote lang="zh-CN">
-            <p>{paragraph.text}</p>
+            <p>
+              <Marked text={paragraph.text} words={groundWords(view, text.number, index + 1)} />
+            </p>
             {paragraph.items.map((item) => (
               <p key={item} className="item">
                 {item}

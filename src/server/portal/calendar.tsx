@@ -28,6 +28,7 @@ export const calendar: Page<CalendarFacts> = {
 
 export const calendarYear: Page<CalendarFacts> = {
   ...shared,
+  articles: [],
   path: '/calendar/:year',
   title: ['某一年的日历', 'A year of the calendar'],
   does: ['某一年的放假安排和依据', 'The days off of a year and their source'],

@@ -27,11 +27,9 @@ export const home: Page<HomeFacts> = {
   draw: (view, facts) => (
     <Shell view={view} title={say(view, words.title)} entrance="home">
       {facts.edition ? <UnderWay view={view} facts={facts} /> : <Between view={view} facts={facts} />}
-      <div className="two wide-gap">
+      <div className="two four wide-gap">
         <Running view={view} facts={facts} />
         <TrackerForm view={view} />
-      </div>
-      <div className="two wide-gap">
         <Honours view={view} facts={facts} />
         <VerifyForm view={view} title={say(view, verifyWords.title)} />
       </div>

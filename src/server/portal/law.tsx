@@ -66,15 +66,17 @@ function search(measures: string, text: string): LawFacts['found'] {
 
 function SearchForm({ view, asked }: { view: View; asked: string }): ReactElement {
   return (
-    <form className="inline-form" action={href(view, '/law')} method="get" role="search">
-      <div className="field">
-        <label htmlFor="q">{say(view, words.search)}</label>
-        <input id="q" name="q" defaultValue={asked} maxLength={60} placeholder={say(view, words.searchHint)} />
-      </div>
-      <button className="btn" type="submit">
-        {say(view, words.searchButton)}
-      </button>
-    </form>
+    <search>
+      <form className="inline-form" action={href(view, '/law')} method="get">
+        <div className="field">
+          <label htmlFor="q">{say(view, words.search)}</label>
+          <input id="q" name="q" defaultValue={asked} maxLength={60} placeholder={say(view, words.searchHint)} />
+        </div>
+        <button className="btn" type="submit">
+          {say(view, words.searchButton)}
+        </button>
+      </form>
+    </search>
   )
 }
 

@@ -1,9 +1,7 @@
 /** ★4 公示页: the count day by day, the list, how to object, and the proof. A notice keeps this page for ever. */
 import type { ReactElement } from 'react'
-import { shortDay } from '../../contract/words/days.ts'
 import { noticeKinds } from '../../contract/words/labels.ts'
 import { articleName } from '../../contract/words/numerals.ts'
-import { addDays } from '../../law/calendar.ts'
 import type { StepPlace } from '../../law/measures.ts'
 import { type NoticeFacts, noticeFacts } from './facts/notice.ts'
 import type { Page, View } from './page.ts'
@@ -25,7 +23,7 @@ export const notice: Page<NoticeFacts> = {
   articles: [13, 15, 18, 20, 28, 30],
   does: ['名单、每日计数、怎样提异议', 'The list, the count day by day, how to object'],
   query: ['page'],
-  read: noticeFacts,
+  read: (ask) => noticeFacts(ask),
   draw: (view, facts) => {
     const { state, publisherName, count, proof } = facts
     return (

@@ -125,10 +125,14 @@ function NoticeTable({ view, facts }: Part): ReactElement {
       keyOf={(line) => line.id}
       columns={[
         { title: say(view, columns.title), names: true, cell: (line) => <TitleCell view={view} line={line} /> },
-        { title: say(view, columns.kind), plain: true, cell: (line) => say(view, noticeKinds[line.kind]) },
-        { title: say(view, columns.published), cell: (line) => <time dateTime={line.publishedOn}>{plainDay(view, line.publishedOn)}</time> },
-        { title: say(view, columns.until), cell: (line) => (line.lastDay ? plainDay(view, line.lastDay) : say(view, words.noCount)) },
-        { title: say(view, columns.state), plain: true, cell: (line) => <StateCell view={view} line={line} /> },
+        { title: say(view, columns.kind), plain: true, short: true, cell: (line) => say(view, noticeKinds[line.kind]) },
+        {
+          title: say(view, columns.published),
+          short: true,
+          cell: (line) => <time dateTime={line.publishedOn}>{plainDay(view, line.publishedOn)}</time>,
+        },
+        { title: say(view, columns.until), short: true, cell: (line) => (line.lastDay ? plainDay(view, line.lastDay) : say(view, words.noCount)) },
+        { title: say(view, columns.state), plain: true, short: true, cell: (line) => <StateCell view={view} line={line} /> },
       ]}
     />
   )

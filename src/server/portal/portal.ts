@@ -1,5 +1,6 @@
 /** The public portal: pages without script, drawn by the server and kept ready until something changes. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { TypesettingFault } from '../documents/typeset.ts'
 import type { House } from '../house.ts'
 import { backTo, displayModes, MODE_COOKIE, MODE_COOKIE_SECONDS, modeOf } from './display.ts'
 import { downloads } from './downloads.ts'
@@ -39,7 +40,7 @@ function chooseMode(request: FastifyRequest, reply: FastifyReply): FastifyReply 
 }
 
 async function onFault(portal: Portal, fault: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const given = (fault as { statusCode?: number }).statusCode ?? 500
+  const given = fault instanceof TypesettingFault ? 503 : ((fault as { statusCode?: number }).statusCode ?? 500)
   const status = reply.statusCode === 429 ? 429 : given
   const kind: FaultKind = status === 429 ? 'busy' : status >= 400 && status < 500 ? 'bad' : 'fault'
   if (kind === 'fault') request.log.error({ fault }, 'fault of the portal')

@@ -13,7 +13,7 @@ import { Shell } from './parts/shell.tsx'
 import { StandingNow } from './parts/standing-now.tsx'
 import { Track } from './parts/track.tsx'
 import { href, nearDeadline, say, Zh } from './say.tsx'
-import { proofWords } from './words/ledger.ts'
+import { proofLineWords } from './words/ledger.ts'
 import { caseTitle, letterOn, standsUntil, trackerWords as words } from './words/tracker.ts'
 
 export interface ProgressProps {
@@ -57,7 +57,7 @@ export function ProgressPage({ view, progress, days, holder }: ProgressProps): R
           </p>
         </aside>
       </div>
-      {proof && <ProofLine view={view} proof={proof} of={proofWords.thisCase} />}
+      {proof && <ProofLine view={view} proof={proof} of={proofLineWords.thisCase} />}
     </Shell>
   )
 }

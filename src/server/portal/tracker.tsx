@@ -21,19 +21,37 @@ export function TrackerEntrance({ view, tried }: { view: View; tried?: string })
   const title = tried === undefined ? say(view, words.title) : `${say(view, words.errorTitle)}${say(view, words.notFound)}`
   return (
     <Shell view={view} title={title} entrance="tracker" crumbs={[{ words: words.title }]}>
-      <div className="narrow head">
-        {tried !== undefined && (
-          <div className="errors" role="alert">
-            <h2>{say(view, words.notFound)}</h2>
-            <p>
-              <a href="#number">{say(view, words.notFoundMore)}</a>
-            </p>
-            <p>{operator.phone}</p>
-          </div>
-        )}
-        <TrackerForm view={view} level={1} number={tried ?? ''} wrong={tried !== undefined} />
-        <p className="note">{say(view, words.aside)}</p>
+      <div className="head stack">
+        <h1>{say(view, words.title)}</h1>
+        <p className="lead">{say(view, words.lead)}</p>
+      </div>
+      {tried !== undefined && <NotFound view={view} />}
+      <div className="two">
+        <div className="narrow">
+          <TrackerForm view={view} number={tried ?? ''} wrong={tried !== undefined} />
+        </div>
+        <aside className="stack" aria-label={say(view, words.shows)}>
+          <h2>{say(view, words.shows)}</h2>
+          <ul className="plain">
+            {words.showsList.map((each) => (
+              <li key={each[0]}>{say(view, each)}</li>
+            ))}
+          </ul>
+          <p className="note">{say(view, words.aside)}</p>
+        </aside>
       </div>
     </Shell>
+  )
+}
+
+function NotFound({ view }: { view: View }): ReactElement {
+  return (
+    <div className="errors" role="alert">
+      <h2>{say(view, words.notFound)}</h2>
+      <p>
+        <a href="#number">{say(view, words.notFoundMore)}</a>
+      </p>
+      <p>{operator.phone}</p>
+    </div>
   )
 }

@@ -12,7 +12,7 @@ import { StateBand } from './parts/state-band.tsx'
 import { standingTones } from './parts/tag.tsx'
 import { say } from './say.tsx'
 import { formerly, standingSentences, stillHeld, verifyWords as words } from './words/honours.ts'
-import { proofWords } from './words/ledger.ts'
+import { proofLineWords } from './words/ledger.ts'
 
 export const verify: Page<Record<never, never>> = {
   path: '/verify',
@@ -70,7 +70,7 @@ function Found({ view, found }: { view: View; found: Extract<Verification, { out
         </div>
         <HonourAside view={view} found={found} />
       </div>
-      {proof && <ProofLine view={view} proof={proof} of={proofWords.thisPage} />}
+      {proof && <ProofLine view={view} proof={proof} of={proofLineWords.thisPage} />}
     </Shell>
   )
 }

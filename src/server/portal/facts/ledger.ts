@@ -1,10 +1,10 @@
 /** The public ledger: its newest checkpoint, the list of checkpoints, and the proof of one entry drawn out step by step. */
 
+import { proofWords } from '../../documents/proof-words.ts'
 import { readCheckpoint } from '../../ledger/checkpoint.ts'
 import type { EntryProof } from '../../ledger/receipt.ts'
 import { proofOf } from '../../ledger/receipt.ts'
 import { nodeHash } from '../../ledger/tree.ts'
-import { checkWords } from '../check-words.ts'
 import type { Ask } from '../page.ts'
 
 export interface CheckpointLine {
@@ -65,7 +65,7 @@ export async function entryFacts(ask: Ask, hash: string): Promise<EntryFacts | n
   const signed = sealed ? readCheckpoint(sealed.checkpoint, ask.house.keys.verifying) : null
   return {
     entry,
-    words: checkWords(hash),
+    words: proofWords(hash),
     steps,
     rootMatches: sealed !== null && (steps.at(-1)?.result ?? hash) === sealed.root,
     signatureGood: signed !== null && signed.root === sealed?.root && signed.size === sealed.treeSize,

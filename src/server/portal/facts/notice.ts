@@ -54,7 +54,8 @@ export interface NoticeFacts {
   readonly proof: Proof | null
 }
 
-export async function noticeFacts(ask: Ask): Promise<NoticeFacts | null> {
+/** Everything about the notice asked for; with `everyName` the list is not cut into pages. */
+export async function noticeFacts(ask: Ask, { everyName = false } = {}): Promise<NoticeFacts | null> {
   const row = await ask.house.db
     .selectFrom('notice')
     .select('state')
@@ -63,15 +64,16 @@ export async function noticeFacts(ask: Ask): Promise<NoticeFacts | null> {
   if (!row) return null
   const { outside: _, subjects, ...state } = row.state as NoticeState
   const ordered = inStrokeOrder(subjects, byClass)
-  const pages = Math.max(1, Math.ceil(ordered.length / NAMES_A_PAGE))
+  const aPage = everyName ? ordered.length || 1 : NAMES_A_PAGE
+  const pages = Math.max(1, Math.ceil(ordered.length / aPage))
   const page = Math.min(pages, Math.max(1, Number(ask.query.page) || 1))
-  const first = (page - 1) * NAMES_A_PAGE
+  const first = (page - 1) * aPage
   const edition = await editionOf(ask, state.edition)
   return {
     state,
     edition,
     publisherName: bodyName(ask.measures, ask.world, state.publisher),
-    subjects: await withDistrictNotices(ask, state.kind, ordered.slice(first, first + NAMES_A_PAGE), first),
+    subjects: await withDistrictNotices(ask, state.kind, ordered.slice(first, first + aPage), first),
     subjectCount: ordered.length,
     page,
     pages,
@@ -79,7 +81,7 @@ export async function noticeFacts(ask: Ask): Promise<NoticeFacts | null> {
     replacement: await replacementOf(ask, state),
     replaced: state.replaces ? await titleOf(ask, state.replaces) : null,
     previous: edition ? await previousOf(ask, state, edition.number) : null,
-    openObjections: state.stage === 'ended' ? await openObjectionsAgainst(ask, subjects) : 0,
+    openObjections: state.stage === 'ended' ? await openObjectionsAgainst(ask, subjects, state.lastDay ?? ask.day) : 0,
     proof: await proofOfEntry(ask, state.id, 1),
   }
 }
@@ -158,9 +160,12 @@ async function previousOf({ house }: Ask, { kind, publisher }: NoticeFacts['stat
   return rows[0] ?? null
 }
 
-async function openObjectionsAgainst({ house }: Ask, subjects: readonly NoticeSubject[]): Promise<number> {
+/** Objections that came while the notice stood and are not settled yet. */
+async function openObjectionsAgainst({ house }: Ask, subjects: readonly NoticeSubject[], lastDay: Day): Promise<number> {
   const ids = subjects.map((subject) => subject.application)
   const { rows } = await sql<{ n: number }>`select count(*)::integer as n from objection
-    where application = any(${sql.val(ids)}::text[]) and stage = any(${sql.val([...openObjectionStages])}::text[])`.execute(house.db)
+    where application = any(${sql.val(ids)}::text[]) and stage = any(${sql.val([...openObjectionStages])}::text[]) and state->>'receivedOn' <= ${lastDay}`.execute(
+    house.db,
+  )
   return rows[0]?.n ?? 0
 }

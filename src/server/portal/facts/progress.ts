@@ -3,15 +3,17 @@ import { timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { normalised } from '../../../contract/identifiers.ts'
 import { eventSentence, maySee } from '../../../contract/words/events.ts'
+import { noticeKinds } from '../../../contract/words/labels.ts'
 import type { Language, Words } from '../../../contract/words/language.ts'
 import { type Names, namesIn } from '../../../contract/words/names.ts'
 import type { Day } from '../../../law/calendar.ts'
+import type { NoticeKind } from '../../../law/measures.ts'
 import type { ApplicationStage, ApplicationState, Letter } from '../../../procedure/application.ts'
 import type { CaseKind, Event } from '../../../procedure/decision.ts'
 import { outwardStage } from '../../access/views.ts'
+import { proofWords } from '../../documents/proof-words.ts'
 import { trackerCode } from '../../ledger/keys.ts'
 import type { Body } from '../../store/journal.ts'
-import { checkWords } from '../check-words.ts'
 import type { Ask } from '../page.ts'
 import { postWords } from './bodies.ts'
 import { editionOf, type PublicEdition, type Road, roadFor } from './editions.ts'
@@ -106,8 +108,8 @@ async function happenedTo(ask: Ask, state: ApplicationState): Promise<{ happened
   const told = rows.filter(({ kind, type }) => belongs(kind, type))
   const last = told.findLast((line) => line.kind === 'application')
   return {
-    happened: told.map((line) => tell(ask, line)),
-    head: last ? { hash: last.hash, words: checkWords(last.hash), position: last.position === null ? null : Number(last.position) + 1 } : null,
+    happened: told.map((line) => tell(ask, line, kindOfNotice(state, line.case_id))),
+    head: last ? { hash: last.hash, words: proofWords(last.hash), position: last.position === null ? null : Number(last.position) + 1 } : null,
   }
 }
 
@@ -116,7 +118,13 @@ function belongs(kind: CaseKind, type: string): boolean {
   return maySee('applicant', kind, type) && !toldElsewhere.includes(type)
 }
 
-function tell(ask: Ask, { kind, case_id, at, type, body }: Line): Happened {
+/** Which of the application's notices a case is, if it is one. */
+function kindOfNotice({ notices }: ApplicationState, id: string): NoticeKind | null {
+  const kinds: readonly NoticeKind[] = ['district', 'acceptance', 'proposed']
+  return kinds.find((kind) => notices[kind] === id) ?? null
+}
+
+function tell(ask: Ask, { kind, case_id, at, type, body }: Line, noticeKind: NoticeKind | null): Happened {
   const recorded = body ? (JSON.parse(body) as Body) : null
   const event: Event = recorded?.event ?? { type }
   const { role = 'system', body: of = '' } = recorded?.by ?? {}
@@ -124,10 +132,17 @@ function tell(ask: Ask, { kind, case_id, at, type, body }: Line): Happened {
   return {
     at,
     day: recorded?.day ?? at.slice(0, 10),
-    sentence: eventSentence(kind, event, ask.language, namesFor(ask)),
+    sentence: naming(eventSentence(kind, event, ask.language, namesFor(ask)), noticeKind, ask.language),
     post: postWords(ask.measures, ask.world, role, of),
     notice,
   }
+}
+
+/** An event of a notice says which notice: 县（区）公示期满. */
+function naming(sentence: string, kind: NoticeKind | null, language: Language): string {
+  if (kind === null) return sentence
+  const [zh, en] = noticeKinds[kind]
+  return language === 'zh' ? sentence.replace(/^公示/, zh) : sentence.replace(/^The notice/, `The ${en}`)
 }
 
 function namesFor({ measures, language }: { measures: Ask['measures']; language: Language }): Names | undefined {

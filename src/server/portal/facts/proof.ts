@@ -1,5 +1,5 @@
 /** The proof of an entry as pages show it: its hash and check words at once, its place in the ledger once it is sealed. */
-import { checkWords } from '../check-words.ts'
+import { proofWords } from '../../documents/proof-words.ts'
 import type { Ask } from '../page.ts'
 
 export interface Proof {
@@ -19,5 +19,5 @@ export async function proofOfEntry({ house }: Ask, id: string, version: number):
     .where('version', '=', version)
     .executeTakeFirst()
   if (!row) return null
-  return { hash: row.hash, words: checkWords(row.hash), position: row.position === null ? null : Number(row.position) + 1 }
+  return { hash: row.hash, words: proofWords(row.hash), position: row.position === null ? null : Number(row.position) + 1 }
 }

@@ -1,6 +1,7 @@
 /** 不能做的事，各有依据: each refusal of the article with what the system answers and the ground it stands on. */
 import type { ReactElement } from 'react'
-import { groundInWords, groundKindLabel } from '../../../contract/words/grounds.ts'
+import { type GroundTerms, groundInWords, groundKindLabel } from '../../../contract/words/grounds.ts'
+import type { Language } from '../../../contract/words/language.ts'
 import { articleName } from '../../../contract/words/numerals.ts'
 import { refusalSentence } from '../../../contract/words/refusals.ts'
 import type { Ground, RefusalCode } from '../../../law/verdict.ts'
@@ -46,12 +47,22 @@ function GroundCell({ view, ground, facts }: { view: View; ground: Ground; facts
   if (ground.kind === 'control') return label
   return (
     <>
-      {label} {ground.kind === 'article' ? placeOf(view, ground, facts) : groundInWords(ground, facts.terms, view.language)}
+      {label} {placeOf(view, ground, facts)}
     </>
   )
 }
 
-function placeOf({ language }: View, { article, paragraph, item }: Extract<Ground, { kind: 'article' }>, { terms }: ArticleFacts): string {
+/** The place within the ground that its tag has named already. */
+function placeOf({ language }: View, ground: Exclude<Ground, { kind: 'control' }>, { terms }: ArticleFacts): string {
+  if (ground.kind === 'law') return groundInWords(ground, terms, language)
+  if (ground.kind === 'rule') return clauseOf(language, ground.parameter, terms)
+  const { article, paragraph, item } = ground
   const only = item === undefined && terms.paragraphsOf?.(article) === 1
   return articleName(language, article, only ? undefined : paragraph, item)
+}
+
+function clauseOf(language: Language, parameter: string, { clauseOf: find, rulesVersion }: GroundTerms): string {
+  const clause = find(parameter)?.clause ?? 0
+  if (language === 'zh') return rulesVersion > 0 ? `第${rulesVersion}版第${clause}条` : `第${clause}条（建议值）`
+  return rulesVersion > 0 ? `version ${rulesVersion}, clause ${clause}` : `clause ${clause} (suggested value)`
 }

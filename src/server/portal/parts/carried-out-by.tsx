@@ -20,40 +20,33 @@ export function CarriedOutBy({ view, facts, screens }: CarriedOutByProps): React
     <section className="carried" aria-labelledby="carried">
       <h2 id="carried">{say(view, words.carriedOut)}</h2>
       {screens.length === 0 && steps.length === 0 && <p>{say(view, words.notComputed)}</p>}
-      <div className="columns">
-        {screens.length > 0 && (
-          <ul className="lines">
-            {screens.map((screen) => (
-              <li key={screen.path}>
-                <ScreenName view={view} screen={screen} />
-                <span>{say(view, screen.does)}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-        {steps.length > 0 && <Steps view={view} steps={steps} />}
-      </div>
-      {readings.length > 0 && (
-        <p className="small muted">
-          {`${say(view, words.api)}${view.language === 'zh' ? '：' : ': '}`}
-          {readings.map((reading) => `${reading.method} ${reading.path}`).join(view.language === 'zh' ? '、' : ', ')} <a href="/api/">/api/</a>
-        </p>
+      {screens.length > 0 && (
+        <ul className="lines columns">
+          {screens.map((screen) => (
+            <li key={screen.path}>
+              <a href={href(view, entranceOf(screen.path))}>{say(view, screen.title)}</a>
+              <span>{say(view, screen.does)}</span>
+            </li>
+          ))}
+        </ul>
       )}
+      {steps.length > 0 && <Steps view={view} steps={steps} />}
+      {readings.length > 0 && <Readings view={view} readings={readings} />}
     </section>
   )
 }
 
-/** A page of one address is a link; one of many (a notice, a certificate) is named only. */
-function ScreenName({ view, screen }: { view: View; screen: AnyPage }): ReactElement {
-  return screen.path.includes(':') ? <b>{say(view, screen.title)}</b> : <a href={href(view, screen.path)}>{say(view, screen.title)}</a>
+/** A page of many addresses (a notice, a certificate) is reached through the page above it. */
+function entranceOf(path: string): string {
+  return path.replace(/\/:.*$/, '')
 }
 
 function Steps({ view, steps }: { view: View; steps: readonly StepName[] }): ReactElement {
   return (
-    <div>
+    <>
       <h3>{say(view, words.steps)}</h3>
       <p className="small muted">{say(view, words.stepsMore)}</p>
-      <ul className="lines">
+      <ul className="lines columns">
         {steps.map((step) => (
           <li key={step}>
             <b>{stepLabel(step, view.language)}</b>
@@ -61,7 +54,23 @@ function Steps({ view, steps }: { view: View; steps: readonly StepName[] }): Rea
           </li>
         ))}
       </ul>
-    </div>
+    </>
+  )
+}
+
+function Readings({ view, readings }: { view: View; readings: ArticleFacts['readings'] }): ReactElement {
+  return (
+    <details>
+      <summary>{say(view, words.api)}</summary>
+      <ul className="code">
+        {readings.map((reading) => (
+          <li key={reading.id}>{`${reading.method} ${reading.path}`}</li>
+        ))}
+      </ul>
+      <p>
+        <a href="/api/">/api/</a>
+      </p>
+    </details>
   )
 }
 

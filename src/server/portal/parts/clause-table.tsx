@@ -39,7 +39,7 @@ function Value({ view, clause: { parameter, value, suggested } }: { view: View; 
 
 function Fills({ view, clause: { parameter } }: { view: View; clause: Clause }): ReactElement {
   return (
-    <span className="links">
+    <span className="fills">
       {parameter.fills.map((number) => (
         <a key={number} href={href(view, `/law/${number}`)}>
           {articleName(view.language, number)}

@@ -7,6 +7,7 @@ import { stripFrom } from '../facts/strip.ts'
 import type { View } from '../page.ts'
 import { href, say } from '../say.tsx'
 import { calendarWords as words } from '../words/calendar.ts'
+import { startWords } from '../words/notices.ts'
 import { DayStrip } from './day-strip.tsx'
 import { CountGrounds } from './grounds.tsx'
 
@@ -69,7 +70,7 @@ function Answer({ view, facts: { counted } }: Part): ReactElement | null {
       <h3>{say(view, words.result(deadlineInWords(period.lastDay, view.language)))}</h3>
       {!period.final && <p className="banner wait">{say(view, words.provisional(period.missingYears))}</p>}
       <p>{say(view, words.resultMore(from, period.workingDays, next))}</p>
-      <DayStrip view={view} days={days} />
+      <DayStrip view={view} days={days} start={startWords.asked} />
       <CountGrounds view={view} count={{ days, sources: period.notices, paragraph: null }} />
     </div>
   )

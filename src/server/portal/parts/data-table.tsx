@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly number?: true
   /** On a narrow page the cell stands without its column's name. */
   readonly plain?: true
+  /** The cell is never broken into lines. */
+  readonly short?: true
 }
 
 export interface DataTableProps<Row> {
@@ -51,7 +53,11 @@ function cellOf<Row>(column: Column<Row>, row: Row, counts: boolean): ReactEleme
       </th>
     )
   return (
-    <td key={column.title} className={counts ? 'i' : column.number ? 'r' : undefined} data-l={counts || column.plain ? undefined : column.title}>
+    <td
+      key={column.title}
+      className={counts ? 'i' : column.number ? 'r' : column.short ? 'nb' : undefined}
+      data-l={counts || column.plain ? undefined : column.title}
+    >
       {column.cell(row)}
     </td>
   )

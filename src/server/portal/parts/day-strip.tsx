@@ -1,22 +1,30 @@
 /** 怎么算的: a notice's days, each counted or not and why. */
 import type { ReactElement } from 'react'
 import { dayInWords, shortDay } from '../../../contract/words/days.ts'
+import type { Words } from '../../../contract/words/language.ts'
 import type { StripDay } from '../facts/strip.ts'
 import type { View } from '../page.ts'
 import { say } from '../say.tsx'
-import { notCounted, reasonWords } from '../words/notices.ts'
+import { notCounted, reasonWords, startWords } from '../words/notices.ts'
 
-export function DayStrip({ view, days }: { view: View; days: readonly StripDay[] }): ReactElement {
+interface DayStripProps {
+  readonly view: View
+  readonly days: readonly StripDay[]
+  /** What the first day is; a notice's is the day of publication. */
+  readonly start?: Words
+}
+
+export function DayStrip({ view, days, start = startWords.published }: DayStripProps): ReactElement {
   return (
     <ol className="strip">
       {days.map((day) => (
-        <DayCell key={day.day} view={view} day={day} />
+        <DayCell key={day.day} view={view} day={day} start={start} />
       ))}
     </ol>
   )
 }
 
-function DayCell({ view, day }: { view: View; day: StripDay }): ReactElement {
+function DayCell({ view, day, start }: { view: View; day: StripDay; start: Words }): ReactElement {
   const [weekday, date] = [weekdayOf(view, day.day), shortDay(day.day, view.language)]
   const kind = day.count === null ? 'off' : `in ${day.when}`
   return (
@@ -24,7 +32,7 @@ function DayCell({ view, day }: { view: View; day: StripDay }): ReactElement {
       <time dateTime={day.day}>
         <span className="wd">{weekday}</span> <b>{date}</b>
       </time>{' '}
-      <Mark view={view} count={day.count} /> <span className="why">{say(view, reasonWords(day))}</span>
+      <Mark view={view} count={day.count} /> <span className="why">{say(view, reasonWords(day, start))}</span>
     </li>
   )
 }

@@ -6,21 +6,10 @@ import { verifyWords } from '../words/honours.ts'
 import { trackerWords } from '../words/tracker.ts'
 
 /** Number and code. Both are posted, so that the code stands in no address and no log. */
-export function TrackerForm({
-  view,
-  number = '',
-  wrong = false,
-  level = 2,
-}: {
-  view: View
-  number?: string
-  wrong?: boolean
-  level?: 1 | 2
-}): ReactElement {
-  const Heading = level === 1 ? 'h1' : 'h2'
+export function TrackerForm({ view, number = '', wrong = false }: { view: View; number?: string; wrong?: boolean }): ReactElement {
   return (
     <form className="panel" action={href(view, '/tracker')} method="post">
-      <Heading>{say(view, trackerWords.form)}</Heading>
+      <h2>{say(view, trackerWords.form)}</h2>
       <div className="field">
         <label htmlFor="number">{say(view, trackerWords.number)}</label>
         <p className="hint" id="number-hint">

@@ -29,13 +29,13 @@ export function HolderTable({ view, honours, caption, full = false }: HolderTabl
   const { columns: titles } = holderWords
   const columns: Column<HonourState>[] = [
     { title: say(view, titles.name), names: true, cell: (honour) => <HolderLink view={view} honour={honour} /> },
-    { title: say(view, titles.class), plain: true, cell: (honour) => say(view, classWords(honour)) },
-    { title: say(view, titles.area), plain: true, cell: (honour) => areaName(view, honour.area) },
-    { title: say(view, titles.until), cell: ({ until }) => (until ? plainDay(view, until) : say(view, verifyWords.noTerm)) },
+    { title: say(view, titles.class), plain: true, short: true, cell: (honour) => say(view, classWords(honour)) },
+    { title: say(view, titles.area), plain: true, short: true, cell: (honour) => areaName(view, honour.area) },
+    { title: say(view, titles.until), short: true, cell: ({ until }) => (until ? plainDay(view, until) : say(view, verifyWords.noTerm)) },
   ]
   const more: Column<HonourState>[] = [
-    { title: say(view, titles.certificate), cell: (honour) => honour.certificate },
-    { title: say(view, titles.standing), plain: true, cell: (honour) => <StandingTag view={view} honour={honour} /> },
+    { title: say(view, titles.certificate), short: true, cell: (honour) => honour.certificate },
+    { title: say(view, titles.standing), plain: true, short: true, cell: (honour) => <StandingTag view={view} honour={honour} /> },
   ]
   return <DataTable caption={caption} columns={full ? [...columns, ...more] : columns} rows={honours} keyOf={(honour) => honour.id} />
 }

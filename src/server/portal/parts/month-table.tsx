@@ -49,13 +49,7 @@ function DayCell({ view, day, ends }: { view: View; day: DayStatus | null; ends:
   if (!day) return <td />
   const today = day.day === view.day
   const mark = day.kind === 'day-off' || day.kind === 'make-up-workday' ? marks[day.kind] : null
-  const classes = [
-    day.working ? '' : 'rest',
-    day.kind === 'day-off' ? 'off' : '',
-    mark === words.work ? 'work' : '',
-    today ? 'today' : '',
-    ends ? 'ends' : '',
-  ]
+  const classes = [day.kind === 'day-off' ? 'off' : '', mark === words.work ? 'work' : '', today ? 'today' : '', ends ? 'ends' : '']
   return (
     <td className={classes.filter(Boolean).join(' ') || undefined} aria-current={today ? 'date' : undefined}>
       {Number(day.day.slice(8))}

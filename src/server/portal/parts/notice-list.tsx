@@ -54,9 +54,21 @@ function columnsOf(view: View, { subjects, state }: NoticeFacts, classes: boolea
           } as const satisfies Column<ListedSubject>,
         ]
       : []),
-    { title: say(view, columns.applicantKind), plain: true, cell: (subject) => labelOf(applicantKinds, subject.kind, view.language) ?? '' },
+    {
+      title: say(view, columns.applicantKind),
+      plain: true,
+      short: true,
+      cell: (subject) => labelOf(applicantKinds, subject.kind, view.language) ?? '',
+    },
     ...(areas
-      ? [{ title: say(view, columns.area), plain: true, cell: (subject) => areaName(view, subject.area) } as const satisfies Column<ListedSubject>]
+      ? [
+          {
+            title: say(view, columns.area),
+            plain: true,
+            short: true,
+            cell: (subject) => areaName(view, subject.area),
+          } as const satisfies Column<ListedSubject>,
+        ]
       : []),
     ...(districts
       ? [

@@ -4,7 +4,7 @@ import type { Words } from '../../../contract/words/language.ts'
 import type { Proof } from '../facts/proof.ts'
 import type { View } from '../page.ts'
 import { href, say } from '../say.tsx'
-import { proofWords as words } from '../words/ledger.ts'
+import { proofLineWords as words } from '../words/ledger.ts'
 
 export function ProofLine({ view, proof, of = words.thisPage }: { view: View; proof: Proof; of?: Words }): ReactElement {
   const { hash, position, words: checked } = proof
@@ -19,7 +19,7 @@ export function ProofLine({ view, proof, of = words.thisPage }: { view: View; pr
         {view.language === 'zh' && '」'}
       </span>
       <span className="hash">{`${say(view, words.hash)} ${hash.slice(0, 16)}…`}</span>
-      <a href={href(view, `/ledger/${hash}`)}>{say(view, words.check)}</a>
+      <a href={href(view, `/ledger/${hash}`)}>{say(view, of === words.thisPage ? words.check : words.checkEntry)}</a>
     </p>
   )
 }

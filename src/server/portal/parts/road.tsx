@@ -24,8 +24,13 @@ export function Road({ view, stages, schedule }: { view: View; stages: readonly 
 function dayOf(view: View, { day, dayIs }: RoadStage, schedule: Schedule | null): string {
   if (day === null || dayIs === null) return ''
   const words = inYear(view, day)
-  const said: Words = dayIs === 'span' ? dayWords.span(inYear(view, schedule?.opens ?? day), words) : dayWords[dayIs](words)
-  return say(view, said)
+  return say(view, dayIs === 'span' ? spanWords(view, schedule?.opens ?? day, day) : dayWords[dayIs](words))
+}
+
+/** 6月1日至30日. */
+function spanWords(view: View, from: string, to: string): Words {
+  const [first, last] = [inYear(view, from), inYear(view, to)]
+  return dayWords.span(first, view.language === 'zh' && from.slice(0, 7) === to.slice(0, 7) ? last.replace(/^.*月/, '') : last)
 }
 
 /** A day of this year without its year. */

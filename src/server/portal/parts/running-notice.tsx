@@ -29,7 +29,9 @@ export function RunningNotice({ view, line, days }: { view: View; line: NoticeLi
       </p>
       <p className="small muted">
         {view.language === 'zh' ? `${published}，至${until}　` : `${published}, until ${until} · `}
-        {say(view, houses(line.subjects))} <a href={`${path}#count`}>{say(view, noticeWords.howCounted)}</a>
+        {say(view, houses(line.subjects))}
+        {view.language === 'zh' ? '　' : ' · '}
+        <a href={`${path}#count`}>{say(view, noticeWords.howCounted)}</a>
       </p>
     </li>
   )

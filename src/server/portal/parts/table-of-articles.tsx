@@ -11,16 +11,20 @@ export function TableOfArticles({ view, number }: { view: View; number: number }
     <nav className="contents" aria-label={say(view, words.contents)}>
       <ol>
         {chaptersOf(view.measures).map((chapter) => (
-          <li key={chapter.title}>
+          <li key={chapter.title} className={holds(chapter, number) ? 'here' : undefined}>
             <a href={href(view, `/law/${chapter.articles[0]?.number ?? 1}`)}>
               <Zh view={view}>{chapter.title.replace(/^第(.+)章\s*/, '$1　')}</Zh>
             </a>
-            {chapter.articles.some((article) => article.number === number) && <Articles view={view} chapter={chapter} number={number} />}
+            {holds(chapter, number) && <Articles view={view} chapter={chapter} number={number} />}
           </li>
         ))}
       </ol>
     </nav>
   )
+}
+
+function holds({ articles }: Chapter, number: number): boolean {
+  return articles.some((article) => article.number === number)
 }
 
 function Articles({ view, chapter, number }: { view: View; chapter: Chapter; number: number }): ReactElement {

@@ -1,7 +1,7 @@
 /** Words of the public ledger and of proofs. */
 import type { Words } from '../../../contract/words/language.ts'
 
-export const proofWords = {
+export const proofLineWords = {
   thisPage: ['本页', 'This page'],
   thisCase: ['最新办理记录', 'The latest record'],
   number: (of: string, position: number): Words => [`${of}存证 第${position}号`, `${of}: ledger entry no. ${position}`],
@@ -9,6 +9,7 @@ export const proofWords = {
   checkWords: ['校验词「', 'Check words '],
   hash: ['指纹', 'Hash'],
   check: ['核验本页', 'Verify this page'],
+  checkEntry: ['核验这一笔', 'Verify this entry'],
 } as const
 
 export const ledgerWords = {
@@ -24,8 +25,8 @@ export const ledgerWords = {
   ],
   how: ['怎么核验', 'How to verify'],
   howMore: [
-    '拿公示、证书或者回执上的指纹，在下面查一笔，页面会把从这一笔到根的每一步写出来。也可以下载证明文件，用自己的程序照 RFC 6962 再算一遍。',
-    'Take the hash from a notice, a certificate or a receipt and look it up below; the page writes out every step from the entry to the root. Or download the proof and compute it again yourself, as RFC 6962 says.',
+    '拿公示、证书或者回执上的指纹，在“核验一笔”里查，页面会把从这一笔到根的每一步写出来。也可以下载证明文件，用自己的程序照 RFC 6962 再算一遍。',
+    'Take the hash from a notice, a certificate or a receipt and look it up; the page writes out every step from the entry to the root. Or download the proof and compute it again yourself, as RFC 6962 says.',
   ],
   newest: ['最新存证点', 'Newest checkpoint'],
   none: ['账本还是空的，第一个办理动作之后这里会有存证点。', 'The ledger is still empty. The first act brings its first checkpoint.'],
@@ -36,6 +37,7 @@ export const ledgerWords = {
   origin: ['账本名', 'Origin'],
   note: ['存证点原文（C2SP tlog-checkpoint）', 'The signed note (C2SP tlog-checkpoint)'],
   all: ['全部存证点', 'All checkpoints'],
+  allCaption: ['从新到旧，每封存一批签署一次', 'Newest first; one is signed whenever entries are sealed'],
   check: ['核验一笔', 'Verify an entry'],
   hash: ['指纹（64位）', 'Hash (64 digits)'],
   hashHint: ['在公示、证书、回执的存证处', 'From a notice, a certificate or a receipt'],

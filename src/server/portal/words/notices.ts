@@ -133,10 +133,8 @@ export const provisionalNote = (years: readonly number[]): Words => [
 export const withdrawnOn = (day: string): Words => [`${day}撤回`, `withdrawn on ${day}`]
 
 /** What a day of the strip is, besides its date. */
-export function reasonWords(day: StripDay): Words {
-  if (day.reason === 'start') return ['发布当日', 'day of publication']
-  if (day.reason === 'weekend') return ['休息日', 'weekend']
-  if (day.reason === 'day-off') return ['放假', 'day off']
+export function reasonWords(day: StripDay, start: Words): Words {
+  if (day.count === null) return uncounted(day, start)
   if (day.when === 'today') return day.last ? ['今天24时止', 'today, ends at 24:00'] : ['今天', 'today']
   if (day.reason === 'make-up-workday') return ['调休上班，计入', 'make-up working day, counted']
   if (day.last) return ['24时止', 'ends at 24:00']
@@ -144,3 +142,16 @@ export function reasonWords(day: StripDay): Words {
 }
 
 export const notCounted: Words = ['不计', 'not counted']
+
+/** Why a day is not counted; today says so too. */
+function uncounted({ reason, when }: StripDay, start: Words): Words {
+  const [zh, en]: Words = reason === 'start' ? start : reason === 'weekend' ? ['休息日', 'weekend'] : ['放假', 'day off']
+  return when === 'today' ? [`${zh}，今天`, `${en}, today`] : [zh, en]
+}
+
+/** What the first day of a period is. */
+export const startWords = {
+  published: ['发布当日', 'day of publication'],
+  received: ['收到当日', 'day of receipt'],
+  asked: ['起算当日', 'first day'],
+} as const satisfies Readonly<Record<string, Words>>

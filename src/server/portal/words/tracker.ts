@@ -42,7 +42,14 @@ export const trackerWords = {
   overMore: ['本届申报已经办结', 'The case is closed in this edition'],
   object: ['有不同意见，可以提出异议（第二十八条）', 'If you disagree you may object (Article 28)'],
   suspended: ['本届评选暂停，恢复后继续办理。', 'The edition is suspended; work goes on when it is resumed.'],
-} as const satisfies Readonly<Record<string, Words>>
+  shows: ['查到以后能看到', 'What you will see'],
+  showsList: [
+    ['现在到了哪一步，公示还剩几天', 'the stage it is at, and how long a notice still runs'],
+    ['在哪个部门手里，电话是多少', 'which office has it, and its telephone'],
+    ['您要不要做什么，期限到哪天', 'whether you must do anything, and by when'],
+    ['已经办过的每一步，和后面的计划', 'every step so far, and what is planned'],
+  ],
+} as const
 
 type Holder = 'applicant' | 'district' | 'city' | 'government' | 'nobody'
 
