@@ -1,0 +1,118 @@
+/** A real browser for the journeys: Debian's Chromium, a fresh profile, no script on the pages unless a check brings its own. */
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { FastifyInstance } from 'fastify'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Start the browser; `CHROMIUM` may name another. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place))
+  if (!executablePath) throw new Error('no browser: install chromium and fonts-noto-cjk (Debian), or name one in CHROMIUM')
+  return chromium.launch({ executablePath, args: FLAGS })
+}
+
+/** Let the application listen on a free port; answers its address. */
+export async function listening(app: FastifyInstance): Promise<string> {
+  return app.listen({ port: 0, host: '127.0.0.1' })
+}
+
+export interface Visit {
+  readonly base: string
+  readonly width?: number
+  readonly height?: number
+  readonly mode?: string
+  /** Off for readers: the portal works without. On only for checks that bring their own script. */
+  readonly script?: boolean
+}
+
+/** A visitor's window. */
+export async function visitor(browser: Browser, { base, width = 1280, height = 900, mode, script = false }: Visit): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: base,
+    javaScriptEnabled: script,
+    viewport: { width, height },
+    locale: 'zh-CN',
+    bypassCSP: script,
+  })
+  if (mode && mode !== 'standard') await context.addCookies([{ name: 'zhiheng-display', value: mode, url: base }])
+  return context
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds on the page, one line a rule with its first place; empty when all is well. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
+    }
+    const { violations: found } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    return found.map(
+      ({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary.replace(/\s+/g, ' ').slice(0, 300)}`,
+    )
+  })
+}
+
+/** What an element says, in one line. */
+export async function words(element: Locator): Promise<string> {
+  return ((await element.textContent()) ?? '').replace(/\s+/g, ' ').trim()
+}
+
+/** Where the focus is: the words of the element, and its place on the page. */
+export interface Focus {
+  readonly tag: string
+  readonly words: string
+  readonly href: string
+  readonly top: number
+  readonly left: number
+  readonly width: number
+  readonly height: number
+  /** A frame is drawn around it. */
+  readonly framed: boolean
+}
+
+/** The focused element, or null when nothing is. */
+export function focusOf(page: Page): Promise<Focus | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    if (!element || element === document.body) return null
+    const box = element.getBoundingClientRect()
+    const style = getComputedStyle(element)
+    const words = (element.textContent || element.getAttribute('name') || '').trim().replace(/\s+/g, ' ')
+    const framed = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
+    const { left, width, height } = box
+    return {
+      tag: element.tagName.toLowerCase(),
+      words,
+      href: element.getAttribute('href') ?? '',
+      top: box.top + window.scrollY,
+      left,
+      width,
+      height,
+      framed,
+    }
+  })
+}
+
+/** Walk with the Tab key until the focus says these words. Fails after a hundred steps. */
+export async function tabTo(page: Page, found: (focus: Focus) => boolean): Promise<Focus> {
+  for (let step = 0; step < 120; step++) {
+    await page.keyboard.press('Tab')
+    const focus = await focusOf(page)
+    if (focus && found(focus)) return focus
+  }
+  throw new Error(`the Tab key never came there; it stands at ${JSON.stringify(await focusOf(page))}`)
+}
