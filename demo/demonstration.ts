@@ -110,7 +110,7 @@ function filesOf(house: House): FilesOf {
   }
 }
 
-/** One account a post, and two applicants, can be signed in to; the others exist without a password. */
+/** Everybody gets the demonstration’s password and code generator; who has no post yet exists without. */
 async function openDoors(house: House, city: City, applicants: readonly Applicant[]): Promise<readonly DemonstrationAccount[]> {
   const password = await hashPassword(DEMONSTRATION_PASSWORD)
   const factor = seal(house.keys.derive('second factor'), DEMONSTRATION_SECRET)

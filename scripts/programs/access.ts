@@ -126,7 +126,8 @@ function nothingThere(operation: Operation, object: TownObject | null): boolean 
 }
 
 /** A refusal of access, or in: whatever else the answer is, the person was let in. */
-function outcomeOf(status: number, code: string): 401 | 403 | 404 | 'in' {
+function outcomeOf(status: number, code: string): 401 | 403 | 404 | 'fault' | 'in' {
+  if (status >= 500) return 'fault'
   if (status === 401 && code === 'not-signed-in') return 401
   if (status === 403 && code === 'not-your-post') return 403
   return status === 404 ? 404 : 'in'

@@ -66,7 +66,7 @@ const BODY_LIMIT = 2 * 1024 * 1024
 /** Build the server. It listens to nothing yet. */
 export async function buildApp(house: House, options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
-    logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    logger: { level: options.log ? 'info' : 'error', redact: ['req.headers.cookie', 'req.headers.authorization'] },
     trustProxy: options.trustProxy ?? false,
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
@@ -235,7 +235,7 @@ function onFault(fault: unknown, request: FastifyRequest, reply: FastifyReply): 
   const known = faultOfCode[code]
   if (known) return sendFault(reply, known)
   if (statusCode >= 400 && statusCode < 500) return sendFault(reply, 'not-json')
-  request.log.error({ fault }, 'fault')
+  request.log.error({ err: fault }, 'a fault of the server')
   if (passing.includes(code)) return sendFault(reply.header('retry-after', '5'), 'overloaded')
   return sendFault(reply.header('retry-after', '30'), 'internal', { reference: request.id })
 }

@@ -167,7 +167,7 @@ export const listTasks: Handler = async (input) => {
   const { limit } = input.query as { limit: number }
   const parts = actor.posts.flatMap((post) => partsOf(post, actor.person, actor.expert, limit))
   if (parts.length === 0) return { items: [], next: null }
-  const { rows } = await sql<Task>`select distinct * from (${sql.join(parts, sql` union all `)}) as task
+  const { rows } = await sql<Task>`select * from (${sql.join(parts, sql` union `)}) as task
     order by coalesce(due, ${LATEST}), kind, number limit ${limit + 1}`.execute(input.house.db)
   const roles = [...new Set(actor.posts.flatMap((post): Role[] => (post.role === 'expert' ? ['expert', 'leader'] : [post.role])))]
   const stepsOf = (task: Task) => [...new Set(roles.flatMap((role) => stepsFrom(task.kind, task.stage, role)))] as readonly StepName[]
