@@ -1,0 +1,118 @@
+/** One person of the demonstration at work over HTTP, as any client of the API is: cookie, CSRF word, second factor. */
+import { DEMONSTRATION_PASSWORD } from '../../demo/note.ts'
+
+export interface Answer {
+  readonly status: number
+  // biome-ignore lint/suspicious/noExplicitAny: a client reads what the server answers
+  readonly body: any
+}
+
+/** The desks of a demonstration, each opened when it is first sat at. */
+export class Desks {
+  readonly #address: string
+  readonly #desks = new Map<string, Desk>()
+
+  constructor(address: string) {
+    this.#address = address
+  }
+
+  of(login: string): Desk {
+    const desk = this.#desks.get(login) ?? new Desk(this.#address, login)
+    this.#desks.set(login, desk)
+    return desk
+  }
+
+  /** The day of the demonstration's clock. */
+  async today(): Promise<string> {
+    return (await clock(this.#address)).day
+  }
+
+  /** Put the demonstration's clock to nine o'clock of a day, as the button on its page does. */
+  async moveTo(day: string): Promise<void> {
+    const body = new URLSearchParams({ day, time: '09:00' })
+    await fetch(`${this.#address}/demo/clock`, { method: 'POST', body, redirect: 'manual' })
+    if ((await this.today()) !== day) throw new Error(`the clock did not go to ${day}`)
+  }
+}
+
+async function clock(address: string): Promise<{ day: string; code: string }> {
+  return (await (await fetch(`${address}/demo/clock.json`)).json()) as { day: string; code: string }
+}
+
+export class Desk {
+  readonly login: string
+  readonly #address: string
+  #cookie = ''
+  #csrf = ''
+
+  constructor(address: string, login: string) {
+    this.#address = address
+    this.login = login
+  }
+
+  /** Read; anything but 200 is thrown. */
+  // biome-ignore lint/suspicious/noExplicitAny: a client reads what the server answers
+  async read(path: string): Promise<any> {
+    const answer = await this.ask('GET', path)
+    if (answer.status !== 200) throw new Error(`${this.login} GET ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
+
+  /** Every item of a list, page after page. */
+  // biome-ignore lint/suspicious/noExplicitAny: a client reads what the server answers
+  async readAll(path: string): Promise<any[]> {
+    const items = []
+    const join = path.includes('?') ? '&' : '?'
+    for (let after = ''; ; ) {
+      const page = await this.read(after ? `${path}${join}after=${after}` : path)
+      items.push(...page.items)
+      if (!page.next) return items
+      after = page.next
+    }
+  }
+
+  /** Do an act; anything but its being done or prepared is thrown. Answers the reply. */
+  // biome-ignore lint/suspicious/noExplicitAny: a client reads what the server answers
+  async do(path: string, body: object = {}): Promise<any> {
+    const answer = await this.ask('POST', path, body)
+    if (answer.status !== 200 && answer.status !== 202) throw new Error(`${this.login} POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
+
+  /** Ask for an act that must be refused; answers the refusal's code, its ground and its sentence. */
+  async refused(path: string, body: object = {}): Promise<{ code: string; article: number | null; ground: string; title: string }> {
+    const { status, body: answer } = await this.ask('POST', path, body)
+    if (status !== 409 && status !== 422) throw new Error(`${this.login} POST ${path} was not refused: ${status} ${JSON.stringify(answer)}`)
+    return { code: answer.code, article: answer.ground.article ?? null, ground: answer.ground.kind, title: answer.title }
+  }
+
+  async ask(method: string, path: string, body?: object): Promise<Answer> {
+    if (!this.#cookie) await this.#signIn()
+    const answer = await this.#send(method, path, body)
+    if (answer.status !== 401) return answer
+    await this.#signIn()
+    return this.#send(method, path, body)
+  }
+
+  /** Password, then the code of this half minute. */
+  async #signIn(): Promise<void> {
+    this.#cookie = ''
+    const begun = await this.#send('POST', '/api/session', { login: this.login, password: DEMONSTRATION_PASSWORD })
+    this.#csrf = begun.body.csrf
+    const answer = begun.body.needs === 'code' ? await this.#send('POST', '/api/session/code', { code: (await clock(this.#address)).code }) : begun
+    if (answer.status !== 200 || answer.body.needs !== 'nothing') throw new Error(`${this.login} cannot sign in: ${JSON.stringify(answer.body)}`)
+    this.#csrf = answer.body.csrf
+  }
+
+  async #send(method: string, path: string, body?: object): Promise<Answer> {
+    const reply = await fetch(this.#address + path, {
+      method,
+      headers: { cookie: this.#cookie, 'x-csrf-token': this.#csrf, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    const cookie = reply.headers.getSetCookie().map((each) => each.split(';')[0])
+    if (cookie.length > 0) this.#cookie = cookie.join('; ')
+    const text = await reply.text()
+    return { status: reply.status, body: text.startsWith('{') ? JSON.parse(text) : text }
+  }
+}
