@@ -7,7 +7,7 @@ import { downloads } from './downloads.ts'
 import { type FaultKind, faultHtml } from './fault-page.tsx'
 import { pages } from './pages.ts'
 import { Portal, send } from './serve.ts'
-import { styleSheet } from './stylesheet.ts'
+import { styleSheets } from './stylesheet.ts'
 import { registerTracker } from './tracker-form.ts'
 
 export function registerPortal(app: FastifyInstance, house: House): void {
@@ -18,7 +18,7 @@ export function registerPortal(app: FastifyInstance, house: House): void {
   }
   app.get('/en/', (_request, reply) => reply.redirect('/en', 308))
   for (const download of downloads) app.get(download.path, portal.download(download))
-  app.get(styleSheet().address, (request, reply) => send(request, reply, styleSheet().drawn))
+  for (const { address, drawn } of styleSheets()) app.get(address, (request, reply) => send(request, reply, drawn))
   app.get('/mode/:mode', chooseMode)
   registerTracker(app, portal)
   app.setErrorHandler((fault, request, reply) => onFault(portal, fault, request, reply))

@@ -36,7 +36,7 @@ export function Shell({ view, title, entrance, crumbs, article, children }: Shel
         <title>{`${title} · ${say(view, operator.site)}`}</title>
         <meta name="SiteName" content={operator.site[0]} />
         {article && <ArticleMarks {...article} />}
-        <link rel="stylesheet" href={styleSheet().address} />
+        <link rel="stylesheet" href={styleSheet(view.mode).address} />
         <link rel="icon" href={ICON} />
         <link rel="alternate" hrefLang={other === 'en' ? 'en' : 'zh-CN'} href={href({ language: other }, view.address)} />
         <link rel="alternate" type="application/atom+xml" href="/notices.atom" title="公示" />
