@@ -8,7 +8,7 @@ export async function portalAddresses({ house, notices }: PortalScene): Promise<
   const announcement = await house.db.selectFrom('notice').select('id').where('kind', '=', 'announcement').executeTakeFirstOrThrow()
   const params: Readonly<Record<string, readonly string[]>> = {
     '/notices/:id': [...Object.values(notices), announcement.id].map((id) => `/notices/${id}`),
-    '/verify/:certificate': [`/verify/${certificate}`, '/verify/LZ25-Q0599-2', '/verify/LZ25-Q0501-9', '/verify/hello'],
+    '/verify/:certificate': [`/verify/${certificate}`, '/verify/LZ25-Q0599-8', '/verify/LZ25-Q0501-9', '/verify/hello'],
     '/law/:number': ['/law/4', '/law/10', '/law/13', '/law/28'],
     '/calendar/:year': ['/calendar/2027?from=2026-12-28&days=8'],
     '/ledger/:hash': [`/ledger/${hash}`],
