@@ -5,10 +5,10 @@ import type { House } from '../house.ts'
 import { MODE_COOKIE, modeOf } from './display.ts'
 import type { Drawn } from './drawn.ts'
 import type { View } from './page.ts'
+import { Phone } from './parts/office.tsx'
 import { Shell } from './parts/shell.tsx'
 import { askOf, drawnHtml, htmlOf } from './render.ts'
 import { href, say } from './say.tsx'
-import { operator } from './settings.ts'
 import { missingWords as words } from './words/plain.ts'
 
 function NotFound({ view }: { view: View }): ReactElement {
@@ -28,7 +28,12 @@ function NotFound({ view }: { view: View }): ReactElement {
             <a href={href(view, '/sitemap')}>{say(view, words.all)}</a>
           </li>
         </ul>
-        <p>{`${say(view, words.call)} ${operator.phone}`}</p>
+        {view.operator.phone !== null && (
+          <p>
+            {`${say(view, words.call)} `}
+            <Phone view={view} />
+          </p>
+        )}
       </div>
     </Shell>
   )

@@ -3,9 +3,12 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PortalScene, portalScene } from '../../../tests/helpers/portal-scene.ts'
 import { countWorkingDays } from '../../law/calendar.ts'
+import { buildApp } from '../app.ts'
 import { trackerCode } from '../ledger/keys.ts'
+import { nothingSet } from '../operator.ts'
 import { displayModes } from './display.ts'
 import { pages, screens } from './pages.ts'
+import { registerPortal } from './portal.ts'
 import { styleSheet } from './stylesheet.ts'
 
 let scene: PortalScene
@@ -45,6 +48,7 @@ const read = (html: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
 
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 const english = (address: string) => (address === '/' ? '/en' : `/en${address}`)
 
 describe('every page', () => {
@@ -189,7 +193,7 @@ describe('the tracker', () => {
     scene.app.inject({
       method: 'POST',
       url: path,
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      headers: FORM,
       payload: new URLSearchParams({ number, code }).toString(),
     })
 
@@ -226,6 +230,39 @@ describe('the tracker', () => {
     expect(page).toContain('Reasons for not being on the acceptance list')
     expect(page).toContain('There is no next step')
   })
+})
+
+it('an office that set nothing is said to have set nothing, in both languages, and no number is made up', async () => {
+  const house = { ...scene.house, operator: nothingSet }
+  const app = await buildApp(house, { secure: false, requestsPerMinute: 0, rooms: [registerPortal] })
+  for (const [url, said] of [
+    ['/', '电话 未设置'],
+    ['/en', 'Telephone not set'],
+    ['/about', '电子邮件 未设置'],
+    ['/objection', '地址 未设置'],
+  ] as const) {
+    const { body } = await app.inject({ url, headers: { cookie: 'zhiheng-display=care' } })
+    expect(read(body)).toContain(said)
+    expect(read(body)).not.toMatch(/×|0931|null|打电话给我们：/)
+  }
+  await app.close()
+})
+
+it('the tracker asks an address to wait after ten wrong pairs, in the look of the page, and says for how long', async () => {
+  const ask = (number: string, code: string, path: string, remoteAddress: string) =>
+    scene.app.inject({ method: 'POST', url: path, remoteAddress, headers: FORM, payload: new URLSearchParams({ number, code }).toString() })
+  const { number } = scene.accepted[0] ?? { number: '' }
+  const code = trackerCode(scene.house.keys, number)
+  for (let time = 0; time < 10; time += 1) expect((await ask(number, `1000000${time}`, '/tracker', '192.0.2.7')).statusCode).toBe(200)
+  const [held, english, other] = [
+    await ask(number, code, '/tracker', '192.0.2.7'),
+    await ask(number, code, '/en/tracker', '192.0.2.7'),
+    await ask(number, code, '/tracker', '192.0.2.8'),
+  ]
+  expect([held.statusCode, held.headers['retry-after'], held.headers['cache-control']]).toEqual([429, '600', 'no-store'])
+  expect(read(held.body)).toContain('请过10分钟再查')
+  expect(read(english.body)).toContain('try again in 10 minutes')
+  expect(read(other.body)).toContain('列入受理名单')
 })
 
 describe('the calendar', () => {
