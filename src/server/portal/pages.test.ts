@@ -101,6 +101,20 @@ describe('every page', () => {
     }
   })
 
+  it('at an address that nobody knows is the same page, in the language and mode asked for; under /api it is a problem', async () => {
+    for (const url of ['/no-such', '/wp-login.php', '/%zz', '/notices/a/b/c']) {
+      const reply = await get(url, { cookie: 'zhiheng-display=hc' })
+      expect([url, reply.statusCode, reply.headers['content-type']]).toEqual([url, 404, 'text/html; charset=utf-8'])
+      expect(read(reply.body)).toContain('没有这个页面')
+      if (url !== '/%zz') expect(reply.body).toContain('class="hc"')
+    }
+    expect(read(await text('/en/no-such'))).toContain('There is no such page')
+    const [lost, posted, program] = [await get('/apiary'), await scene.app.inject({ method: 'POST', url: '/law' }), await get('/api/no-such')]
+    expect([lost.statusCode, posted.statusCode, program.statusCode]).toEqual([404, 404, 404])
+    expect(program.headers['content-type']).toContain('application/problem+json')
+    expect(posted.headers['content-type']).toContain('text/html')
+  })
+
   it('leaves no word of its tables unsaid', async () => {
     for (const address of addresses)
       for (const url of [address, english(address)]) expect(await text(encodeURI(url)), url).not.toMatch(/undefined|\[object|NaN/)
@@ -263,6 +277,19 @@ it('the tracker asks an address to wait after ten wrong pairs, in the look of th
   expect(read(held.body)).toContain('请过10分钟再查')
   expect(read(english.body)).toContain('try again in 10 minutes')
   expect(read(other.body)).toContain('列入受理名单')
+})
+
+it('more requests than one address may send are answered in the look of the page, with the time to wait', async () => {
+  const app = await buildApp(scene.house, { secure: false, requestsPerMinute: 2, rooms: [registerPortal] })
+  const replies = []
+  for (let time = 0; time < 3; time += 1) replies.push(await app.inject({ url: '/law', headers: { cookie: 'zhiheng-display=dark' } }))
+  const last = replies.at(-1)
+  expect([last?.statusCode, last?.headers['retry-after'], last?.headers['content-type']]).toEqual([429, '60', 'text/html; charset=utf-8'])
+  expect(last?.body).toContain('class="dark"')
+  expect(read(last?.body ?? '')).toContain('现在访问的人很多')
+  for (let time = 0; time < 3; time += 1) replies.push(await app.inject({ url: '/no-such' }))
+  expect(replies.at(-1)?.statusCode).toBe(429)
+  await app.close()
 })
 
 describe('the calendar', () => {

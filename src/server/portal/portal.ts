@@ -40,8 +40,7 @@ function chooseMode(request: FastifyRequest, reply: FastifyReply): FastifyReply 
 }
 
 async function onFault(portal: Portal, fault: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const given = fault instanceof TypesettingFault ? 503 : ((fault as { statusCode?: number }).statusCode ?? 500)
-  const status = reply.statusCode === 429 ? 429 : given
+  const status = fault instanceof TypesettingFault ? 503 : ((fault as { statusCode?: number }).statusCode ?? 500)
   const kind: FaultKind = status === 429 ? 'busy' : status >= 400 && status < 500 ? 'bad' : 'fault'
   if (kind === 'fault') request.log.error({ fault }, 'fault of the portal')
   const language = /^\/en(\/|$)/.test(request.url) ? 'en' : 'zh'
@@ -50,7 +49,7 @@ async function onFault(portal: Portal, fault: unknown, request: FastifyRequest, 
     (view) => faultHtml(view, kind, request.id),
     () => null,
   )
-  if (status >= 500 || status === 429) reply.header('retry-after', '60')
+  if ((status >= 500 || status === 429) && !reply.hasHeader('retry-after')) reply.header('retry-after', '60')
   return reply
     .code(status)
     .header('cache-control', 'no-store')
