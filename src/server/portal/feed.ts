@@ -2,7 +2,7 @@
 
 import { dayInWords, deadlineInWords } from '../../contract/words/days.ts'
 import { noticeKinds } from '../../contract/words/labels.ts'
-import { bodyName } from './facts/bodies.ts'
+import { publisherOf } from './facts/bodies.ts'
 import { type NoticeLine, noticeLines } from './facts/notices.ts'
 import type { Ask, Download } from './page.ts'
 import { hostOf } from './parts/office.tsx'
@@ -39,7 +39,7 @@ function entry(ask: Ask, line: NoticeLine): string {
   const address = `${ask.origin}/notices/${line.id}`
   const summary = [
     noticeKinds[line.kind][0],
-    bodyName(ask.measures, ask.world, line.publisher),
+    publisherOf(ask.measures, ask.world, line),
     line.documentNumber,
     `${dayInWords(line.publishedOn, 'zh')}发布`,
     ...(line.lastDay ? [`公示到${deadlineInWords(line.lastDay, 'zh')}止`] : []),
