@@ -34,6 +34,7 @@ function paperOf(ask: Ask, facts: NoticeFacts): NoticePaper {
     subjects: subjectsOf(ask, facts),
     period: facts.count && periodOf(state, facts.count),
     contact: contactOf(ask, state.kind),
+    issuer: publisherName,
     date: state.publishedOn,
     proof: { number: proof?.position ?? null, hash: proof?.hash ?? '0'.repeat(64), address: `${ask.origin}/notices/${state.id}` },
     remark: remarkOf(ask, facts),
@@ -89,7 +90,7 @@ function reachOf(ask: Ask): string {
 /** How to object, and the line to discipline inspection. Announcements that decide on nobody have only the office. */
 function contactOf(ask: Ask, kind: string): string {
   const office = `${reachOf(ask)}。`
-  if (!['district', 'acceptance', 'proposed'].includes(kind)) return office
+  if (!['district', 'acceptance', 'proposed'].includes(kind)) return `联系：${office}`
   const view = { measures: ask.measures, language: 'zh' as const }
   const list = (who: 'person' | 'organisation') => [...particularsOf(view, who), '证明材料'].join('、')
   return [

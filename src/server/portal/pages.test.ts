@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PortalScene, portalScene } from '../../../tests/helpers/portal-scene.ts'
 import { countWorkingDays } from '../../law/calendar.ts'
 import { buildApp } from '../app.ts'
+import { stopTypesetter } from '../documents/typeset.ts'
 import { trackerCode } from '../ledger/keys.ts'
 import { nothingSet } from '../operator.ts'
 import { displayModes } from './display.ts'
@@ -37,7 +38,10 @@ beforeAll(async () => {
   ]
 }, 120_000)
 
-afterAll(() => scene.close())
+afterAll(async () => {
+  await stopTypesetter()
+  await scene.close()
+})
 
 const get = (url: string, headers: Record<string, string> = {}) => scene.app.inject({ url, headers })
 const text = async (url: string, headers?: Record<string, string>) => (await get(url, headers)).body
@@ -278,6 +282,13 @@ it('the tracker asks an address to wait after ten wrong pairs, in the look of th
   expect(read(english.body)).toContain('try again in 10 minutes')
   expect(read(other.body)).toContain('列入受理名单')
 })
+
+it('a verification comes as a sheet, and one that found nothing does not', async () => {
+  const sheet = await get(`/verify/${certificate}.pdf`)
+  expect([sheet.statusCode, sheet.headers['content-type'], sheet.rawPayload.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-'])
+  expect(await text(`/verify/${certificate}`)).toContain(`href="/verify/${certificate}.pdf"`)
+  expect((await get('/verify/LZ25-Q0599-8.pdf')).statusCode).toBe(404)
+}, 60_000)
 
 it('more requests than one address may send are answered in the look of the page, with the time to wait', async () => {
   const app = await buildApp(scene.house, { secure: false, requestsPerMinute: 2, rooms: [registerPortal] })
