@@ -102,7 +102,11 @@ function Source({ view, facts: { notice, year } }: Part): ReactElement {
         <Zh view={view}>{`《${notice.title}》`}</Zh>
         {view.language === 'zh' ? '　' : ' · '}
         <Zh view={view}>{notice.documentNumber}</Zh>
-        <span className="muted">{`${view.language === 'zh' ? '　' : ' · '}${plainDay(view, notice.issuedOn)} · ${say(view, words.version(notice.version))}`}</span>
+        <span className="muted">
+          {view.language === 'zh'
+            ? `　${plainDay(view, notice.issuedOn)}，${say(view, words.version(notice.version))}`
+            : ` · ${plainDay(view, notice.issuedOn)} · ${say(view, words.version(notice.version))}`}
+        </span>
       </p>
     </>
   )

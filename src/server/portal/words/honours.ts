@@ -8,6 +8,7 @@ export const verifyWords = {
   title: ['验证荣誉', 'Verify an honour'],
   lead: ['输入证书编号，看它是不是真的、今天还有没有效。', 'Enter a certificate number to see whether it is genuine and valid today.'],
   certificate: ['证书编号', 'Certificate number'],
+  enter: ['输入编号', 'Enter the number'],
   certificateHint: [
     '在证书右下角，例如 LZ00-Q0000-0。扫证书上的二维码也可以。',
     'At the lower right of the certificate, such as LZ00-Q0000-0; its QR code leads here too.',
