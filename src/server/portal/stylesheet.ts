@@ -26,7 +26,7 @@ const PARTS = [
 /** What a mode reads besides, so that nobody carries the others' sheets home. */
 const OF_MODE: Readonly<Record<Mode, () => string>> = {
   standard: () => onNarrowPages(),
-  care: () => `${part('column')}${part('care')}`,
+  care: () => `${part('column')}${upTo(62.5, 'cards')}${part('care')}`,
   hc: () => `${onNarrowPages()}${part('contrast')}`,
   dark: () => `${onNarrowPages()}${part('dark')}`,
   auto: () =>
@@ -60,7 +60,11 @@ function read(mode: Mode): StyleSheet {
 }
 
 function onNarrowPages(): string {
-  return `@media (max-width: 45rem) {${part('column')}}`
+  return `${upTo(45, 'column')}${upTo(45, 'cards')}`
+}
+
+function upTo(rem: number, name: string): string {
+  return `@media (max-width: ${rem}rem) {${part(name)}}`
 }
 
 function part(name: string): string {
