@@ -1,7 +1,15 @@
-/** One address for every public page of a scene, with the states that look different. */
+/** Addresses of the public pages for the journeys that visit them all. */
 import { pages } from '../../src/server/portal/pages.ts'
 import type { PortalScene } from './portal-scene.ts'
 
+/** One address for every page of its own make. */
+export async function portalAddressesByPage(scene: PortalScene): Promise<readonly string[]> {
+  const kind = (address: string) => address.replace(/\?.*/, '').replace(/^\/(notices|law|verify|ledger|calendar)\/.*/, '/$1/*')
+  const byKind = new Map((await portalAddresses(scene)).map((address) => [kind(address), address]))
+  return [...byKind.values(), `/notices/${scene.notices.acceptance}`, '/law/13']
+}
+
+/** Every public page of a scene, with the states that look different. */
 export async function portalAddresses({ house, notices }: PortalScene): Promise<readonly string[]> {
   const { certificate } = await house.db.selectFrom('honour').select('certificate').orderBy('certificate').executeTakeFirstOrThrow()
   const { hash } = await house.db.selectFrom('journal').select('hash').where('case_id', '=', notices.acceptance).executeTakeFirstOrThrow()

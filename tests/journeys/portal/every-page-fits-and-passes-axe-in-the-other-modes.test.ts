@@ -1,4 +1,4 @@
-/** Axe over every public page, hc and dark, at 390 and 1280 pixels. */
-import { axeOverThePortal } from '../../helpers/axe-over-the-portal.ts'
+/** Every public page in the easy version, in high contrast and in the dark, at the widths people have. */
+import { walkThePortal } from '../../helpers/walk-the-portal.ts'
 
-axeOverThePortal(['hc', 'dark'])
+walkThePortal(['care', 'hc', 'dark'])
