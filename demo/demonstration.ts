@@ -17,6 +17,7 @@ import { attachmentsFor } from './attachments.ts'
 import type { City } from './city.ts'
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SECRET, type DemonstrationAccount, type DemonstrationNote } from './note.ts'
 import { Office } from './office.ts'
+import { demonstrationOperator } from './operator.ts'
 import { demonstrationRoom } from './room.ts'
 import { opensAt, tell } from './story.ts'
 
@@ -45,7 +46,8 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   if (!existsSync(notePath)) await build(options, notePath)
   const note = JSON.parse(readFileSync(notePath, 'utf8')) as DemonstrationNote
   const clock = openClock(options.directory)
-  const house = await openInstallation({ directory: options.directory, databaseUrl: options.databaseUrl, clock, fictionalAllowed: true })
+  const { directory, databaseUrl } = options
+  const house = await openInstallation({ directory, databaseUrl, clock, fictionalAllowed: true, operator: demonstrationOperator })
   await runDueCommands(house)
   const stopWork = keepGoing(house, (fault) => console.error(fault))
   const app = await buildApp(house, {

@@ -6,6 +6,7 @@ import { dayOf, instantOf, type MovableClock, timeOf } from '../src/server/clock
 import type { House } from '../src/server/house.ts'
 import { runDueCommands } from '../src/server/jobs/due.ts'
 import { demonstrationPage } from '../src/server/portal/demonstration-page.tsx'
+import { MODE_COOKIE, modeOf } from '../src/server/portal/display.ts'
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SECRET, type DemonstrationNote } from './note.ts'
 
 const moved = z.object({ day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), time: z.string().regex(/^\d{2}:\d{2}$/) })
@@ -34,6 +35,8 @@ export function demonstrationRoom(clock: MovableClock, note: DemonstrationNote, 
         secret: DEMONSTRATION_SECRET,
         code: codeAt(DEMONSTRATION_SECRET, stepOf(now)),
         accounts: note.accounts,
+        operator: house.operator,
+        mode: modeOf(request.cookies[MODE_COOKIE]),
         refused: (request.query as { refused?: string }).refused !== undefined,
       })
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)

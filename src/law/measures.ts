@@ -298,7 +298,13 @@ export interface Measures {
   readonly grounds: Readonly<Record<RefusalCode, Ground>>
   /** By the name of a step of `procedure/steps.ts`. */
   readonly stepPlaces: Readonly<Record<string, StepPlace>>
-  readonly articles: readonly { readonly number: number; readonly title: string; readonly titleEn: string; readonly chapter: string }[]
+  readonly articles: readonly {
+    readonly number: number
+    readonly title: string
+    readonly titleEn: string
+    readonly chapter: string
+    readonly chapterEn: string
+  }[]
   readonly areas: readonly Area[]
   readonly departments: readonly { readonly key: string; readonly title: string; readonly titleEn: string }[]
   readonly law: Law

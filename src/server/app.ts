@@ -10,6 +10,7 @@ import { type Actor, actorOf } from './access/actor.ts'
 import { admit, mayAsk } from './access/gatekeeper.ts'
 import type { House } from './house.ts'
 import { openApi } from './openapi.ts'
+import { notFoundPage } from './portal/not-found.tsx'
 import { actHandler } from './routes/act.ts'
 import { caseHandlers } from './routes/case-lists.ts'
 import { draftHandlers } from './routes/drafts.ts'
@@ -72,8 +73,9 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    frameworkErrors: (fault, _request, reply) => {
-      sendFault(reply as FastifyReply, faultOfCode[fault.code] ?? 'not-found')
+    frameworkErrors: (fault, request, reply) => {
+      if (ofApi(request)) sendFault(reply as FastifyReply, faultOfCode[fault.code] ?? 'not-found')
+      else notFoundPage(house, request as FastifyRequest, reply as FastifyReply).catch(() => sendFault(reply as FastifyReply, 'not-found'))
     },
     requestTimeout: 60_000,
     connectionTimeout: 70_000,
@@ -90,9 +92,11 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   app.addHook('onRequest', async (request, reply) => door(request, reply, house, options))
   app.setValidatorCompiler(() => (data) => ({ value: data }))
   app.setErrorHandler((fault, request, reply) => onFault(fault, request, reply))
-  app.setNotFoundHandler((request, reply) =>
-    request.url.startsWith('/api') ? sendFault(reply, isKnownPath(request.url) ? 'method-not-allowed' : 'not-found') : notFoundPage(reply),
-  )
+  const counted = options.requestsPerMinute > 0 ? { preHandler: app.rateLimit() } : {}
+  app.setNotFoundHandler(counted, (request, reply) => {
+    if (ofApi(request)) return sendFault(reply, isKnownPath(request.url) ? 'method-not-allowed' : 'not-found')
+    return notFoundPage(house, request, reply)
+  })
   for (const room of options.rooms ?? []) await app.register(async (scope) => room(scope, house))
   for (const operation of operations.values()) route(app, house, operation)
   return app
@@ -214,7 +218,9 @@ function isWritable(text: string): boolean {
   return text.isWellFormed() && !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text)
 }
 
-class TooMany extends Error {}
+class TooMany extends Error {
+  readonly statusCode = 429
+}
 
 const faultOfCode: Readonly<Record<string, RequestFault>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
@@ -247,6 +253,7 @@ function isKnownPath(url: string): boolean {
   return paths.some((known) => known.test(path))
 }
 
-function notFoundPage(reply: FastifyReply): FastifyReply {
-  return reply.code(404).type('text/plain; charset=utf-8').send('没有这个页面。Not found.\n')
+/** Programs ask under /api and get problems in JSON; everybody else is a visitor and gets a page. */
+function ofApi({ url }: { readonly url: string }): boolean {
+  return /^\/api(\/|\?|$)/.test(url)
 }

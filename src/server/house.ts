@@ -4,6 +4,7 @@ import type { YearNotice } from '../law/calendar.ts'
 import type { CaseKind } from '../procedure/decision.ts'
 import type { Clock } from './clock.ts'
 import type { Keys } from './ledger/keys.ts'
+import { nothingSet, type Operator } from './operator.ts'
 import type { Store } from './store/database.ts'
 import type { Database } from './store/schema.ts'
 import { readWorld, type World } from './world.ts'
@@ -17,6 +18,8 @@ export interface House {
   readonly directory: string
   /** Demonstrations, tests and rehearsals may load years marked 虚构. */
   readonly fictionalAllowed: boolean
+  /** Who runs the installation and how to reach them. */
+  readonly operator: Operator
   readonly world: () => Promise<World>
   /** Rises with every change anywhere; pages drawn under an older count are stale. */
   readonly epoch: () => number
@@ -33,6 +36,7 @@ export interface HouseParts {
   readonly keys: Keys
   readonly directory: string
   readonly fictionalAllowed: boolean
+  readonly operator?: Operator
   readonly extraYears?: readonly YearNotice[]
 }
 
@@ -51,6 +55,7 @@ export function buildHouse(parts: HouseParts): House {
   parts.store.onChange(() => ring(true))
   return {
     ...parts,
+    operator: parts.operator ?? nothingSet,
     db: parts.store.db,
     world: () => {
       world ??= readWorld(parts.store.db, parts.extraYears ?? []).catch((fault) => {

@@ -8,6 +8,7 @@ import { keepLooking } from './jobs/due.ts'
 import { keepMaintained } from './jobs/maintenance.ts'
 import { openKeys } from './ledger/keys.ts'
 import { keepSealing } from './ledger/sealer.ts'
+import type { Operator } from './operator.ts'
 import type { ControlQuestion } from './store/control.ts'
 import { openStore } from './store/database.ts'
 import { verifyInstallation } from './verify-installation.ts'
@@ -18,6 +19,7 @@ export interface InstallationPlan {
   readonly clock: Clock
   /** Demonstrations, tests and rehearsals: years marked 虚构 may be loaded. */
   readonly fictionalAllowed: boolean
+  readonly operator?: Operator
   readonly extraYears?: readonly YearNotice[]
   readonly loadFrom?: ArrayBuffer | undefined
 }
@@ -26,8 +28,9 @@ export interface InstallationPlan {
 export async function openInstallation(plan: InstallationPlan): Promise<House> {
   mkdirSync(plan.directory, { recursive: true, mode: 0o700 })
   const store = await openStore({ directory: plan.directory, url: plan.databaseUrl, loadFrom: plan.loadFrom })
-  const { clock, directory, fictionalAllowed, extraYears } = plan
-  return buildHouse({ store, clock, keys: openKeys(directory), directory, fictionalAllowed, ...(extraYears && { extraYears }) })
+  const { clock, directory, fictionalAllowed, operator, extraYears } = plan
+  const keys = openKeys(directory)
+  return buildHouse({ store, clock, keys, directory, fictionalAllowed, ...(operator && { operator }), ...(extraYears && { extraYears }) })
 }
 
 /** Seal, look for what fell due, keep the database in order. Answers how to stop it all and close. */

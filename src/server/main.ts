@@ -8,8 +8,8 @@ import { rooms } from './rooms.ts'
 import { readSettings } from './settings.ts'
 
 const settings = readSettings(process.env)
-const { directory, databaseUrl, origin, proxy, port, host, requestsPerMinute } = settings
-const house = await openInstallation({ directory, databaseUrl, clock: systemClock, fictionalAllowed: false })
+const { directory, databaseUrl, origin, proxy, port, host, requestsPerMinute, operator } = settings
+const house = await openInstallation({ directory, databaseUrl, clock: systemClock, fictionalAllowed: false, operator })
 
 const opened = await openFirstAccounts(house)
 const administrators = process.argv.includes('--renew-first-codes') ? await renewFirstCodes(house) : opened

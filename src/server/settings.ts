@@ -1,6 +1,7 @@
 /** Settings of an installation, from the environment. A wrong one stops the start with a sentence, never a guess. */
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type Operator, operatorOf, operatorVariables } from './operator.ts'
 
 const settings = z.object({
   ZHIHENG_DATA: z.string().min(1).default('.data'),
@@ -12,6 +13,7 @@ const settings = z.object({
   ZHIHENG_PROXY: z.string().optional(),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   ZHIHENG_REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(600),
+  ...operatorVariables,
 })
 
 export interface Settings {
@@ -22,6 +24,7 @@ export interface Settings {
   readonly proxy: string | undefined
   readonly databaseUrl: string | undefined
   readonly requestsPerMinute: number
+  readonly operator: Operator
 }
 
 /** Read the settings. @throws an Error whose message names each wrong variable */
@@ -39,5 +42,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     proxy: data.ZHIHENG_PROXY,
     databaseUrl: data.DATABASE_URL,
     requestsPerMinute: data.ZHIHENG_REQUESTS_PER_MINUTE,
+    operator: operatorOf(data),
   }
 }

@@ -1,6 +1,6 @@
 /** Papers with made-up contents, with rare characters and long names, to be set in tests. */
 import { createHash } from 'node:crypto'
-import type { CertificatePaper, LetterPaper, NoticePaper, Proof, ReceiptPaper } from '../../src/server/documents/papers.ts'
+import type { CertificatePaper, LetterPaper, NoticePaper, Proof, ReceiptPaper, VerificationPaper } from '../../src/server/documents/papers.ts'
 
 const REMARK = '示例（虚构）'
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -70,6 +70,7 @@ export function sampleNotice(subjects = 12): NoticePaper {
       ground:
         '计算依据：《办法》第十五条“公示时间不少于5个工作日”；《民法典》第二百零一条“开始的当日不计入”；国办发明电〔2025〕7号第七项，9月20日（星期日）上班。',
     },
+    issuer: '兰州市质量工作议事协调机构牵头部门',
     contact:
       '对名单有异议的，可以向我部门提出，并提供证明材料。个人应当签署本人姓名，注明联系电话、通讯地址并提供身份证明；单位应当注明住所及联系电话、通讯地址，并加盖公章（第二十八条）。\n联系电话：0931-×××××××；地址：兰州市城关区××路××号。',
     date: '2026-09-18',
@@ -137,5 +138,29 @@ export const sampleLetter: LetterPaper = {
     '如对上述结论有异议，可以向我部门提出异议申请，并提供相应证明材料（第二十八条）。我部门自收到之日起5个工作日内审查并书面告知结果（第二十九条）。',
   date: '2026-09-17',
   proof: proof(null, '/letters/17'),
+  remark: REMARK,
+}
+
+/** What the portal answers of the certificate, with the longest sentences a sheet must bear. */
+export const sampleVerification: VerificationPaper = {
+  office: '兰州市质量工作议事协调机构牵头部门',
+  title: '荣誉证书核验单',
+  standing: '期满考核中',
+  sentence: '有效期已满，正在重新考核，结果出来前保留称号（《办法》第六条）',
+  held: true,
+  rows: [
+    ['证书编号', 'LZ26-Q0601-1'],
+    ['单位名称', '兰州新区黄河上游生态环境综合治理与绿色低碳循环发展工程技术研究中心有限责任公司'],
+    ['统一社会信用代码', '91620100MA0000000X'],
+    ['所在县（区）', '榆中生态创新城'],
+    ['荣誉', '2026年度兰州市政府质量奖提名奖'],
+    ['届次', '第六届（2026年度）'],
+    ['颁发', '兰州市人民政府，兰政函〔2027〕12号，2027年1月20日'],
+    ['有效期', '不设期限，不适用五年有效期（实施细则）'],
+  ],
+  note: '以上为2027年3月2日（星期二）核验的结果。荣誉的状态可能变化，以扫码打开的网页为准。\n本单由系统生成，不是证书，不能代替证书和奖牌使用。宣传荣誉的，必须注明获奖年度（《办法》第二十六条）。',
+  issuer: '兰州市质量工作议事协调机构牵头部门',
+  date: '2027-03-02',
+  proof: proof(11204, '/verify/LZ26-Q0601-1'),
   remark: REMARK,
 }

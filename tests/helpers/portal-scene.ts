@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify'
 import { type Applicant, draft, signUp, start, submit } from '../../demo/applicants.ts'
 import { type City, foundCity } from '../../demo/city.ts'
 import { Office } from '../../demo/office.ts'
+import { demonstrationOperator } from '../../demo/operator.ts'
 import { Random } from '../../demo/random.ts'
 import * as stage from '../../demo/stages.ts'
 import { registerObjection } from '../../demo/story.ts'
@@ -46,7 +47,13 @@ export interface PortalScene {
 export async function portalScene(extraYears?: readonly YearNotice[]): Promise<PortalScene> {
   const directory = mkdtempSync(join(tmpdir(), 'zhiheng-portal-'))
   const clock = new StandingClock(instantOf('2025-02-20'))
-  const house = await openInstallation({ directory, clock, fictionalAllowed: true, ...(extraYears && { extraYears }) })
+  const house = await openInstallation({
+    directory,
+    clock,
+    fictionalAllowed: true,
+    operator: demonstrationOperator,
+    ...(extraYears && { extraYears }),
+  })
   const teller = new Teller(house, clock)
   const told = await teller.tell()
   const app = await buildApp(house, { secure: false, requestsPerMinute: 0, rooms: [registerPortal] })

@@ -42,6 +42,8 @@ export interface NoticePaper extends Paper {
   } | null
   /** How to object, whom to call: paragraphs, one a line. */
   readonly contact: string
+  /** 印发机关, at the foot of the last page. */
+  readonly issuer: string
   readonly date: Day
 }
 
@@ -103,11 +105,28 @@ export interface LetterPaper extends Paper {
   readonly date: Day
 }
 
+/** 核验单: a certificate's standing on a day, as the portal answers it. */
+export interface VerificationPaper extends Paper {
+  readonly office: string
+  readonly title: string
+  /** 有效, 已撤销 … and one sentence on it. */
+  readonly standing: string
+  readonly sentence: string
+  /** The honour is still held; otherwise its standing is set in red. */
+  readonly held: boolean
+  readonly rows: readonly (readonly [string, string])[]
+  /** What the sheet proves and what not: paragraphs, one a line. */
+  readonly note: string
+  readonly issuer: string
+  readonly date: Day
+}
+
 /** Every kind of official paper with its data. */
 export interface Papers {
   readonly notice: NoticePaper
   readonly certificate: CertificatePaper
   readonly receipt: ReceiptPaper
   readonly letter: LetterPaper
+  readonly verification: VerificationPaper
 }
 export type PaperKind = keyof Papers

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { sampleCertificate, sampleLetter, sampleNotice, sampleReceipt } from '../../../tests/helpers/papers.ts'
+import { sampleCertificate, sampleLetter, sampleNotice, sampleReceipt, sampleVerification } from '../../../tests/helpers/papers.ts'
 import { inspect, stopInspector } from '../files/inspect.ts'
 import { findFonts } from './fonts.ts'
 import { proofWords } from './proof-words.ts'
@@ -60,6 +60,18 @@ describe('a notice', () => {
     expect([pages[0]?.includes('—1—'), pages[1]?.includes('—2—'), pages[1]?.includes('第2页，共2页')]).toEqual([true, true, true])
   })
 
+  it('ends with who issued it and when, and no sheet has the seal alone', async () => {
+    const { office } = sampleNotice()
+    for (const subjects of [6, 12, 14, 16, 18]) {
+      const pages = await pagesOf(await typeset('notice', sampleNotice(subjects)))
+      const last = pages.at(-1) ?? ''
+      expect(last).toContain(`${office}2026年9月18日印发`)
+      const sealed = pages.find((page) => page.includes('（公章）')) ?? ''
+      expect(sealed.indexOf('（公章）'), `${subjects}`).toBeGreaterThan(40)
+      expect(sealed).toContain('联系电话：0931')
+    }
+  })
+
   it('of three hundred repeats the head of its table on every page', async () => {
     const pages = await pagesOf(await typeset('notice', sampleNotice(300)))
     const withRows = pages.filter((page) => page.includes('有限公司') || page.includes('牧业'))
@@ -110,6 +122,13 @@ it('a receipt is one page with number, code, hashes and what comes next', async 
     ...next.map(({ what }) => what),
   ]
   for (const fact of shown(facts)) expect(pages[0]).toContain(fact)
+})
+
+it('a verification is one page with the standing, whose honour it is, and the day it was asked', async () => {
+  const pages = await pagesOf(await typeset('verification', sampleVerification))
+  expect(pages).toHaveLength(1)
+  const { standing, rows, note } = sampleVerification
+  for (const fact of shown([standing, ...rows.flat(), note.split('\n')[0] ?? '', '2027年3月2日印发'])) expect(pages[0]).toContain(fact)
 })
 
 it('a letter goes from the matter to the remedy', async () => {

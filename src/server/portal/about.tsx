@@ -3,9 +3,9 @@ import type { ReactElement } from 'react'
 import { bodyName } from './facts/bodies.ts'
 import type { Page, View } from './page.ts'
 import { DataTable } from './parts/data-table.tsx'
+import { Address, hostOf, PhoneAndHours, Told } from './parts/office.tsx'
 import { Shell } from './parts/shell.tsx'
 import { say, Zh } from './say.tsx'
-import { operator } from './settings.ts'
 import { aboutWords as words } from './words/doors.ts'
 import { shellWords } from './words/shell.ts'
 
@@ -61,20 +61,17 @@ export const about: Page<{ readonly receivers: readonly Receiver[] }> = {
 }
 
 function Who({ view }: { view: View }): ReactElement {
-  const facts: readonly (readonly [string, ReactElement | string])[] = [
+  const facts: readonly (readonly [string, ReactElement])[] = [
     [
       say(view, words.host),
       <span key="host">
-        <Zh view={view}>{operator.host[0]}</Zh>
+        <Zh view={view}>{hostOf(view)}</Zh>
         {view.language === 'zh' ? `，承办${words.hostMore[0]}` : `, ${words.hostMore[1]}`}
       </span>,
     ],
-    [say(view, shellWords.phone), `${operator.phone}${view.language === 'zh' ? `，${operator.hours[0]}` : `, ${operator.hours[1]}`}`],
-    [
-      say(view, shellWords.address),
-      `${say(view, operator.address)}${view.language === 'zh' ? `，邮编${operator.postcode}` : `, ${operator.postcode}`}`,
-    ],
-    [view.language === 'zh' ? '电子邮件' : 'Mail', operator.email],
+    [say(view, shellWords.phone), <PhoneAndHours key="phone" view={view} />],
+    [say(view, shellWords.address), <Address key="address" view={view} />],
+    [view.language === 'zh' ? '电子邮件' : 'Mail', <Told key="mail" view={view} value={view.operator.mail} />],
   ]
   return (
     <section aria-labelledby="who">

@@ -26,6 +26,7 @@ export function articlePage(screens: () => readonly AnyPage[]): Page<ArticleFact
     read: articleFacts,
     draw: (view, facts) => {
       const { number, title, chapter } = facts.text
+      const chapterEn = view.measures.articles.find((each) => each.number === number)?.chapterEn ?? chapter
       const name = articleName(view.language, number)
       const english = view.measures.articles.find((each) => each.number === number)?.titleEn ?? ''
       return (
@@ -33,7 +34,7 @@ export function articlePage(screens: () => readonly AnyPage[]): Page<ArticleFact
           view={view}
           title={`${name} ${view.language === 'zh' ? title : english}`}
           entrance="law"
-          crumbs={[entranceCrumb('law'), { words: [chapter, chapter], zh: true }, { words: [name, name] }]}
+          crumbs={[entranceCrumb('law'), { words: [chapter, chapterEn] }, { words: [name, name] }]}
         >
           <div className="law head">
             <TableOfArticles view={view} number={number} />

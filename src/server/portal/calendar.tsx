@@ -35,7 +35,8 @@ export const calendarYear: Page<CalendarFacts> = {
 }
 
 function CalendarPage({ view, facts }: Part): ReactElement {
-  const { year, workingDays, months } = facts
+  const { year, workingDays, months, counted } = facts
+  const answered = counted !== null && 'period' in counted
   return (
     <Shell
       view={view}
@@ -51,13 +52,18 @@ function CalendarPage({ view, facts }: Part): ReactElement {
       </div>
       <CountForm view={view} facts={facts} />
       <section aria-labelledby="months">
-        <h2 id="months">{say(view, words.total(workingDays))}</h2>
+        <h2 id="months">{say(view, answered ? words.through : words.total(workingDays))}</h2>
         <Legend view={view} />
         <div className="months">
           {months.map((month) => (
-            <MonthTable key={month.month} view={view} month={month} running={facts.running} />
+            <MonthTable key={`${month.year}-${month.month}`} view={view} month={month} running={facts.running} withYear={answered} />
           ))}
         </div>
+        {answered && (
+          <p className="after">
+            <a href={href(view, `/calendar/${year}`)}>{say(view, words.wholeYear(year))}</a>
+          </p>
+        )}
       </section>
       <Running view={view} facts={facts} />
     </Shell>
@@ -96,7 +102,11 @@ function Source({ view, facts: { notice, year } }: Part): ReactElement {
         <Zh view={view}>{`《${notice.title}》`}</Zh>
         {view.language === 'zh' ? '　' : ' · '}
         <Zh view={view}>{notice.documentNumber}</Zh>
-        <span className="muted">{`${view.language === 'zh' ? '　' : ' · '}${plainDay(view, notice.issuedOn)} · ${say(view, words.version(notice.version))}`}</span>
+        <span className="muted">
+          {view.language === 'zh'
+            ? `　${plainDay(view, notice.issuedOn)}，${say(view, words.version(notice.version))}`
+            : ` · ${plainDay(view, notice.issuedOn)} · ${say(view, words.version(notice.version))}`}
+        </span>
       </p>
     </>
   )

@@ -4,7 +4,9 @@ import { dayInWords } from '../../contract/words/days.ts'
 import { addDays, calendarOf, countWorkingDays, type Day } from '../../law/calendar.ts'
 import { publishedNotices } from '../../law/holidays/published.ts'
 import { instantOf } from '../clock.ts'
+import type { Operator } from '../operator.ts'
 import { measuresOn } from '../world.ts'
+import type { Mode } from './display.ts'
 import type { View } from './page.ts'
 import { DemonstrationAccounts } from './parts/demonstration-accounts.tsx'
 import { Shell } from './parts/shell.tsx'
@@ -27,6 +29,8 @@ export interface DemonstrationFacts {
   /** The code of this half minute. */
   readonly code: string
   readonly accounts: readonly DemonstrationAccount[]
+  readonly operator: Operator
+  readonly mode: Mode
   /** The clock was asked to do what it does not. */
   readonly refused: boolean
 }
@@ -35,11 +39,12 @@ export interface DemonstrationFacts {
 export function demonstrationPage(facts: DemonstrationFacts): string {
   const view: View = {
     language: 'zh',
-    mode: 'standard',
+    mode: facts.mode,
     address: '/',
     day: facts.day,
     now: instantOf(facts.day, facts.time),
     measures: measuresOn(facts.day),
+    operator: facts.operator,
     fictional: true,
     demonstration: null,
   }

@@ -7,11 +7,11 @@ import type { ConditionFinding } from '../../law/measures.ts'
 import { type EligibilityFacts, eligibilityFacts } from './facts/eligibility.ts'
 import type { Page, View } from './page.ts'
 import { DataTable } from './parts/data-table.tsx'
+import { Phone } from './parts/office.tsx'
 import { Select } from './parts/select.tsx'
 import { Shell } from './parts/shell.tsx'
 import { Tag, type Tone } from './parts/tag.tsx'
 import { href, plainDay, say, Zh } from './say.tsx'
-import { operator } from './settings.ts'
 import { eligibilityWords as words } from './words/eligibility.ts'
 
 type Part = { readonly view: View; readonly facts: EligibilityFacts }
@@ -150,7 +150,10 @@ function Receives({ view, facts: { body, inCity } }: Part): ReactElement {
           <a href={href(view, '/law/12')}>{articleName(view.language, 12)}</a>
         </p>
       ) : (
-        <p>{`${say(view, inCity ? words.noBody : words.outsideMore)}${operator.phone}`}</p>
+        <p>
+          {say(view, inCity ? words.noBody : words.outsideMore)}
+          <Phone view={view} />
+        </p>
       )}
     </section>
   )

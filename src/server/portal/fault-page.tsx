@@ -4,7 +4,6 @@ import type { View } from './page.ts'
 import { Shell } from './parts/shell.tsx'
 import { htmlOf } from './render.ts'
 import { say } from './say.tsx'
-import { operator } from './settings.ts'
 import { faultWords as words } from './words/plain.ts'
 
 export type FaultKind = 'busy' | 'fault' | 'bad'
@@ -15,7 +14,7 @@ function FaultPage({ view, kind, reference }: { view: View; kind: FaultKind; ref
       <div className="head stack">
         <h1>{say(view, words[kind])}</h1>
         <p className="lead">{say(view, words.after[kind])}</p>
-        {kind === 'fault' && <p>{say(view, words.reference(reference, operator.phone))}</p>}
+        {kind === 'fault' && <p>{say(view, words.reference(reference, view.operator.phone))}</p>}
       </div>
     </Shell>
   )

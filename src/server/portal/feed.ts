@@ -2,10 +2,10 @@
 
 import { dayInWords, deadlineInWords } from '../../contract/words/days.ts'
 import { noticeKinds } from '../../contract/words/labels.ts'
-import { bodyName } from './facts/bodies.ts'
+import { publisherOf } from './facts/bodies.ts'
 import { type NoticeLine, noticeLines } from './facts/notices.ts'
 import type { Ask, Download } from './page.ts'
-import { operator } from './settings.ts'
+import { hostOf } from './parts/office.tsx'
 
 const ENTRIES = 40
 
@@ -23,9 +23,9 @@ export const feed: Download = {
       '<?xml version="1.0" encoding="utf-8"?>',
       '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
       `<id>${escaped(`${ask.origin}/notices`)}</id>`,
-      `<title>${escaped(`${operator.site[0]} 公示`)}</title>`,
+      `<title>${escaped(`${ask.operator.site[0]} 公示`)}</title>`,
       `<updated>${instant(updated)}</updated>`,
-      `<author><name>${escaped(operator.host[0])}</name></author>`,
+      `<author><name>${escaped(hostOf(ask))}</name></author>`,
       `<link rel="self" href="${escaped(`${ask.origin}/notices.atom`)}"/>`,
       `<link rel="alternate" href="${escaped(`${ask.origin}/notices`)}"/>`,
       ...lines.map((line) => entry(ask, line)),
@@ -39,7 +39,7 @@ function entry(ask: Ask, line: NoticeLine): string {
   const address = `${ask.origin}/notices/${line.id}`
   const summary = [
     noticeKinds[line.kind][0],
-    bodyName(ask.measures, ask.world, line.publisher),
+    publisherOf(ask.measures, ask.world, line),
     line.documentNumber,
     `${dayInWords(line.publishedOn, 'zh')}发布`,
     ...(line.lastDay ? [`公示到${deadlineInWords(line.lastDay, 'zh')}止`] : []),

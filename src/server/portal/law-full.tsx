@@ -26,8 +26,8 @@ export const lawFull: Page<ReadonlyMap<number, ArticleText>> = {
             {measures.documentNumber}　{plainDay({ language: 'zh' }, measures.issuedOn)}
           </p>
           {chaptersOf(measures).map((chapter) => (
-            <section key={chapter.title}>
-              <h2>{chapter.title}</h2>
+            <section key={chapter.title[0]}>
+              <h2>{chapter.title[0]}</h2>
               {chapter.articles.map(({ number }) => (
                 <Article key={number} view={view} article={articles.get(number)} />
               ))}

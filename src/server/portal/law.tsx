@@ -45,7 +45,7 @@ export const law: Page<LawFacts> = {
         <h2 id="chapters">{say(view, words.chapters)}</h2>
         <div className="chapter-cards">
           {chaptersOf(view.measures).map((chapter) => (
-            <ChapterCard key={chapter.title} view={view} chapter={chapter} />
+            <ChapterCard key={chapter.title[0]} view={view} chapter={chapter} />
           ))}
         </div>
       </section>
@@ -121,9 +121,7 @@ function Ways({ view }: { view: View }): ReactElement {
 function ChapterCard({ view, chapter }: { view: View; chapter: Chapter }): ReactElement {
   return (
     <div>
-      <h3>
-        <Zh view={view}>{chapter.title}</Zh>
-      </h3>
+      <h3>{say(view, chapter.title)}</h3>
       <ul className="articles">
         {chapter.articles.map((article) => (
           <li key={article.number}>

@@ -3,12 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ReactElement } from 'react'
 import type { House } from '../house.ts'
 import { MODE_COOKIE, modeOf } from './display.ts'
-import type { Drawn } from './drawn.ts'
+import { codingFor, type Drawn } from './drawn.ts'
 import type { View } from './page.ts'
+import { Phone } from './parts/office.tsx'
 import { Shell } from './parts/shell.tsx'
 import { askOf, drawnHtml, htmlOf } from './render.ts'
 import { href, say } from './say.tsx'
-import { operator } from './settings.ts'
 import { missingWords as words } from './words/plain.ts'
 
 function NotFound({ view }: { view: View }): ReactElement {
@@ -28,7 +28,12 @@ function NotFound({ view }: { view: View }): ReactElement {
             <a href={href(view, '/sitemap')}>{say(view, words.all)}</a>
           </li>
         </ul>
-        <p>{`${say(view, words.call)} ${operator.phone}`}</p>
+        {view.operator.phone !== null && (
+          <p>
+            {`${say(view, words.call)} `}
+            <Phone view={view} />
+          </p>
+        )}
       </div>
     </Shell>
   )
@@ -39,10 +44,11 @@ export function notFound(view: View): Drawn {
   return drawnHtml(view, htmlOf(<NotFound view={{ ...view, address: '/' }} />), 404, false)
 }
 
-/** Answer any request of a person for a page that is not there. */
+/** Answer any request of a person for a page that is not there. A broken address comes before its cookies are read. */
 export async function notFoundPage(house: House, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const language = /^\/en(\/|$)/.test(request.url) ? 'en' : 'zh'
-  const asked = { language, mode: modeOf(request.cookies[MODE_COOKIE]), address: '/', params: {}, query: {}, origin: '' } as const
-  const { body, headers } = notFound(await askOf(house, request.server, asked)).as('identity')
+  const language = /^\/en([/?]|$)/.test(request.url) ? 'en' : 'zh'
+  const mode = modeOf(request.cookies?.[MODE_COOKIE])
+  const ask = await askOf(house, request.server, { language, mode, address: '/', params: {}, query: {}, origin: '' })
+  const { body, headers } = notFound(ask).as(codingFor(request.headers['accept-encoding']))
   return reply.code(404).headers(headers).send(body)
 }

@@ -9,8 +9,8 @@ import { type Count, type NoticeFacts, noticeFacts } from './facts/notice.ts'
 import type { Ask, Download } from './page.ts'
 import { areaName } from './parts/area-name.tsx'
 import { classWords } from './parts/holder-table.tsx'
+import { hostOf } from './parts/office.tsx'
 import { particularsArticle, particularsOf } from './parts/particulars.tsx'
-import { operator } from './settings.ts'
 import { countTitle, listKinds, reasonWords, startWords, noticeWords as words } from './words/notices.ts'
 import { shellWords } from './words/shell.ts'
 
@@ -34,6 +34,7 @@ function paperOf(ask: Ask, facts: NoticeFacts): NoticePaper {
     subjects: subjectsOf(ask, facts),
     period: facts.count && periodOf(state, facts.count),
     contact: contactOf(ask, state.kind),
+    issuer: publisherName,
     date: state.publishedOn,
     proof: { number: proof?.position ?? null, hash: proof?.hash ?? '0'.repeat(64), address: `${ask.origin}/notices/${state.id}` },
     remark: remarkOf(ask, facts),
@@ -80,14 +81,20 @@ function periodOf(state: NoticeFacts['state'], { days, progress, paragraph, sour
   }
 }
 
+/** The office with what was set of its telephone and address: a paper has no blanks. */
+function reachOf(ask: Ask): string {
+  const { phone, address, postcode } = ask.operator
+  return [hostOf(ask), phone && `电话${phone}`, address && `地址${address.zh}`, address && postcode && `邮编${postcode}`].filter(Boolean).join('，')
+}
+
 /** How to object, and the line to discipline inspection. Announcements that decide on nobody have only the office. */
 function contactOf(ask: Ask, kind: string): string {
-  const office = `${operator.host[0]}，电话${operator.phone}，地址${operator.address[0]}，邮编${operator.postcode}。`
-  if (!['district', 'acceptance', 'proposed'].includes(kind)) return office
+  const office = `${reachOf(ask)}。`
+  if (!['district', 'acceptance', 'proposed'].includes(kind)) return `联系：${office}`
   const view = { measures: ask.measures, language: 'zh' as const }
   const list = (who: 'person' | 'organisation') => [...particularsOf(view, who), '证明材料'].join('、')
   return [
     `对名单有异议的，可以向市牵头部门提出：${office}个人须给出${list('person')}；单位须给出${list('organisation')}（${articleName('zh', particularsArticle(view))}）。`,
-    `${words.discipline[0]}${operator.disciplineLine}${words.article30[0]}。`,
+    `${words.discipline[0]}${ask.operator.disciplineLine}${words.article30[0]}。`,
   ].join('\n')
 }

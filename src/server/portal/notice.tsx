@@ -38,12 +38,12 @@ export const notice: Page<NoticeFacts> = {
           <h1>
             <Zh view={view}>{state.title}</Zh>
           </h1>
-          <p className="muted">
-            <Zh view={view}>{state.documentNumber}</Zh>
-            {view.language === 'zh' ? '　' : ' · '}
-            {say(view, publishedOn(plainDay(view, state.publishedOn)))}
-            {view.language === 'zh' ? '　' : ' · '}
-            {basis(view, state.kind)}
+          <p className="muted meta">
+            <span>
+              <Zh view={view}>{state.documentNumber}</Zh>
+            </span>
+            <span>{say(view, publishedOn(plainDay(view, state.publishedOn)))}</span>
+            <span>{basis(view, state.kind)}</span>
           </p>
         </div>
         <NoticeBanners view={view} facts={facts} />

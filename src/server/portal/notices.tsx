@@ -72,11 +72,12 @@ function StageLinks({ view, facts: { filter } }: Part): ReactElement {
     const { stage: _, ...rest } = filter
     return href(view, `/notices${searchOf(stage ? { stage, ...rest } : rest)}`)
   }
+  const asked = noticeStages.find((stage) => stage === filter.stage) ?? ''
   return (
     <ul className="chips" aria-label={say(view, words.stage)}>
       {['', ...noticeStages].map((stage) => (
         <li key={stage}>
-          <a href={to(stage)} aria-current={(filter.stage ?? '') === stage || undefined}>
+          <a href={to(stage)} aria-current={asked === stage || undefined}>
             {stage ? stageLabel('notice', stage, 'public', view.language) : say(view, words.any)}
           </a>
         </li>

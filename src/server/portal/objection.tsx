@@ -10,13 +10,14 @@ import { termsOf } from '../world.ts'
 import { stripFrom } from './facts/strip.ts'
 import type { Page, View } from './page.ts'
 import { DayStrip } from './parts/day-strip.tsx'
+import { Address, PhoneAndHours } from './parts/office.tsx'
 import { particularsArticle, particularsOf } from './parts/particulars.tsx'
 import { Shell } from './parts/shell.tsx'
 import { Tag } from './parts/tag.tsx'
 import { href, say, Zh } from './say.tsx'
-import { operator } from './settings.ts'
 import { objectionWords as words } from './words/doors.ts'
 import { noticeWords, startWords } from './words/notices.ts'
+import { shellWords } from './words/shell.ts'
 
 interface ObjectionFacts {
   readonly period: Period
@@ -77,8 +78,14 @@ function Where({ view }: { view: View }): ReactElement {
             <Zh view={view}>{view.measures.leadBody}</Zh>
           </p>
         )}
-        <p>{`${say(view, operator.address)}${view.language === 'zh' ? `，邮编${operator.postcode}` : `, ${operator.postcode}`}`}</p>
-        <p>{`${operator.phone}${view.language === 'zh' ? `，${operator.hours[0]}` : `, ${operator.hours[1]}`}`}</p>
+        <p>
+          {`${say(view, shellWords.address)} `}
+          <Address view={view} />
+        </p>
+        <p>
+          {`${say(view, shellWords.phone)} `}
+          <PhoneAndHours view={view} />
+        </p>
       </address>
     </Block>
   )
@@ -153,7 +160,7 @@ function Aside({ view }: { view: View }): ReactElement {
         </p>
         <p>
           {say(view, words.unsignedMore)}
-          <b className="nb">{operator.disciplineLine}</b>
+          <b className="nb">{view.operator.disciplineLine}</b>
         </p>
       </div>
       <div className="panel stack">

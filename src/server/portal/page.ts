@@ -4,6 +4,7 @@ import type { Language, Words } from '../../contract/words/language.ts'
 import type { Day } from '../../law/calendar.ts'
 import type { Measures } from '../../law/measures.ts'
 import type { House } from '../house.ts'
+import type { Operator } from '../operator.ts'
 import type { World } from '../world.ts'
 import type { Mode } from './display.ts'
 
@@ -16,6 +17,7 @@ export interface View {
   readonly day: Day
   readonly now: Date
   readonly measures: Measures
+  readonly operator: Operator
   /** Made-up data: every page says so. */
   readonly fictional: boolean
   /** Where a demonstration is explained and its clock moved; null elsewhere. */

@@ -7,7 +7,7 @@ import { downloads } from './downloads.ts'
 import { type FaultKind, faultHtml } from './fault-page.tsx'
 import { pages } from './pages.ts'
 import { Portal, send } from './serve.ts'
-import { styleSheet } from './stylesheet.ts'
+import { styleSheets } from './stylesheet.ts'
 import { registerTracker } from './tracker-form.ts'
 
 export function registerPortal(app: FastifyInstance, house: House): void {
@@ -18,7 +18,7 @@ export function registerPortal(app: FastifyInstance, house: House): void {
   }
   app.get('/en/', (_request, reply) => reply.redirect('/en', 308))
   for (const download of downloads) app.get(download.path, portal.download(download))
-  app.get(styleSheet().address, (request, reply) => send(request, reply, styleSheet().drawn))
+  for (const { address, drawn } of styleSheets()) app.get(address, (request, reply) => send(request, reply, drawn))
   app.get('/mode/:mode', chooseMode)
   registerTracker(app, portal)
   app.setErrorHandler((fault, request, reply) => onFault(portal, fault, request, reply))
@@ -40,8 +40,7 @@ function chooseMode(request: FastifyRequest, reply: FastifyReply): FastifyReply 
 }
 
 async function onFault(portal: Portal, fault: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const given = fault instanceof TypesettingFault ? 503 : ((fault as { statusCode?: number }).statusCode ?? 500)
-  const status = reply.statusCode === 429 ? 429 : given
+  const status = fault instanceof TypesettingFault ? 503 : ((fault as { statusCode?: number }).statusCode ?? 500)
   const kind: FaultKind = status === 429 ? 'busy' : status >= 400 && status < 500 ? 'bad' : 'fault'
   if (kind === 'fault') request.log.error({ fault }, 'fault of the portal')
   const language = /^\/en(\/|$)/.test(request.url) ? 'en' : 'zh'
@@ -50,7 +49,7 @@ async function onFault(portal: Portal, fault: unknown, request: FastifyRequest, 
     (view) => faultHtml(view, kind, request.id),
     () => null,
   )
-  if (status >= 500 || status === 429) reply.header('retry-after', '60')
+  if ((status >= 500 || status === 429) && !reply.hasHeader('retry-after')) reply.header('retry-after', '60')
   return reply
     .code(status)
     .header('cache-control', 'no-store')

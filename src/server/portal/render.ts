@@ -28,7 +28,17 @@ export async function askOf(house: House, app: Pick<FastifyInstance, 'hasRoute'>
   const now = house.clock.now()
   const day = dayOf(now)
   const demonstration = house.fictionalAllowed && app.hasRoute({ method: 'GET', url: DEMONSTRATION }) ? DEMONSTRATION : null
-  return { ...asked, house, world: await house.world(), day, now, measures: measuresOn(day), fictional: house.fictionalAllowed, demonstration }
+  return {
+    ...asked,
+    house,
+    world: await house.world(),
+    day,
+    now,
+    measures: measuresOn(day),
+    operator: house.operator,
+    fictional: house.fictionalAllowed,
+    demonstration,
+  }
 }
 
 /** A page's HTML. */

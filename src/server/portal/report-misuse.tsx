@@ -5,10 +5,11 @@ import { articleName } from '../../contract/words/numerals.ts'
 import { allArticles } from '../law-text.ts'
 import type { Page, View } from './page.ts'
 import { VerifyForm } from './parts/forms.tsx'
+import { Address, PhoneAndHours } from './parts/office.tsx'
 import { Shell } from './parts/shell.tsx'
 import { href, say } from './say.tsx'
-import { operator } from './settings.ts'
 import { misuseWords as words } from './words/doors.ts'
+import { shellWords } from './words/shell.ts'
 
 export const reportMisuse: Page<{ readonly texts: readonly (readonly [number, string])[] }> = {
   path: '/report-misuse',
@@ -28,7 +29,14 @@ export const reportMisuse: Page<{ readonly texts: readonly (readonly [number, st
         <div>
           <Block id="whom" title={say(view, words.whom)}>
             <p>{say(view, words.whomMore)}</p>
-            <p>{`${operator.phone}${view.language === 'zh' ? `，${operator.address[0]}，邮编${operator.postcode}` : `, ${operator.address[1]}, ${operator.postcode}`}`}</p>
+            <p>
+              {`${say(view, shellWords.phone)} `}
+              <PhoneAndHours view={view} />
+            </p>
+            <p>
+              {`${say(view, shellWords.address)} `}
+              <Address view={view} />
+            </p>
             <p>
               <a href={href(view, '/about')}>{view.language === 'zh' ? '县（区）牵头部门一览' : 'The lead bodies of the districts'}</a>
             </p>

@@ -3,9 +3,8 @@ import type { ReactElement } from 'react'
 import type { Page, View } from './page.ts'
 import { TrackerForm } from './parts/forms.tsx'
 import { Shell } from './parts/shell.tsx'
-import { say } from './say.tsx'
-import { operator } from './settings.ts'
-import { trackerWords as words } from './words/tracker.ts'
+import { href, say } from './say.tsx'
+import { tryAgain, trackerWords as words } from './words/tracker.ts'
 
 export const tracker: Page<Record<never, never>> = {
   path: '/tracker',
@@ -51,7 +50,27 @@ function NotFound({ view }: { view: View }): ReactElement {
       <p>
         <a href="#number">{say(view, words.notFoundMore)}</a>
       </p>
-      <p>{operator.phone}</p>
+      <p>
+        {say(view, words.lost)}
+        <a href={href(view, '/about')}>{say(view, words.receivers)}</a>
+      </p>
     </div>
+  )
+}
+
+/** After too many wrong pairs: how long to wait. */
+export function TooManyTries({ view, seconds }: { view: View; seconds: number }): ReactElement {
+  const title = say(view, words.tooMany)
+  return (
+    <Shell view={view} title={title} entrance="tracker" crumbs={[{ words: words.title, path: '/tracker' }, { words: words.tooMany }]}>
+      <div className="head stack">
+        <h1>{title}</h1>
+        <p className="lead">{say(view, tryAgain(Math.ceil(seconds / 60)))}</p>
+        <p>
+          {say(view, words.lost)}
+          <a href={href(view, '/about')}>{say(view, words.receivers)}</a>
+        </p>
+      </div>
+    </Shell>
   )
 }

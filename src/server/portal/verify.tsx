@@ -29,7 +29,7 @@ export const verify: Page<Record<never, never>> = {
         <p className="lead">{say(view, words.lead)}</p>
       </div>
       <div className="narrow section">
-        <VerifyForm view={view} title={say(view, words.certificate)} />
+        <VerifyForm view={view} title={say(view, words.enter)} />
         <Digits view={view} />
       </div>
     </Shell>

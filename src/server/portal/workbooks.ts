@@ -4,7 +4,7 @@ import { applicantKinds, noticeKinds } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
 import { stageLabel } from '../../contract/words/stages.ts'
 import type { NoticeState } from '../../procedure/notice.ts'
-import { bodyName } from './facts/bodies.ts'
+import { publisherOf } from './facts/bodies.ts'
 import { allHonours, standingOn } from './facts/honours.ts'
 import { type NoticeLine, noticeLines } from './facts/notices.ts'
 import { byClass, inStrokeOrder } from './facts/stroke-order.ts'
@@ -54,7 +54,7 @@ function rowOf(ask: Ask, line: NoticeLine): readonly string[] {
     line.title,
     noticeKinds[line.kind][0],
     line.documentNumber,
-    bodyName(ask.measures, ask.world, line.publisher),
+    publisherOf(ask.measures, ask.world, line),
     line.publishedOn,
     line.lastDay === null ? noticeWords.noCount[0] : line.final ? line.lastDay : `${line.lastDay}（${noticeWords.provisional[0]}）`,
     stageLabel('notice', line.stage, 'public', 'zh'),

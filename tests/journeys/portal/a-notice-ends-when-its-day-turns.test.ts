@@ -11,8 +11,7 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  scene = await portalScene()
-  browser = await openBrowser()
+  ;[scene, browser] = await Promise.all([portalScene(), openBrowser()])
   page = await (await visitor(browser, { base: await listening(scene.app), width: 390 })).newPage()
 }, 120_000)
 

@@ -10,8 +10,7 @@ let page: Page
 let base = ''
 
 beforeAll(async () => {
-  scene = await portalScene()
-  browser = await openBrowser()
+  ;[scene, browser] = await Promise.all([portalScene(), openBrowser()])
   base = await listening(scene.app)
   page = await (await visitor(browser, { base })).newPage()
 }, 120_000)

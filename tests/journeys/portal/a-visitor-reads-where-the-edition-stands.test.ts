@@ -9,8 +9,7 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  scene = await portalScene()
-  browser = await openBrowser()
+  ;[scene, browser] = await Promise.all([portalScene(), openBrowser()])
   page = await (await visitor(browser, { base: await listening(scene.app) })).newPage()
 }, 120_000)
 

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Focus, focusOf, listening, openBrowser, visitor } from '../../helpers/browser.ts'
-import { portalAddresses } from '../../helpers/portal-addresses.ts'
+import { portalAddressesByPage } from '../../helpers/portal-addresses.ts'
 import { type PortalScene, portalScene } from '../../helpers/portal-scene.ts'
 
 let scene: PortalScene
@@ -10,8 +10,7 @@ let browser: Browser
 let base = ''
 
 beforeAll(async () => {
-  scene = await portalScene()
-  browser = await openBrowser()
+  ;[scene, browser] = await Promise.all([portalScene(), openBrowser()])
   base = await listening(scene.app)
 }, 120_000)
 
@@ -29,7 +28,7 @@ it.each([
   async (mode, width) => {
     const context = await visitor(browser, { base, width, mode, script: true })
     const page = await context.newPage()
-    for (const address of await portalAddresses(scene)) {
+    for (const address of await portalAddressesByPage(scene)) {
       await page.goto(address)
       const stops: Focus[] = []
       for (let step = 0; step < 200; step++) {

@@ -16,6 +16,11 @@ export function bodyName(measures: Measures, world: World, body: string): string
   return areaOfBody(measures, world, body)?.body ?? measures.leadBody
 }
 
+/** Who a notice is by: the conferment is announced in the name of the city government (第二十条), whoever publishes it. */
+export function publisherOf(measures: Measures, world: World, notice: { readonly kind: string; readonly publisher: string }): string {
+  return notice.kind === 'conferment' ? measures.government : bodyName(measures, world, notice.publisher)
+}
+
 /** Who did something, by post and never by person. */
 export function postWords(measures: Measures, world: World, role: Role, body: string): Words {
   const label: Words = [roleLabel(role, 'zh'), roleLabel(role, 'en')]

@@ -15,6 +15,7 @@ import type { Ask } from '../page.ts'
 import { type NoticeLine, runningNotices } from './notices.ts'
 
 export interface Month {
+  readonly year: number
   readonly month: number
   /** Weeks from Monday; null before the first and after the last day. */
   readonly weeks: readonly (readonly (DayStatus | null)[])[]
@@ -28,6 +29,7 @@ export interface CalendarFacts {
   readonly year: number
   readonly years: readonly number[]
   readonly notice: YearNotice | null
+  /** The months of the year, or those that the count asked for runs through. */
   readonly months: readonly Month[]
   readonly workingDays: number
   readonly running: readonly NoticeLine[]
@@ -36,7 +38,7 @@ export interface CalendarFacts {
 }
 
 const FIRST_YEAR = 2023
-const MOST_DAYS = 60
+const MOST_DAYS = 30
 
 export async function calendarFacts(ask: Ask): Promise<CalendarFacts | null> {
   const { world, day, params, query } = ask
@@ -44,17 +46,18 @@ export async function calendarFacts(ask: Ask): Promise<CalendarFacts | null> {
   const known = [...world.calendar.years.keys()]
   const last = Math.max(yearOf(day), ...known) + 1
   if (year < FIRST_YEAR || year > last) return null
-  const months = Array.from({ length: 12 }, (_, index) => monthOf(ask, year, index + 1))
+  const year12 = monthsBetween(ask, `${year}-01`, `${year}-12`)
   const asked = { from: query.from ?? '', days: query.days ?? '' }
+  const counted = query.from === undefined && query.days === undefined ? null : countOf(ask, asked)
   return {
     year,
     years: Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index),
     notice: world.calendar.years.get(year) ?? null,
-    months,
-    workingDays: months.reduce((sum, month) => sum + month.workingDays, 0),
+    months: counted && 'period' in counted ? monthsBetween(ask, counted.period.start, counted.period.lastDay) : year12,
+    workingDays: year12.reduce((sum, month) => sum + month.workingDays, 0),
     running: (await runningNotices(ask)).filter((line) => line.lastDay?.startsWith(String(year))),
     asked,
-    counted: query.from === undefined && query.days === undefined ? null : countOf(ask, asked),
+    counted,
   }
 }
 
@@ -64,6 +67,15 @@ function countOf({ world }: Ask, { from, days }: { from: string; days: string })
   return { period: countWorkingDays(world.calendar, from, Number(days)) }
 }
 
+/** The months from one day's to another's, both included. */
+function monthsBetween(ask: Ask, from: string, to: string): readonly Month[] {
+  const number = (day: string) => yearOf(day) * 12 + Number(day.slice(5, 7)) - 1
+  return Array.from({ length: number(to) - number(from) + 1 }, (_, index) => {
+    const month = number(from) + index
+    return monthOf(ask, Math.floor(month / 12), (month % 12) + 1)
+  })
+}
+
 function monthOf({ world }: Ask, year: number, month: number): Month {
   const two = (number: number) => String(number).padStart(2, '0')
   const days = Array.from({ length: daysInMonth(year, month) }, (_, index): Day => `${year}-${two(month)}-${two(index + 1)}`)
@@ -71,5 +83,5 @@ function monthOf({ world }: Ask, year: number, month: number): Month {
   const cells: (DayStatus | null)[] = [...Array<null>(blanks).fill(null), ...days.map((day) => dayStatus(world.calendar, day))]
   while (cells.length % 7 !== 0) cells.push(null)
   const weeks = Array.from({ length: cells.length / 7 }, (_, index) => cells.slice(index * 7, index * 7 + 7))
-  return { month, weeks, workingDays: cells.filter((cell) => cell?.working).length }
+  return { year, month, weeks, workingDays: cells.filter((cell) => cell?.working).length }
 }

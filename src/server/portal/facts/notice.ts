@@ -6,7 +6,7 @@ import type { NoticeState, NoticeSubject } from '../../../procedure/notice.ts'
 import { openObjectionStages } from '../../../procedure/objection.ts'
 import { allArticles } from '../../law-text.ts'
 import type { Ask } from '../page.ts'
-import { bodyName } from './bodies.ts'
+import { publisherOf } from './bodies.ts'
 import { editionOf, type PublicEdition } from './editions.ts'
 import { type Proof, proofOfEntry } from './proof.ts'
 import { progressOf, type StripDay, stripOf } from './strip.ts'
@@ -72,7 +72,7 @@ export async function noticeFacts(ask: Ask, { everyName = false } = {}): Promise
   return {
     state,
     edition,
-    publisherName: bodyName(ask.measures, ask.world, state.publisher),
+    publisherName: publisherOf(ask.measures, ask.world, state),
     subjects: await withDistrictNotices(ask, state.kind, ordered.slice(first, first + aPage), first),
     subjectCount: ordered.length,
     page,

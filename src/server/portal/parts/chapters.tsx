@@ -3,20 +3,23 @@ import type { ReactElement } from 'react'
 import type { Words } from '../../../contract/words/language.ts'
 import type { Measures } from '../../../law/measures.ts'
 import type { View } from '../page.ts'
-import { href, say, Zh } from '../say.tsx'
+import { href, say } from '../say.tsx'
 
 export interface Chapter {
-  /** 第三章 申报与受理. */
-  readonly title: string
+  /** 第三章 申报与受理, in Chinese as printed. */
+  readonly title: Words
   /** 申报与受理. */
-  readonly name: string
+  readonly name: Words
   readonly articles: Measures['articles']
 }
 
 /** The chapters in the order of the print. */
 export function chaptersOf({ articles }: Pick<Measures, 'articles'>): readonly Chapter[] {
-  const titles = [...new Set(articles.map((article) => article.chapter))]
-  return titles.map((title) => ({ title, name: title.replace(/^第.+?章\s*/, ''), articles: articles.filter((article) => article.chapter === title) }))
+  return [...new Set(articles.map((article) => article.chapter))].map((title) => {
+    const own = articles.filter((article) => article.chapter === title)
+    const titleEn = own[0]?.chapterEn ?? title
+    return { title: [title, titleEn], name: [title.replace(/^第.+?章\s*/, ''), titleEn.replace(/^Chapter \d+ /, '')], articles: own }
+  })
 }
 
 function spanWords({ articles }: Chapter): Words {
@@ -28,10 +31,8 @@ export function ChapterList({ view }: { view: View }): ReactElement {
   return (
     <ol className="chapters">
       {chaptersOf(view.measures).map((chapter) => (
-        <li key={chapter.title}>
-          <a href={href(view, `/law/${chapter.articles[0]?.number ?? 1}`)}>
-            <Zh view={view}>{chapter.name}</Zh>
-          </a>
+        <li key={chapter.title[0]}>
+          <a href={href(view, `/law/${chapter.articles[0]?.number ?? 1}`)}>{say(view, chapter.name)}</a>
           <span>{say(view, spanWords(chapter))}</span>
         </li>
       ))}

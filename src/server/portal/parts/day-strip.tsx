@@ -7,6 +7,9 @@ import type { View } from '../page.ts'
 import { say } from '../say.tsx'
 import { notCounted, reasonWords, startWords } from '../words/notices.ts'
 
+/** Five working days and a weekend behind the day of publication: common, and better on one row. */
+const A_ROW = 8
+
 interface DayStripProps {
   readonly view: View
   readonly days: readonly StripDay[]
@@ -16,7 +19,7 @@ interface DayStripProps {
 
 export function DayStrip({ view, days, start = startWords.published }: DayStripProps): ReactElement {
   return (
-    <ol className="strip">
+    <ol className={days.length === A_ROW ? 'strip eight' : 'strip'}>
       {days.map((day) => (
         <DayCell key={day.day} view={view} day={day} start={start} />
       ))}

@@ -3,8 +3,8 @@ import { dayInWords } from '../../../contract/words/days.ts'
 import { dayOf, timeOf } from '../../clock.ts'
 import type { View } from '../page.ts'
 import { href, say, Zh } from '../say.tsx'
-import { operator } from '../settings.ts'
 import { footLinks, shellWords } from '../words/shell.ts'
+import { Address, hostOf, PhoneAndHours } from './office.tsx'
 
 /** The moment of drawing in words. Two pages that differ in nothing else are the same page. */
 export function drawnAt({ now, language }: Pick<View, 'now' | 'language'>): string {
@@ -47,31 +47,35 @@ function Contact({ view }: { view: View }): ReactElement {
       <b>{say(view, shellWords.contact)}</b>
       <p>
         {`${say(view, shellWords.host)} `}
-        <Zh view={view}>{operator.host[0]}</Zh>
+        <Zh view={view}>{hostOf(view)}</Zh>
       </p>
       <p>
-        {`${say(view, shellWords.phone)} ${operator.phone}`}
-        {view.language === 'zh' ? `，${operator.hours[0]}` : `, ${operator.hours[1]}`}
+        {`${say(view, shellWords.phone)} `}
+        <PhoneAndHours view={view} />
       </p>
       <p>
-        {`${say(view, shellWords.address)} ${say(view, operator.address)}`}
-        {view.language === 'zh' ? `，${shellWords.postcode[0]}${operator.postcode}` : `, ${shellWords.postcode[1]} ${operator.postcode}`}
+        {`${say(view, shellWords.address)} `}
+        <Address view={view} />
       </p>
     </div>
   )
 }
 
 function Filings({ view }: { view: View }): ReactElement {
+  const { siteCode, icp, police } = view.operator
+  const filings = [
+    [shellWords.siteCode, siteCode],
+    [shellWords.icp, icp],
+    [shellWords.police, police],
+  ] as const
   return (
     <p className="filings">
-      <span>{`${say(view, shellWords.siteCode)} ${operator.siteCode}`}</span>
-      <span>
-        <Zh view={view}>{operator.icp}</Zh>
-      </span>
-      <span>
-        <Zh view={view}>{operator.police}</Zh>
-      </span>
-      <span>{say(view, shellWords.placeholders)}</span>
+      {filings.map(([words, value]) => (
+        <span key={words[0]}>
+          {`${say(view, words)} `}
+          {value === null ? say(view, shellWords.notSet) : <Zh view={view}>{value}</Zh>}
+        </span>
+      ))}
       {view.language === 'en' && <span>{say(view, shellWords.prevails)}</span>}
     </p>
   )

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { dayInWords, shortDay } from '../../../contract/words/days.ts'
 import { groundInWords, groundKindLabel } from '../../../contract/words/grounds.ts'
 import { articleName } from '../../../contract/words/numerals.ts'
-import type { YearNotice } from '../../../law/calendar.ts'
+import { addDays, type Day, type YearNotice } from '../../../law/calendar.ts'
 import { generalLaw } from '../../../law/verdict.ts'
 import type { Count } from '../facts/notice.ts'
 import type { View } from '../page.ts'
@@ -60,21 +60,41 @@ function Source({ label, children }: { label: string; children: ReactNode }): Re
 
 /** The year's notice with its number, and the days of this count that it speaks of. */
 function YearSource({ view, notice, days }: { view: View; notice: YearNotice; days: Count['days'] }): ReactElement {
-  const named = days.filter((day) => day.day.startsWith(String(notice.year)) && (day.reason === 'make-up-workday' || day.reason === 'day-off'))
+  const named = stretchesOf(
+    days.filter(({ day, reason }) => day.startsWith(String(notice.year)) && (reason === 'make-up-workday' || reason === 'day-off')),
+  )
   const zh = view.language === 'zh'
   return (
     <>
       <Zh view={view}>{`《${notice.title}》（${notice.documentNumber}）`}</Zh>
-      {named.length > 0 &&
-        `${zh ? '：' : ': '}${named.map((day) => namedDay(view, day.day, day.reason === 'make-up-workday')).join(zh ? '、' : ', ')}${zh ? '。' : '. '}`}
+      {named.length > 0 && `${zh ? '：' : ': '}${named.map((stretch) => stretchInWords(view, stretch)).join(zh ? '、' : ', ')}${zh ? '。' : '. '}`}
       <a href={href(view, `/calendar/${notice.year}`)}>{say(view, words.yearCalendar)}</a>
     </>
   )
 }
 
-function namedDay({ language }: View, day: string, works: boolean): string {
-  const short = shortDay(day, language)
-  if (language === 'en') return `${short} ${works ? 'is a working day' : 'is a day off'}`
-  const weekday = dayInWords(day, 'zh').replace(/^.*（星期/, '（周')
-  return `${short}${weekday}${works ? '上班' : '放假'}`
+interface Stretch {
+  readonly from: Day
+  readonly to: Day
+  readonly works: boolean
+}
+
+/** Days off one after another are one stretch. */
+function stretchesOf(days: Count['days']): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  for (const { day, reason } of days) {
+    const works = reason === 'make-up-workday'
+    const last = stretches.at(-1)
+    if (last && !works && !last.works && addDays(last.to, 1) === day) stretches[stretches.length - 1] = { ...last, to: day }
+    else stretches.push({ from: day, to: day, works })
+  }
+  return stretches
+}
+
+function stretchInWords({ language }: View, { from, to, works }: Stretch): string {
+  const [first, last] = [shortDay(from, language), shortDay(to, language)]
+  if (language === 'en') return from === to ? `${first} ${works ? 'is a working day' : 'is a day off'}` : `${first} to ${last} are days off`
+  if (from !== to) return `${first}至${from.slice(5, 7) === to.slice(5, 7) ? last.replace(/^.*月/, '') : last}放假`
+  const weekday = dayInWords(from, 'zh').replace(/^.*（星期/, '（周')
+  return `${first}${weekday}${works ? '上班' : '放假'}`
 }

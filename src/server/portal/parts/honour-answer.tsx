@@ -136,6 +136,9 @@ export function HonourAside({ view, found: { proof, certificate } }: Part): Reac
         {proof && (
           <ul className="links-list">
             <li>
+              <a href={`/verify/${certificate}.pdf`}>{say(view, words.sheet)}</a>
+            </li>
+            <li>
               <a href={href(view, `/ledger/${proof.hash}`)}>{say(view, words.seeEntry)}</a>
             </li>
             <li>

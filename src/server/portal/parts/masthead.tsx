@@ -2,14 +2,14 @@ import type { ReactElement } from 'react'
 import { displayModes, modeWords } from '../display.ts'
 import type { Entrance, View } from '../page.ts'
 import { href, say, Zh } from '../say.tsx'
-import { operator } from '../settings.ts'
 import { doorsOfCare, entrances, shellWords } from '../words/shell.ts'
+import { HoursBehind, hostOf, Phone } from './office.tsx'
 
 /** The office's name line, the ways to draw the page, the main entrances. */
 export function Masthead({ view, entrance }: { view: View; entrance: Entrance | undefined }): ReactElement {
   return (
     <header className="top">
-      {view.mode === 'care' && <CallUs view={view} />}
+      {view.mode === 'care' && view.operator.phone !== null && <CallUs view={view} />}
       <div className="wrap bar">
         <a className="brand" href={href(view, '/')}>
           <span className="seal" aria-hidden="true" lang="zh-CN">
@@ -17,9 +17,9 @@ export function Masthead({ view, entrance }: { view: View; entrance: Entrance | 
           </span>
           <span>
             <span className="office">
-              <Zh view={view}>{operator.host[0]}</Zh>
+              <Zh view={view}>{hostOf(view)}</Zh>
             </span>
-            <b className="site">{say(view, operator.site)}</b>
+            <b className="site">{say(view, view.operator.site)}</b>
           </span>
         </a>
         <Modes view={view} />
@@ -34,8 +34,10 @@ function CallUs({ view }: { view: View }): ReactElement {
     <div className="call">
       <p className="wrap">
         {say(view, shellWords.callUs)}
-        <b>{operator.phone}</b>
-        {view.language === 'zh' ? `（${operator.hours[0]}）` : ` (${operator.hours[1]})`}
+        <b>
+          <Phone view={view} />
+        </b>
+        <HoursBehind view={view} />
       </p>
     </div>
   )

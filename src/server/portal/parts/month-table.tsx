@@ -11,10 +11,12 @@ interface MonthTableProps {
   readonly view: View
   readonly month: Month
   readonly running: readonly NoticeLine[]
+  /** Where months of two years may stand together. */
+  readonly withYear: boolean
 }
 
-export function MonthTable({ view, month, running }: MonthTableProps): ReactElement {
-  const name = say(view, words.month(month.month))
+export function MonthTable({ view, month, running, withYear }: MonthTableProps): ReactElement {
+  const name = say(view, withYear ? words.monthOf(month.year, month.month) : words.month(month.month))
   return (
     <table className="month">
       <caption>

@@ -3,8 +3,9 @@ import type { ReactElement } from 'react'
 import type { NoticeFacts } from '../facts/notice.ts'
 import type { View } from '../page.ts'
 import { href, say, Zh } from '../say.tsx'
-import { operator } from '../settings.ts'
 import { noticeWords as words } from '../words/notices.ts'
+import { shellWords } from '../words/shell.ts'
+import { Address, PhoneAndHours } from './office.tsx'
 import { ParticularsOf } from './particulars.tsx'
 
 type Part = { readonly view: View; readonly facts: NoticeFacts }
@@ -19,7 +20,7 @@ export function NoticeAside({ view, facts }: Part): ReactElement {
       <div className="note">
         <p>
           {say(view, words.discipline)}
-          <b className="nb">{operator.disciplineLine}</b>
+          <b className="nb">{view.operator.disciplineLine}</b>
           {say(view, words.article30)}
         </p>
       </div>
@@ -44,9 +45,11 @@ function Objecting({ view }: { view: View }): ReactElement {
         {say(view, words.whoSeesMore)}
       </p>
       <p className="small">
-        {view.language === 'zh'
-          ? `电话${operator.phone}，寄送${operator.address[0]}，邮编${operator.postcode}。`
-          : `Telephone ${operator.phone}; by post to ${operator.address[1]}, ${operator.postcode}.`}
+        {`${say(view, shellWords.phone)} `}
+        <PhoneAndHours view={view} />
+        <br />
+        {`${say(view, shellWords.address)} `}
+        <Address view={view} />
       </p>
     </div>
   )

@@ -3,7 +3,6 @@ import type { ReactElement, ReactNode } from 'react'
 import type { Words } from '../../../contract/words/language.ts'
 import type { Entrance, View } from '../page.ts'
 import { href, say } from '../say.tsx'
-import { operator } from '../settings.ts'
 import { styleSheet } from '../stylesheet.ts'
 import { shellWords } from '../words/shell.ts'
 import { type Crumb, Crumbs } from './crumbs.tsx'
@@ -33,10 +32,10 @@ export function Shell({ view, title, entrance, crumbs, article, children }: Shel
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{`${title} · ${say(view, operator.site)}`}</title>
-        <meta name="SiteName" content={operator.site[0]} />
+        <title>{`${title} · ${say(view, view.operator.site)}`}</title>
+        <meta name="SiteName" content={view.operator.site[0]} />
         {article && <ArticleMarks {...article} />}
-        <link rel="stylesheet" href={styleSheet().address} />
+        <link rel="stylesheet" href={styleSheet(view.mode).address} />
         <link rel="icon" href={ICON} />
         <link rel="alternate" hrefLang={other === 'en' ? 'en' : 'zh-CN'} href={href({ language: other }, view.address)} />
         <link rel="alternate" type="application/atom+xml" href="/notices.atom" title="公示" />

@@ -4,7 +4,6 @@ import { editionStages } from '../../../contract/words/labels.ts'
 import type { Progress } from '../facts/progress.ts'
 import type { View } from '../page.ts'
 import { nearDay, nearDeadline, say } from '../say.tsx'
-import { operator } from '../settings.ts'
 import { dayWords } from '../words/home.ts'
 import { completionUntil, holdings, trackerWords as words } from '../words/tracker.ts'
 
@@ -26,7 +25,7 @@ export function StandingNow({ view, progress, now, holder }: StandingNowProps): 
         title={next ? say(view, editionStages[next]) : say(view, words.over)}
         more={next ? nextDay(view, progress) : say(view, words.overMore)}
       />
-      <Box label={say(view, words.holder)} title={holder} more={who === 'applicant' ? '' : operator.phone} />
+      <Box label={say(view, words.holder)} title={holder} more={who === 'city' ? (view.operator.phone ?? '') : ''} />
       <Box
         label={say(view, words.yours)}
         title={yours ? say(view, yours) : say(view, words.nothing)}

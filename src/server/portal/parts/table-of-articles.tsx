@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import { articleName } from '../../../contract/words/numerals.ts'
 import type { View } from '../page.ts'
-import { href, say, Zh } from '../say.tsx'
+import { href, say } from '../say.tsx'
 import { lawWords as words } from '../words/law.ts'
 import { type Chapter, chaptersOf } from './chapters.tsx'
 
@@ -11,9 +11,9 @@ export function TableOfArticles({ view, number }: { view: View; number: number }
     <nav className="contents" aria-label={say(view, words.contents)}>
       <ol>
         {chaptersOf(view.measures).map((chapter) => (
-          <li key={chapter.title} className={holds(chapter, number) ? 'here' : undefined}>
+          <li key={chapter.title[0]} className={holds(chapter, number) ? 'here' : undefined}>
             <a href={href(view, `/law/${chapter.articles[0]?.number ?? 1}`)}>
-              <Zh view={view}>{chapter.title.replace(/^第(.+)章\s*/, '$1　')}</Zh>
+              {view.language === 'zh' ? chapter.title[0].replace(/^第(.+)章\s*/, '$1　') : chapter.title[1].replace(/^Chapter (\d+) /, '$1 · ')}
             </a>
             {holds(chapter, number) && <Articles view={view} chapter={chapter} number={number} />}
           </li>

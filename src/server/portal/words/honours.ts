@@ -8,6 +8,7 @@ export const verifyWords = {
   title: ['验证荣誉', 'Verify an honour'],
   lead: ['输入证书编号，看它是不是真的、今天还有没有效。', 'Enter a certificate number to see whether it is genuine and valid today.'],
   certificate: ['证书编号', 'Certificate number'],
+  enter: ['输入编号', 'Enter the number'],
   certificateHint: [
     '在证书右下角，例如 LZ00-Q0000-0。扫证书上的二维码也可以。',
     'At the lower right of the certificate, such as LZ00-Q0000-0; its QR code leads here too.',
@@ -37,6 +38,7 @@ export const verifyWords = {
   means: ['这意味着什么', 'What this means'],
   offline: ['离线核验', 'Verification without us'],
   download: ['下载可离线核验的证明（JSON）', 'Download the proof (JSON)'],
+  sheet: ['打印核验单（PDF）', 'The answer as a sheet (PDF, in Chinese)'],
   seeEntry: ['看存证和核验步骤', 'See the ledger entry and its proof'],
   misuse: ['发现冒用，或者出售、出租奖牌证书（第二十七条）：', 'Misused, sold or rented out (Article 27)? '],
   misuseLink: ['向我们反映', 'Tell us'],
@@ -67,6 +69,15 @@ export const verifyWords = {
     'Check digit: multiply the six digits (year, edition, sequence) by 3 and 1 in turn and add them up, plus 7 for a nomination; what is missing to the next ten is the digit.',
   ],
 } as const satisfies Readonly<Record<string, Words>>
+
+/** Words of the sheet, which is in Chinese. */
+export const sheetWords = {
+  title: '荣誉证书核验单',
+  holder: '单位名称',
+  honour: '荣誉',
+  note: (day: string) =>
+    `以上为${day}核验的结果。荣誉的状态可能变化，以扫码打开的网页为准。\n本单由系统生成，不是证书，不能代替证书和奖牌使用。宣传荣誉的，必须注明获奖年度（《办法》第二十六条）。`,
+} as const
 
 /** One sentence under the standing. */
 export const standingSentences: Readonly<Record<Standing, Words>> = {

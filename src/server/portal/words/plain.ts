@@ -28,5 +28,8 @@ export const faultWords = {
     ],
     bad: ['请回到上一页，改正后再提交。', 'Go back, correct it and send it again.'],
   },
-  reference: (number: string, phone: string): Words => [`记录号 ${number}，电话 ${phone}。`, `Reference ${number}, telephone ${phone}.`],
+  reference: (number: string, phone: string | null): Words =>
+    phone === null
+      ? [`记录号 ${number}。`, `Reference ${number}.`]
+      : [`记录号 ${number}，电话 ${phone}。`, `Reference ${number}, telephone ${phone}.`],
 } as const

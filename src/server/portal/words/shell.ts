@@ -44,7 +44,7 @@ export const shellWords = {
   ],
   thisPage: ['本页', 'This page'],
   generated: ['由服务器生成', 'drawn by the server'],
-  placeholders: ['带×的号码和网址由运行单位在启用前填写。', 'Numbers with × are set by the operator before the site goes live.'],
+  notSet: ['未设置', 'not set'],
   siteCode: ['网站标识码', 'Site code'],
   icp: ['ICP备案', 'ICP filing'],
   police: ['公安备案', 'Public security filing'],

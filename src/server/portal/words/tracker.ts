@@ -1,5 +1,5 @@
 /** Words of the tracker. */
-import type { Words } from '../../../contract/words/language.ts'
+import { counted, type Words } from '../../../contract/words/language.ts'
 import type { Stage } from '../../../law/measures.ts'
 import type { ApplicationStage } from '../../../procedure/application.ts'
 
@@ -13,10 +13,10 @@ export const trackerWords = {
   codeHint: ['在回执上，8位数字', 'Eight digits, on the receipt'],
   submit: ['查询进度', 'Track'],
   notFound: ['没有查到', 'Nothing was found'],
-  notFoundMore: [
-    '编号和查询码对不上。请对照回执再输入一次；回执找不到的，请打电话给所在县（区）的受理机构。',
-    'Number and code do not go together. Compare them with the receipt and try again, or call the receiving body of your district.',
-  ],
+  notFoundMore: ['编号和查询码对不上。请对照回执再输入一次。', 'Number and code do not go together. Compare them with the receipt and try again.'],
+  lost: ['回执找不到的，请问所在县（区）的受理机构：', 'Lost the receipt? Ask the receiving body of your district: '],
+  receivers: ['受理机构一览', 'all receiving bodies'],
+  tooMany: ['输错的次数太多', 'Too many wrong entries'],
   errorTitle: ['有误：', 'Error: '],
   now: ['现在', 'Now'],
   next: ['下一步', 'Next'],
@@ -50,6 +50,12 @@ export const trackerWords = {
     ['已经办过的每一步，和后面的计划', 'every step so far, and what is planned'],
   ],
 } as const
+
+/** How long an address must wait, and what is not affected by it. */
+export const tryAgain = (minutes: number): Words => [
+  `从您的网络连续输错了编号或者查询码。为防止有人猜码，请过${minutes}分钟再查。办件和期限不受影响。`,
+  `Wrong numbers or codes came from your network again and again. So that nobody can guess, try again in ${counted(minutes, 'minute')}. The case and its deadlines are not affected.`,
+]
 
 type Holder = 'applicant' | 'district' | 'city' | 'government' | 'nobody'
 
