@@ -4,7 +4,7 @@
  * rules an edition was announced under.
  */
 import type { Calendar, Day, Period } from './calendar.ts'
-import type { Ground, Refused, RefusalCode, Verdict } from './verdict.ts'
+import type { Ground, RefusalCode, Refused, Verdict } from './verdict.ts'
 
 /** 市政府质量奖 or 市政府质量奖提名奖. */
 export type AwardClass = 'award' | 'nomination'

@@ -204,6 +204,7 @@ export const refusalCodes = [
   'places-nomination',
   'places-of-filing',
   'one-class-each',
+  'freed-place-stays-empty',
   'quorum-missing',
   'member-absent',
   'member-recused',

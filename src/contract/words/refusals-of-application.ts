@@ -28,7 +28,8 @@ function gaps(given: Given, language: Language): string {
 /** 3120 written, 3000 at most: how many characters to take off. */
 function tooLong(given: Given, language: Language, what: string): string {
   const over = (given.number('characters') ?? 0) - (given.number('most') ?? 0)
-  if (language === 'zh') return `${what}${over > 0 ? `超出${over}字` : '超出字数上限'}${given.count('most', (most) => `，上限${most}字`)}。请删减后再提交。`
+  if (language === 'zh')
+    return `${what}${over > 0 ? `超出${over}字` : '超出字数上限'}${given.count('most', (most) => `，上限${most}字`)}。请删减后再提交。`
   return `${what} is ${over > 0 ? `${over} characters too long` : 'too long'}${given.count('most', (most) => `; at most ${most}`)}. Shorten it before you submit.`
 }
 

@@ -41,7 +41,8 @@ export const refusalsOfDecision = {
   },
   'recheck-before-meeting-missing': {
     zh: (given) => `${these(given, '有的候选单位')}上会前还没有再次查询和征求意见，或者部门未回复。请办完后再开会。`,
-    en: (given) => `${these(given, 'Some candidates')} have not been looked up and asked about again, or replies are open. Do that before the meeting.`,
+    en: (given) =>
+      `${these(given, 'Some candidates')} have not been looked up and asked about again, or replies are open. Do that before the meeting.`,
   },
   'recheck-before-submission-missing': {
     zh: (given) =>
@@ -67,6 +68,12 @@ export const refusalsOfDecision = {
       const document = given.text('document', (number) => ` (${number})`)
       return placesEn(given, `By the commendation office's reply${document}, ${given.labels('awardClass', awardClasses, '') || 'this class'}`)
     },
+  },
+  'freed-place-stays-empty': {
+    zh: (given) =>
+      `审议会后空出的${given.labels('awardClass', awardClasses, '类') || ''}名额${given.count('freed', (number) => `（${number}个）`)}按实施细则不递补。请相应减少。`,
+    en: (given) =>
+      `Places freed after the meeting stay empty under the rules${given.count('freed', (number) => `: ${number}`)}${given.labels('awardClass', awardClasses, '', (name) => ` (${name})`)}. Resolve on fewer.`,
   },
   'one-class-each': {
     zh: (given) => `${these(given, '有的单位')}在一届里列了两类奖项，只能列一类。请保留其中一类。`,

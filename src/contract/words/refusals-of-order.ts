@@ -192,7 +192,8 @@ export const refusalsOfOrder = {
   },
   'applications-under-way': {
     zh: (given) => `${given.count('count', (number) => `还有${number}件申报没有办结`) || '还有申报没有办结'}，本届暂不能结束。请先逐件办结。`,
-    en: (given) => `The edition cannot be closed while applications are under way${given.count('count', (number) => `: ${number}`)}. Settle them first.`,
+    en: (given) =>
+      `The edition cannot be closed while applications are under way${given.count('count', (number) => `: ${number}`)}. Settle them first.`,
   },
   'post-conflict': {
     zh: (given) =>
@@ -209,9 +210,10 @@ export const refusalsOfOrder = {
     en: () => 'No leave is set for this account, so there is none to end. Go on as usual.',
   },
   'same-person-twice': {
-    zh: (given) =>
-      given.has('expert') ? '您已经签署过这份报告，不用再签。请等其他成员签署。' : '这一步不能由本人给本人办理。请由另一位同事办理。',
+    zh: (given) => (given.has('expert') ? '您已经签署过这份报告，不用再签。请等其他成员签署。' : '这一步不能由本人给本人办理。请由另一位同事办理。'),
     en: (given) =>
-      given.has('expert') ? 'You have signed this report already. Wait for the other members.' : 'Nobody does this for themselves. Let another colleague do it.',
+      given.has('expert')
+        ? 'You have signed this report already. Wait for the other members.'
+        : 'Nobody does this for themselves. Let another colleague do it.',
   },
 } as const satisfies Readonly<Record<string, Sentence>>

@@ -187,5 +187,6 @@ export const ruleGrounds = {
   'overview-too-long': rule('overviewCharacters'),
   'self-evaluation-too-long': rule('selfEvaluationCharacters'),
   'ballots-not-used': rule('ballot'),
+  'freed-place-stays-empty': rule('freedPlaceRefilled'),
   'confirmation-not-due': rule('confirmationWorkingDays'),
 }
