@@ -176,7 +176,7 @@ const applications: readonly Operation[] = [
   }),
   act('application.request-completion', '/api/applications/:application/request-completion', {
     ...of('application'),
-    body: z.strictObject({ items: z.array(line).min(1).max(100), due: day }),
+    body: z.strictObject({ items: z.array(line).min(1).max(100), due: day.optional() }),
   }),
   act('application.record-verdict', '/api/applications/:application/verdicts', {
     ...of('application'),

@@ -56,11 +56,11 @@ describe('an organisation is merged', () => {
   })
 
   it.each(['claimed', 'rejected', 'superseded', 'merged', 'dissolved'] as const)('not into one that is %s', (stage) => {
-    changing(merged, { successor: organisation(stage, 'b') }).thenRefused('organisation-not-verified', { organisation: 'org-b' })
+    changing(merged, { successor: organisation(stage, 'b') }).thenRefused('organisation-not-verified', { organisation: '兰州B机械有限公司' })
   })
 
   it('not into an unknown one, nor without the reason', () => {
-    changing(merged).thenRefused('organisation-not-verified', { organisation: 'org-b' })
+    changing(merged).thenRefused('organisation-not-verified', { organisation: '' })
     changing({ ...merged, reason: '' }, { successor }).thenRefused('reasons-missing')
   })
 })

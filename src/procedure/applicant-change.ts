@@ -40,7 +40,7 @@ export const recordApplicantChange: Step<ApplicantChange, OrganisationState, App
         }
         case 'merged': {
           const successor = facts.successor
-          if (successor?.stage !== 'verified') return refuse('organisation-not-verified', { organisation: command.into })
+          if (successor?.stage !== 'verified') return refuse('organisation-not-verified', { organisation: successor?.name ?? '' })
           const { id, name, creditCode } = successor
           const merged = organisation(state.id, { type: 'OrganisationMerged', into: id, document: command.document })
           if (!command.continues) return [merged, ...end(command.reason)]

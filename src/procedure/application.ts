@@ -108,6 +108,8 @@ export interface ApplicationState {
   /** Days on which bans were looked up and departments asked again. */
   readonly rechecks: { readonly meeting: Day | null; readonly submission: Day | null }
   readonly class: AwardClass | null
+  /** Day of the meeting that chose it; a place it leaves afterwards is freed, not free ◇. */
+  readonly chosenOn: Day | null
   /** Score of the evaluation report, in hundredths of a point. */
   readonly score: number | null
   readonly approval: string | null
@@ -238,7 +240,7 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
     case 'NotMadeCandidate':
       return { ...state, stage: 'not-candidate', class: null, score: event.score }
     case 'ChosenByMeeting':
-      return { ...state, stage: 'chosen' }
+      return { ...state, stage: 'chosen', chosenOn: day }
     case 'NotChosenByMeeting':
       return { ...state, stage: 'not-chosen' }
     case 'PutForward':
@@ -285,6 +287,7 @@ function started(event: Extract<ApplicationEvent, { type: 'ApplicationStarted' }
     letters: [],
     rechecks: { meeting: null, submission: null },
     class: null,
+    chosenOn: null,
     score: null,
     approval: null,
     honour: null,

@@ -92,7 +92,7 @@ describe('the list is submitted to the city government', () => {
   })
 
   it('and nobody stays behind without an objection', () => {
-    submitting([a, b], ['app-b']).thenRefused('differs-from-result', { difference: ['LZ2026-0001'] })
+    submitting([a, b], ['app-b']).thenRefused('left-behind-unheld', { applications: ['LZ2026-0001'] })
   })
 
   it('not before bans are looked up and the departments have replied again ◇', () => {
@@ -195,8 +195,12 @@ describe('the city government decides on the list', () => {
     deciding({ decision: 'return', reasons: ' ' }).thenRefused('reasons-missing')
   })
 
+  it('not on a day that has not come', () => {
+    deciding({ decidedOn: '2026-07-31' }).thenRefused('day-in-future', { day: '2026-07-31' })
+  })
+
   it('never approving others than were put before it', () => {
-    deciding({ approved: ['app-a', 'app-c'] }).thenRefused('not-put-forward', { applications: ['app-c'] })
+    deciding({ approved: ['app-a', 'app-c'] }).thenRefused('not-put-forward', { count: 1 })
   })
 
   it('never more than there are places, with those approved before', () => {

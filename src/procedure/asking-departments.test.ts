@@ -35,7 +35,7 @@ describe('the district asks the departments', () => {
   })
 
   it('not with one of them left out', () => {
-    asking(departments.filter((each) => each !== 'court')).thenRefused('consultation-not-sent', { missing: ['court'] })
+    asking(departments.filter((each) => each !== 'court')).thenRefused('departments-missing', { missing: ['court'], application: 'LZ2026-0001' })
   })
 
   it('and others besides', () => {
@@ -95,9 +95,9 @@ describe('an applicant is looked up again', () => {
     ['none of them', [] as readonly string[]],
     ['all but one', departments.slice(1)],
   ] as const)('not without asking the departments of the rules: %s', (_, named) => {
-    const waiting = departments.filter((each) => !named.includes(each))
-    again('meeting', 'candidate', {}, named).thenRefused('recheck-before-meeting-missing', { applications: ['LZ2026-0001'] })
-    again('submission', 'proposed', {}, named).thenRefused('recheck-before-submission-missing', { waiting, application: 'LZ2026-0001' })
+    const missing = departments.filter((each) => !named.includes(each))
+    again('meeting', 'candidate', {}, named).thenRefused('departments-missing', { missing, application: 'LZ2026-0001' })
+    again('submission', 'proposed', {}, named).thenRefused('departments-missing', { missing, application: 'LZ2026-0001' })
   })
 
   it('and a department asked in the same round is not asked twice; one asked in another round is', () => {
@@ -107,10 +107,7 @@ describe('an applicant is looked up again', () => {
       { type: 'Rechecked', gate: 'meeting' },
       ...rest.map((each) => letter(each, 'meeting', '2026-07-13', 'city')),
     )
-    again('submission', 'proposed', { consultations }, rest).thenRefused('recheck-before-submission-missing', {
-      waiting: [first],
-      application: 'LZ2026-0001',
-    })
+    again('submission', 'proposed', { consultations }, rest).thenRefused('departments-missing', { missing: [first], application: 'LZ2026-0001' })
   })
 
   it('and a letter called off does not count as asked', () => {

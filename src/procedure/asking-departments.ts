@@ -21,7 +21,7 @@ export function ask(
   context: Context,
 ): readonly Effect[] {
   const due = countWorkingDays(context.calendar, context.day, context.terms.rules.consultationWorkingDays).lastDay
-  const asked = new Set(facts.consultations.filter((each) => each.round === round && each.stage !== 'called-off').map((each) => each.department))
+  const asked = new Set(askedBefore(round, facts))
   return command.departments
     .filter((department) => !asked.has(department))
     .map((department) => {
@@ -40,10 +40,11 @@ export const consultDepartments: Step<Consult, ApplicationState, ApplicationFact
       () => at(state, ['submitted'], 'application.consult'),
     ),
   decide(command, state, facts, context) {
-    const missing = context.terms.rules.consultedDepartments.filter((department) => !command.departments.includes(department))
-    const alreadyAsked = facts.consultations.some((each) => each.round === 'district')
-    return unless(this.gate(state, facts, context), () => {
-      if (missing.length > 0 && !alreadyAsked) return refuse('consultation-not-sent', { missing })
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => allAsked(command, 'district', state, facts, context),
+    )
+    return unless(verdict, () => {
       const letters = ask(command, 'district', state, facts, context)
       return letters.length > 0 ? letters : refuse('nothing-chosen', { departments: command.departments })
     })
@@ -63,7 +64,7 @@ export const recheckApplicant: Step<Consult & { readonly gate: 'meeting' | 'subm
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => at(state, recheckedAt[gate], 'application.recheck'),
-      () => askedAgain(command, state, facts, context),
+      () => allAsked(command, gate, state, facts, context),
     )
     return unless(verdict, () => [application(state, { type: 'Rechecked', gate }), ...ask(command, gate, state, facts, context)])
   },
@@ -72,16 +73,13 @@ export const recheckApplicant: Step<Consult & { readonly gate: 'meeting' | 'subm
 /** Where an application stands when it is looked at again: before the meeting, and after it before submission. */
 const recheckedAt = { meeting: ['visited', 'candidate'], submission: ['chosen', 'proposed'] } as const
 
-/** Looking again asks every department of the rules, in this letter or in an earlier one of the same round. */
-function askedAgain(
-  command: Consult & { readonly gate: 'meeting' | 'submission' },
-  state: ApplicationState,
-  facts: ApplicationFacts,
-  context: Context,
-): Verdict {
-  const before = facts.consultations.filter((each) => each.round === command.gate && each.stage !== 'called-off').map((each) => each.department)
-  const missing = context.terms.rules.consultedDepartments.filter((each) => !command.departments.includes(each) && !before.includes(each))
-  if (missing.length === 0) return allowed
-  if (command.gate === 'meeting') return refuse('recheck-before-meeting-missing', { applications: [state.number] })
-  return refuse('recheck-before-submission-missing', { waiting: missing, application: state.number })
+/** Every department of the rules ◇ is asked, in this letter or in an earlier one of the same round. */
+function allAsked(command: Consult, round: ConsultationRound, state: ApplicationState, facts: ApplicationFacts, context: Context): Verdict {
+  const asked = [...command.departments, ...askedBefore(round, facts)]
+  const missing = context.terms.rules.consultedDepartments.filter((department) => !asked.includes(department))
+  return missing.length === 0 ? allowed : refuse('departments-missing', { missing, application: state.number })
+}
+
+function askedBefore(round: ConsultationRound, facts: ApplicationFacts): readonly string[] {
+  return facts.consultations.filter((each) => each.round === round && each.stage !== 'called-off').map((each) => each.department)
 }

@@ -83,12 +83,21 @@ describe('a consultation is closed without an answer', () => {
   })
 
   it.each([
-    ['one reminder', [chased[0], chased[2]], 1, true],
-    ['no word to the supervisor', [chased[0], chased[1]], 2, false],
-    ['nothing done', [], 0, false],
-  ] as const)('not with %s', (_, done, reminders, escalated) => {
+    ['one reminder', [chased[0], chased[2]], 1],
+    ['nothing done', [], 0],
+    ['reminders before the due day, which are a courtesy', [on('2026-05-13', { type: 'DepartmentReminded' }), chased[0]], 1],
+  ] as const)('not with %s', (_, done, reminders) => {
     const events = [...consultationEvents('sent'), ...done.flatMap((each) => each ?? [])]
-    closing('2026-05-18', events).thenShut('department-not-reminded', { department: 'ecology', reminders, needed: 2, escalated })
+    closing('2026-05-18', events).thenShut('department-not-reminded', { department: 'ecology', reminders, needed: 2 })
+  })
+
+  it('not with no word to the supervisor, unless the rules ask for none ◇', () => {
+    const reminded = [...consultationEvents('sent'), ...chased.slice(0, 2)]
+    closing('2026-05-18', reminded).thenShut('supervisor-not-told', { department: 'ecology' })
+    given('consultation', ...reminded)
+      .under({ supervisorToldBeforeClosing: false })
+      .when('consultation.close', { record: '逾期未回复' }, city, null, '2026-05-18')
+      .then({ type: 'ConsultationClosedUnanswered', record: '逾期未回复' })
   })
 
   it('with as many reminders as the rules ask ◇', () => {

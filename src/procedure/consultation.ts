@@ -78,7 +78,12 @@ export function evolveConsultation(state: ConsultationState | null, { event, day
 export function consultationFacts(state: ConsultationState): ConsultationFacts {
   const { department, due, reminders, escalatedOn } = state
   const stage = state.stage === 'called-off' ? 'closed-unanswered' : state.stage
-  return { department, state: stage, due, reminders: reminders.length, escalated: escalatedOn !== null }
+  return { department, state: stage, due, reminders: remindedAfter(due, reminders), escalated: escalatedOn !== null }
+}
+
+/** Reminders that count: those after the due day. Earlier ones are a courtesy. */
+export function remindedAfter(due: Day, reminders: readonly Day[]): number {
+  return reminders.filter((day) => day > due).length
 }
 
 interface ConsultationGateFacts {

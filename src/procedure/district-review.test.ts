@@ -45,6 +45,14 @@ describe('the district returns an application for completion', () => {
     returning({ items: [] }).thenRefused('reasons-missing')
   })
 
+  it("and without a date, by the rules' working days ◇: five from Thursday over the weekend, 9 May being worked", () => {
+    returning({ due: undefined }).then({ ...requested, due: '2026-05-13' })
+    given('application', ...applicationEvents('submitted'))
+      .under({ completionWorkingDays: 1 })
+      .when('application.request-completion', { items: ['补充审计报告'] }, district, around(), '2026-05-07')
+      .then({ ...requested, due: '2026-05-08' })
+  })
+
   it('not for yesterday or today, but for tomorrow', () => {
     returning({ due: '2026-05-06' }).thenRefused('completion-date-past', { due: '2026-05-06' })
     returning({ due: '2026-05-07' }).thenRefused('completion-date-past', { due: '2026-05-07' })

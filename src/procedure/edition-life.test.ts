@@ -53,7 +53,7 @@ describe('a suspended edition is resumed', () => {
   it.each(['accepting', 'reviewing'] as const)('but one that runs (%s) is not', (stage) => {
     given('edition', ...editionEvents(stage))
       .when('edition.resume', act, city, null, '2026-06-01')
-      .thenShut('step-not-open', { stage, command: 'edition.resume' })
+      .thenShut('edition-not-suspended')
   })
 
   it.each(notLive)('and not while it is %s, whatever was suspended before', (stage) => {
@@ -102,7 +102,7 @@ describe('an edition is closed', () => {
   it('but not while one is', () => {
     given('edition', ...editionEvents('reviewing'))
       .when('edition.close', {}, city, { underWay: 1 }, '2026-12-01')
-      .thenShut('step-not-open', { stage: 'reviewing', command: 'edition.close', underWay: 1 })
+      .thenShut('applications-under-way', { count: 1 })
   })
 
   it('nor while it is suspended', () => {

@@ -49,7 +49,7 @@ export const suspendEdition = lifeStep('EditionSuspended', 'suspension', (state)
 export const resumeEdition = lifeStep('EditionResumed', 'resumption', (state) =>
   firstRefusal(
     () => onlyFrom(state, liveStages, 'edition.resume'),
-    () => (state.suspended ? allowed : refuse('step-not-open', { stage: state.stage, command: 'edition.resume' })),
+    () => (state.suspended ? allowed : refuse('edition-not-suspended')),
   ),
 )
 
@@ -65,7 +65,7 @@ export const closeEdition: Step<Record<never, never>, EditionState, CloseFacts> 
     firstRefusal(
       () => onlyFrom(state, ['reviewing'], 'edition.close'),
       () => editionRuns(state),
-      () => (facts.underWay === 0 ? allowed : refuse('step-not-open', { stage: state.stage, command: 'edition.close', underWay: facts.underWay })),
+      () => (facts.underWay === 0 ? allowed : refuse('applications-under-way', { count: facts.underWay })),
     ),
   decide(_command, state, facts, context: Context) {
     return unless(this.gate(state, facts, context), () => [edition(state, { type: 'EditionClosed' })])

@@ -28,7 +28,7 @@ export const assignReaders: Step<AssignReaders, ApplicationState, ReviewFacts> =
     const fresh = [...new Set(command.experts)].filter((id) => !already.has(id))
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
-      () => (fresh.length > 0 ? allowed : refuse('nothing-chosen', { experts: command.experts })),
+      () => (fresh.length > 0 ? allowed : refuse('nothing-chosen', { experts: command.experts.length })),
       ...fresh.map(
         (id) => () =>
           mayBeGiven(

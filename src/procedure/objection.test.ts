@@ -159,8 +159,8 @@ describe("the objector's answer is recorded", () => {
   })
 
   it('no reply only after ten working days ◇: told on 2026-06-11, to 24:00 of 2026-06-26', () => {
-    answering('no-reply', '2026-06-25').thenRefused('deadline-not-passed', { deadline: '2026-06-26' })
-    answering('no-reply', '2026-06-26').thenRefused('deadline-not-passed', { deadline: '2026-06-26' })
+    answering('no-reply', '2026-06-25').thenRefused('confirmation-not-due', { until: '2026-06-26' })
+    answering('no-reply', '2026-06-26').thenRefused('confirmation-not-due', { until: '2026-06-26' })
     answering('no-reply', '2026-06-27').then({ type: 'ConfirmationRecorded', answer: 'no-reply' })
   })
 

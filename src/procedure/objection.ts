@@ -171,7 +171,7 @@ export const recordConfirmation: ObjectionStep<{ readonly answer: 'confirmed' | 
     const until = countWorkingDays(context.calendar, state.notifiedOn ?? context.day, context.terms.rules.confirmationWorkingDays).lastDay
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
-      () => (command.answer === 'no-reply' && context.day <= until ? refuse('deadline-not-passed', { deadline: until }) : allowed),
+      () => (command.answer === 'no-reply' && context.day <= until ? refuse('confirmation-not-due', { until }) : allowed),
     )
     return unless(verdict, () => [objection(state, { type: 'ConfirmationRecorded', answer: command.answer })])
   },

@@ -76,7 +76,7 @@ describe('of two people claiming one credit code the later proves to be right', 
   })
 
   it('not where no other claim is verified', () => {
-    superseding(alone).thenShut('step-not-open', { stage: 'claimed', command: 'organisation.supersede' })
+    superseding(alone).thenShut('no-earlier-claim', { creditCode: identityOf('a').creditCode })
   })
 
   it('not without the reason', () => {
@@ -137,7 +137,7 @@ describe('colleagues', () => {
     })
 
     it('and the last legal representative is not made a drafter', () => {
-      adding('verified', { person: 'p-legal-a', role: 'drafter' }).thenRefused('same-person-twice', { role: 'legal-representative' })
+      adding('verified', { person: 'p-legal-a', role: 'drafter' }).thenRefused('last-legal-representative')
     })
 
     shutOutside('organisation.add-colleague', open, { person: 'p-drafter-a', role: 'drafter' }, { rolesHeld: [] })
@@ -161,13 +161,13 @@ describe('colleagues', () => {
     })
 
     it('but not the last legal representative', () => {
-      removing('p-legal-a').thenRefused('same-person-twice', { role: 'legal-representative' })
+      removing('p-legal-a').thenRefused('last-legal-representative')
       const second = { type: 'ColleagueAdded', person: 'p-legal-b', role: 'legal-representative' }
       removing('p-legal-a', second).then({ type: 'ColleagueLeft', person: 'p-legal-a' }, postTaken('p-legal-a', 'legal-representative', 'left'))
     })
 
     it('nor one who is no colleague', () => {
-      removing('p-stranger').thenRefused('nothing-chosen', { person: 'p-stranger' })
+      removing('p-stranger').thenRefused('nothing-chosen', { people: 1 })
     })
 
     it.each(stages.filter((stage) => !open.includes(stage)))('not when the organisation is %s', (stage) => {

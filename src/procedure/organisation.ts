@@ -135,13 +135,13 @@ export const supersedeOrganisation: Step<{ readonly reason: string }, Organisati
   gate: (state, facts) =>
     firstRefusal(
       () => at(state, ['claimed'], 'organisation.supersede'),
-      () => (facts.verifiedClaim ? allowed : refuse('step-not-open', { stage: state.stage, command: 'organisation.supersede' })),
+      () => (facts.verifiedClaim ? allowed : refuse('no-earlier-claim', { creditCode: state.creditCode })),
     ),
   decide(command, state, facts, context) {
     if (command.reason.trim() === '') return refuse('reasons-missing')
     const earlier = facts.verifiedClaim
     const verdict = this.gate(state, facts, context)
-    if (!verdict.allowed || !earlier) return verdict.allowed ? refuse('nothing-chosen') : verdict
+    if (!verdict.allowed || !earlier) return verdict.allowed ? refuse('no-earlier-claim', { creditCode: state.creditCode }) : verdict
     return [
       organisation(earlier.id, { type: 'OrganisationSuperseded', reason: command.reason, by: state.id }),
       ...earlier.colleagues.map((colleague) => postTaken(earlier.id, colleague, command.reason)),
@@ -160,7 +160,7 @@ export const addColleague: Step<Colleague, OrganisationState, ColleagueFacts> = 
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => (clash ? refuse('post-conflict', { held: clash, asked: role }) : allowed),
-      () => (headless ? refuse('same-person-twice', { role: 'legal-representative' }) : allowed),
+      () => (headless ? refuse('last-legal-representative') : allowed),
     )
     return unless(verdict, () => {
       const before = state.colleagues.find((colleague) => colleague.person === person)
@@ -179,8 +179,8 @@ export const removeColleague: Step<{ readonly person: string }, OrganisationStat
   gate: (state) => at(state, ['claimed', 'verified'], 'organisation.remove-colleague'),
   decide(command, state, facts, context) {
     const leaving = state.colleagues.find((colleague) => colleague.person === command.person)
-    if (!leaving) return refuse('nothing-chosen', { person: command.person })
-    if (otherHeads(state, command.person).length === 0) return refuse('same-person-twice', { role: 'legal-representative' })
+    if (!leaving) return refuse('nothing-chosen', { people: 1 })
+    if (otherHeads(state, command.person).length === 0) return refuse('last-legal-representative')
     return unless(this.gate(state, facts, context), () => [
       organisation(state.id, { type: 'ColleagueLeft', person: command.person }),
       postTaken(state.id, leaving, 'left'),

@@ -32,18 +32,18 @@ export const publishProposedList: Step<PublishProposedList, EditionState, Propos
   gate: (state, facts) =>
     firstRefusal(
       () => editionWorks(state, 'edition.publish-proposed-list'),
-      () => (chosen(facts).length > 0 ? allowed : refuse('differs-from-result', { difference: [] })),
+      () => (chosen(facts).length > 0 ? allowed : refuse('differs-from-result', { difference: [], unknown: 0 })),
     ),
   decide(command, state, facts, context) {
     const asked = (awardClass: AwardClass) => facts.taken[awardClass] + command.items.filter((item) => item.class === awardClass).length
-    const ids = command.items.map((item) => item.application)
-    const difference = differs(command, facts)
+    const numbers = command.items.map((item) => numberOf(item.application, facts) ?? item.application)
+    const { difference, unknown } = differs(command, facts)
     const { law } = context.terms.measures
     const verdict = firstRefusal(
       () => editionWorks(state, 'edition.publish-proposed-list'),
       () => law.withinPlaces({ award: asked('award'), nomination: asked('nomination') }, state.filingAnswer, context.terms),
-      () => law.oneClassEach(ids, context.terms),
-      () => law.mayPublishProposedList(difference.length === 0, difference),
+      () => law.oneClassEach(numbers, context.terms),
+      () => law.mayPublishProposedList(difference, unknown),
       () => this.gate(state, facts, context),
     )
     return unless(verdict, () => {
@@ -65,11 +65,15 @@ function chosen(facts: ProposedFacts): readonly ProposedLine[] {
   return facts.lines.filter((line) => line.stage === 'chosen')
 }
 
-/** Numbers of the applications in which the list and the meeting's result differ, in class too. */
-function differs(command: PublishProposedList, facts: ProposedFacts): readonly string[] {
+/** In which applications, by number, the list and the meeting's result differ, in class too; and how many it never deliberated on. */
+function differs(command: PublishProposedList, facts: ProposedFacts): { readonly difference: readonly string[]; readonly unknown: number } {
   const result = chosen(facts)
   const missing = result.filter((line) => !command.items.some((item) => item.application === line.id && item.class === line.class))
   const extra = command.items.filter((item) => !result.some((line) => line.id === item.application))
-  const numberOf = (id: string) => facts.lines.find((line) => line.id === id)?.number ?? id
-  return [...missing.map((line) => line.number), ...extra.map((item) => numberOf(item.application))]
+  const known = extra.flatMap((item) => numberOf(item.application, facts) ?? [])
+  return { difference: [...missing.map((line) => line.number), ...known], unknown: extra.length - known.length }
+}
+
+function numberOf(id: string, facts: ProposedFacts): string | undefined {
+  return facts.lines.find((line) => line.id === id)?.number
 }

@@ -139,5 +139,6 @@ export const frozen = {
   statements: {},
   answers: Object.fromEntries(measures.conditions.map((condition) => [condition.key, true])),
   gaps: [],
+  lengths: { overview: 1200, selfEvaluation: 9000 },
   filesNotReady: [],
 }

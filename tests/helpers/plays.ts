@@ -80,6 +80,7 @@ const meetingFactsOf = (city: City) => ({
     held: city.objectionsTo(each.id).length > 0,
   })),
   taken: city.taken('chosen', 'proposed', 'put-forward', 'approved', 'honoured'),
+  freed: city.freed(),
 })
 
 const members = ['m1', 'm2', 'm3']

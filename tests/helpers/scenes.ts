@@ -155,14 +155,14 @@ const opening =
   (command: object, facts: unknown, day: Day, beside: Scene['beside'] = []): Line =>
   () => [scene(null, command, facts, day, { beside })]
 const { type: _, ...actPrepared } = prepared as { type: string }
-const acceptanceLines = ['a', 'c'].map((key) => ({
+const acceptanceLines = ['a', 'c'].map((key, index) => ({
   id: `app-${key}`,
   number: numberOf(key),
   name: identityOf(key).name,
   area: '620102',
   kind: 'enterprise',
   stage: 'reviewed',
-  materialScore: 60_000,
+  materialScore: 60_000 - index * 1_000,
   reasonsWritten: true,
 }))
 const reportLine = (key: string, stage: ApplicationStage) => ({
@@ -235,7 +235,7 @@ export const scenes: Readonly<Record<StepName, Line>> = {
         '2026-03-03',
       ),
     ),
-  'edition.announce': ofEdition({ ...wording, schedule }, { publishedRulesVersion: 1 }, days.announced, [], { filingApprovalFirst: false }),
+  'edition.announce': ofEdition({ ...wording, schedule }, { rulesVersionInForce: 1 }, days.announced, [], { filingApprovalFirst: false }),
   'edition.extend-deadline': ofEdition({ ...wording, deadline: '2026-05-15', reason: '停电' }, null, '2026-05-04'),
   'edition.close-applications': ofEdition({}, null, '2026-05-01'),
   'edition.suspend': ofEdition({ ...wording, reason: '调查' }, null, '2026-05-10'),

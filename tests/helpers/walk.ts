@@ -129,6 +129,13 @@ export class City {
     return { award: of('award'), nomination: of('nomination') }
   }
 
+  /** Places of those whom a meeting chose and who are out since. */
+  freed(): Record<AwardClass, number> {
+    const of = (awardClass: AwardClass) =>
+      this.at('left', 'ended', 'struck-out').filter((each) => each.chosenOn !== null && each.class === awardClass).length
+    return { award: of('award'), nomination: of('nomination') }
+  }
+
   notice(id: string | null): NoticeState | null {
     return (id && this.get<NoticeState>('notice', id)) || null
   }
