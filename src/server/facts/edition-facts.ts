@@ -14,6 +14,7 @@ import { openObjectionStages } from '../../procedure/objection.ts'
 import type { ProposedLine } from '../../procedure/proposed-list.ts'
 import type { CaseRow } from '../store/journal.ts'
 import type { Database } from '../store/schema.ts'
+import { rulesInForce } from '../world.ts'
 import { type Loaded, type Loader, oneCase, type Question } from './loaded.ts'
 
 const openObjections = sql.join(openObjectionStages.map((stage) => sql.lit(stage)))
@@ -51,16 +52,28 @@ async function lines<Line>(
   return rows
 }
 
+const none: Readonly<Record<AwardClass, number>> = { award: 0, nomination: 0 }
+
+/** Places of the edition by class of those whom a meeting chose and who are out since. */
+async function placesFreed(db: Database, edition: string): Promise<Record<AwardClass, number>> {
+  return placesTaken(db, edition, ['left', 'ended', 'struck-out'], sql`and state->>'chosenOn' is not null`)
+}
+
 /** Places taken in the edition by applications at these stages, by class. */
-export async function placesTaken(db: Database, edition: string, stages: readonly ApplicationStage[]): Promise<Record<AwardClass, number>> {
+export async function placesTaken(
+  db: Database,
+  edition: string,
+  stages: readonly ApplicationStage[],
+  more = sql``,
+): Promise<Record<AwardClass, number>> {
   const { rows } = await sql<{ class: AwardClass; n: number }>`
     select state->>'class' as class, count(*)::integer as n from application
-    where edition = ${edition} and stage = any(${sql.val([...stages])}::text[]) group by 1`.execute(db)
+    where edition = ${edition} and stage = any(${sql.val([...stages])}::text[]) ${more} group by 1`.execute(db)
   const of = (awardClass: AwardClass) => rows.find((row) => row.class === awardClass)?.n ?? 0
   return { award: of('award'), nomination: of('nomination') }
 }
 
-export const announceFacts: Loader = ofEdition(async ({ world }) => ({ publishedRulesVersion: world.newestRules }))
+export const announceFacts: Loader = ofEdition(async ({ world, day }) => ({ rulesVersionInForce: rulesInForce(world, day) }))
 
 export const closeFacts: Loader = ofEdition(async ({ db }, edition) => {
   const over = [...finalStages, 'draft']
@@ -141,7 +154,7 @@ async function candidates(question: Question, edition: string): Promise<readonly
 
 async function meetingFactsOf(question: Question, edition: EditionState) {
   const taken = await placesTaken(question.db, edition.id, ['chosen', 'proposed', 'put-forward', 'approved', 'honoured'])
-  return { edition, candidates: await candidates(question, edition.id), taken }
+  return { edition, candidates: await candidates(question, edition.id), taken, freed: await placesFreed(question.db, edition.id) }
 }
 
 /** Facts for calling a meeting: the edition is named in the command. */
@@ -160,9 +173,7 @@ export function meetingFacts(across: boolean): Loader {
     const found = await heldEdition(across ? question : { ...question, lock: false }, peek.edition)
     const row = await oneCase(question, 'meeting', question.subject)
     if (!found || !row) return null
-    const facts = across
-      ? await meetingFactsOf(question, found.edition)
-      : { edition: found.edition, candidates: [], taken: { award: 0, nomination: 0 } }
+    const facts = across ? await meetingFactsOf(question, found.edition) : { edition: found.edition, candidates: [], taken: none, freed: none }
     return { state: row.state, facts, edition: found.edition, rows: across ? [found.row, row] : [row] }
   }
 }

@@ -3,7 +3,7 @@ import type { AccountState } from '../../procedure/account.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
 import type { ConsultationState } from '../../procedure/consultation.ts'
 import type { CaseKind } from '../../procedure/decision.ts'
-import { gapsOf } from '../../procedure/dossier.ts'
+import { gapsOf, lengthsOf } from '../../procedure/dossier.ts'
 import type { EditionState } from '../../procedure/edition.ts'
 import type { ExpertState } from '../../procedure/expert.ts'
 import type { NoticeState } from '../../procedure/notice.ts'
@@ -69,6 +69,7 @@ const submission: Loader = async (question) => {
     statements: dossier.conditions?.statements ?? {},
     answers: dossier.conditions?.answers ?? {},
     gaps: gapsOf(dossier, terms, criteria),
+    lengths: lengthsOf(dossier),
     filesNotReady: notReady,
   }
   const kept = { application: state.id, number: state.submissions.length + 1, content_hash: contentHash, content }
