@@ -578,7 +578,7 @@ class Rehearsal {
       candidates.map((candidate) => candidate.application),
       present,
     )
-    await office.send('meeting.conclude', meeting, { minutes: '逐件审议表决，形成拟获奖名单。' }, this.#handler)
+    await office.bind('meeting.conclude', meeting, { minutes: '逐件审议表决，形成拟获奖名单。' }, this.#city.city)
   }
 
   async #vote(

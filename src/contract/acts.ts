@@ -214,6 +214,10 @@ const applications: readonly Operation[] = [
     ...of('application'),
     body: z.strictObject({ experts: ids.min(1) }),
   }),
+  act('application.release-reader', '/api/applications/:application/readers/release', {
+    ...of('application'),
+    body: z.strictObject({ expert: id, reason: prose }),
+  }),
   act('application.agree-result', '/api/applications/:application/material-result', {
     ...of('application'),
     body: z.strictObject({ percents: z.record(z.string().max(20), shape.percent), comment: remark }),
@@ -290,6 +294,11 @@ const review: readonly Operation[] = [
     body: z.strictObject({ record: prose, report: prose }),
   }),
   act('visit.sign-report', '/api/visits/:visit/sign', { ...of('visit'), body: nothing }),
+  act('visit.recuse', '/api/visits/:visit/recuse', { ...of('visit'), body: z.strictObject({ reason: prose, tie: line }) }),
+  act('visit.complete-group', '/api/visits/:visit/group', {
+    ...of('visit'),
+    body: z.strictObject({ members: ids, leader: id }),
+  }),
 ]
 
 const decision: readonly Operation[] = [

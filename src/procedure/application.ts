@@ -221,7 +221,8 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
       return { ...state, readers: [...state.readers, ...event.experts] }
     case 'ReaderReplaced': {
       const rest = state.readers.filter((expert) => expert !== event.from)
-      return { ...state, readers: event.to ? [...rest, event.to] : rest }
+      const readers = event.to ? [...rest, event.to] : rest
+      return state.stage === 'reviewed' ? { ...state, readers, stage: 'received', material: null } : { ...state, readers }
     }
     case 'MaterialResultAgreed':
       return { ...state, stage: 'reviewed', material: event.result }

@@ -200,6 +200,10 @@ export const plays: Partial<Record<StepName, Play>> = {
   'application.receive': onApplication(() => ({})),
   'application.return-to-district': onApplication(() => ({ reasons: '未盖章' })),
   'application.assign-readers': onApplication((city) => ({ experts: [city.pick(['expert-1', 'expert-2', 'expert-3', 'expert-4'])] })),
+  'application.release-reader': onApplication((city) => ({
+    expert: city.pick(['expert-1', 'expert-2', 'expert-3']),
+    reason: city.chance(0.9) ? '因病' : '',
+  })),
   'application.agree-result': onApplication((city) => ({ percents: percents(percent(city)), comment: '' })),
   'application.write-reasons': onApplication(() => ({ reasons: '偏低' })),
   'application.form-group': onApplication((city) => ({
@@ -228,7 +232,7 @@ export const plays: Partial<Record<StepName, Play>> = {
 
   'expert.record-tie': onAny<ExpertState>(
     (city) => ({ creditCode: city.get<OrganisationState>('organisation', `org-${city.pick([...'abcd'])}`)?.creditCode, kind: 'kin', source: '申报' }),
-    () => null,
+    (city, state) => city.workOf(state.id),
   ),
   'expert.undertake': onAny<ExpertState>(
     () => ({ edition: 'edition-6', text: '承诺' }),
@@ -248,6 +252,11 @@ export const plays: Partial<Record<StepName, Play>> = {
   'visit.revise-scores': onAny<VisitState>((city) => ({ revisions: { '4.1.2': { percent: percent(city), reason: '核实' } } }), visitFacts),
   'visit.close': onAny<VisitState>(() => ({ record: '末次会议', report: '报告' }), visitFacts),
   'visit.sign-report': onAny<VisitState>(() => ({}), visitFacts),
+  'visit.recuse': onAny<VisitState>(() => ({ reason: '有利害关系', tie: 'kin' }), visitFacts),
+  'visit.complete-group': onAny<VisitState>(
+    (city, state) => ({ members: [city.pick(['expert-1', 'expert-2', 'expert-3'])], leader: city.pick(['expert-1', 'expert-2', ...state.members]) }),
+    visitFacts,
+  ),
 
   'meeting.call': (city) => ({
     state: null,
@@ -344,6 +353,9 @@ const rare: Partial<Record<StepName, number>> = {
   'meeting.call': 2,
   'expert.record-tie': 0.2,
   'expert.undertake': 1,
+  'application.release-reader': 0.5,
+  'visit.recuse': 0.5,
+  'visit.complete-group': 4,
   'application.decline': 0.2,
   'application.request-completion': 0.5,
   'application.return-to-district': 0.3,

@@ -1,6 +1,7 @@
 /** Which facts each step is given: one line a step. */
+import { sql } from 'kysely'
 import type { AccountState } from '../../procedure/account.ts'
-import type { ApplicationState } from '../../procedure/application.ts'
+import { type ApplicationState, finalStages } from '../../procedure/application.ts'
 import type { ConsultationState } from '../../procedure/consultation.ts'
 import type { CaseKind } from '../../procedure/decision.ts'
 import { gapsOf, lengthsOf } from '../../procedure/dossier.ts'
@@ -11,6 +12,7 @@ import type { ObjectionState } from '../../procedure/objection.ts'
 import type { OrganisationState } from '../../procedure/organisation.ts'
 import { RECEIVING } from '../../procedure/receiving.ts'
 import type { SheetState } from '../../procedure/sheet.ts'
+import type { VisitLine } from '../../procedure/site-group.ts'
 import type { VisitState } from '../../procedure/site-review.ts'
 import type { StepName } from '../../procedure/steps.ts'
 import { nextOf } from '../store/counter.ts'
@@ -42,13 +44,26 @@ const ofApplication: Loader = async (question) => {
 const withExperts: Loader = async (question) => {
   const loaded = await ofApplication(question)
   if (!loaded) return null
-  const ids: string[] = [
-    ...(question.data?.experts ?? []),
-    ...(question.data?.members ?? []),
-    ...(question.data?.leader ? [question.data.leader] : []),
-  ]
-  const experts = ids.length > 0 ? await question.db.selectFrom('expert').select('state').where('id', 'in', ids).execute() : []
-  return { ...loaded, facts: { ...(loaded.facts as object), experts: experts.map((row) => row.state as ExpertState) } }
+  return { ...loaded, facts: { ...(loaded.facts as object), experts: await namedExperts(question) } }
+}
+
+async function namedExperts({ db, data }: Question): Promise<readonly ExpertState[]> {
+  const ids: string[] = [...(data?.experts ?? []), ...(data?.members ?? []), ...(data?.leader ? [data.leader] : [])]
+  const experts = ids.length > 0 ? await db.selectFrom('expert').select('state').where('id', 'in', ids).execute() : []
+  return experts.map((row) => row.state as ExpertState)
+}
+
+/** The visits of an application, those replaced and concluded included. */
+async function visitsOf({ db }: Question, application: string): Promise<readonly VisitLine[]> {
+  const rows = await db.selectFrom('visit').select('state').where('application', '=', application).orderBy('id').execute()
+  return rows.map((row) => row.state as VisitState).map(({ id, stage, off }) => ({ id, stage, off }))
+}
+
+/** For a group: the experts whom the command names, and the visits so far. */
+const withGroup: Loader = async (question) => {
+  const loaded = await withExperts(question)
+  if (!loaded || !question.subject) return null
+  return { ...loaded, facts: { ...(loaded.facts as object), visits: await visitsOf(question, question.subject) } }
 }
 
 /** The draft is frozen on the way: content, hash, gaps and files go to the decision, the content to its row. */
@@ -179,6 +194,37 @@ const ofVisit: Loader = async (question) => {
   if (!found) return null
   const facts = { ...found.facts, application: found.state, expert: await expertOf(question) }
   return { state, facts, edition: found.facts.edition, rows: [row, found.row] }
+}
+
+const completingVisit: Loader = async (question) => {
+  const loaded = await ofVisit(question)
+  if (!loaded) return null
+  const { application } = loaded.state as VisitState
+  const group = { experts: await namedExperts(question), visits: await visitsOf(question, application) }
+  return { ...loaded, facts: { ...(loaded.facts as object), ...group } }
+}
+
+/** An expert with the sheets and visits in hand, of applications that are not over. */
+const withWork: Loader = async (question) => {
+  const loaded = await alone('expert')(question)
+  if (!loaded || !question.subject) return null
+  const { db, world, day, subject } = question
+  const around = sql`join application a on a.id = work.application join edition e on e.id = a.edition
+    where not (a.stage = any(${sql.val([...finalStages])}::text[]))`
+  const [sheets, visits] = await Promise.all([
+    sql<InHand<SheetState>>`select work.state, a.credit_code as "creditCode", e.state as edition from sheet work ${around}
+      and work.expert = ${subject} order by work.id`.execute(db),
+    sql<InHand<VisitState>>`select work.state, a.credit_code as "creditCode", e.state as edition from visit work ${around}
+      and ${subject} = any(work.members) order by work.id`.execute(db),
+  ])
+  const inHand = <State>({ state, creditCode, edition }: InHand<State>) => ({ ...state, creditCode, terms: termsOf(world, edition, day) })
+  return { ...loaded, facts: { sheets: sheets.rows.map(inHand), visits: visits.rows.map(inHand) } }
+}
+
+interface InHand<State> {
+  readonly state: State
+  readonly creditCode: string
+  readonly edition: EditionState
 }
 
 /** An objection or a ban is about one application, which is held meanwhile. */
@@ -396,9 +442,10 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'application.receive': ofApplication,
   'application.return-to-district': ofApplication,
   'application.assign-readers': withExperts,
+  'application.release-reader': ofApplication,
   'application.agree-result': ofApplication,
   'application.write-reasons': ofApplication,
-  'application.form-group': withExperts,
+  'application.form-group': withGroup,
   'application.recheck': ofApplication,
   'consultation.answer': ofConsultation,
   'consultation.remind': ofConsultation,
@@ -410,9 +457,9 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'notice.end': ofNotice,
   'notice.recount': ofNotice,
   'expert.list': opening,
-  'expert.record-tie': single('expert'),
+  'expert.record-tie': withWork,
   'expert.undertake': single('expert'),
-  'expert.remove': single('expert'),
+  'expert.remove': withWork,
   'sheet.seal': ofSheet,
   'sheet.recuse': ofSheet,
   'visit.open': ofVisit,
@@ -420,6 +467,8 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'visit.revise-scores': ofVisit,
   'visit.close': ofVisit,
   'visit.sign-report': ofVisit,
+  'visit.recuse': ofVisit,
+  'visit.complete-group': completingVisit,
   'meeting.call': callMeetingFacts,
   'meeting.open': meetingFacts(true),
   'meeting.recuse': meetingFacts(false),
