@@ -309,6 +309,21 @@ export async function callMeeting(office: Office, city: City, edition: string, d
   return called.case.id
 }
 
+/** Visited applicants that the list leaves out, with the reasons for each letter. */
+async function leftOut(office: Office, edition: string): Promise<readonly { application: string; reasons: string }[]> {
+  const rows = await office.house.db
+    .selectFrom('application')
+    .select(['id', 'stage'])
+    .where('edition', '=', edition)
+    .where('stage', 'in', ['not-candidate', 'not-chosen'])
+    .execute()
+  const reasons = (stage: string) =>
+    stage === 'not-chosen'
+      ? '经会议审议表决，未列入本届拟获奖名单。改进方向见现场评审反馈的优势和改进机会。'
+      : '综合评价得分未进入本届候选名单。改进方向见现场评审反馈的优势和改进机会。'
+  return rows.map(({ id, stage }) => ({ application: id, reasons: reasons(stage) }))
+}
+
 export async function publishProposed(
   office: Office,
   city: City,
@@ -322,6 +337,7 @@ export async function publishProposed(
     title: `${edition.name}拟获奖名单公示`,
     text: '经会议审议，形成拟获奖名单，现向社会公示。',
     ...(replaces && { replaces }),
+    outside: await leftOut(office, edition.id),
   }
   return noticeOf(await office.bind('edition.publish-proposed-list', edition.id, { ...wording, items }, city.city))
 }

@@ -140,6 +140,10 @@ const editions: readonly Operation[] = [
         .array(z.strictObject({ application: id, class: shape.awardClass }))
         .min(1)
         .max(50),
+      outside: z
+        .array(z.strictObject({ application: id, reasons: prose }))
+        .max(500)
+        .optional(),
     }),
   }),
   act('edition.submit-list', '/api/editions/:edition/submission', {

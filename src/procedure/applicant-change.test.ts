@@ -9,7 +9,13 @@ import { type ApplicationStage, applicationStages, finalStages } from './applica
 const changing = (command: object, facts: Partial<ApplicantChangeFacts> = {}) =>
   given('organisation', ...organisationEvents('verified'))
     .beside('application', 'app-a', ...applicationEvents('publicised'))
-    .when('organisation.record-change', command, district, { underWay: [applicationAt('publicised')], successor: null, ...facts }, '2026-06-01')
+    .when(
+      'organisation.record-change',
+      command,
+      district,
+      { underWay: [applicationAt('publicised')], successor: null, successorApplied: [], ...facts },
+      '2026-06-01',
+    )
 const end = (reason: string) => effect('application', 'app-a', { type: 'ApplicationEnded', reason, letter: 'ac-1.app-a' })
 
 describe('an organisation is renamed', () => {
@@ -47,6 +53,19 @@ describe('an organisation is merged', () => {
       )
       .leaves({ stage: 'merged', successor: 'org-b' })
       .leavesBeside('application', 'app-a', { stage: 'publicised', organisation: 'org-b', name, creditCode })
+  })
+
+  it('but not a successor with an application of its own in that edition', () => {
+    const own = [{ edition: 'edition-6', number: 'LZ2026-0002' }]
+    changing(merged, { successor, successorApplied: own }).thenRefused('already-applied', { application: 'LZ2026-0002', successor: name })
+    changing({ ...merged, continues: false }, { successor, successorApplied: own }).then(
+      { type: 'OrganisationMerged', into: 'org-b', document: 'sha-merger' },
+      end('整体承继'),
+    )
+    changing(merged, { successor, successorApplied: [{ edition: 'edition-5', number: 'LZ2025-0002' }] }).then(
+      { type: 'OrganisationMerged', into: 'org-b', document: 'sha-merger' },
+      effect('application', 'app-a', { type: 'ApplicantMerged', organisation: 'org-b', name, creditCode, document: 'sha-merger' }),
+    )
   })
 
   it('or the application ends, as the clerk decides in writing', () => {

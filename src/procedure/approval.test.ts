@@ -144,7 +144,7 @@ describe('the city government decides on the list', () => {
     struckOut: [],
   }
   const approved = (key: string) => effect('application', `app-${key}`, { type: 'ApprovedByGovernment' })
-  const struckOut = (key: string, reason: string) => effect('application', `app-${key}`, { type: 'StruckOut', reason })
+  const struckOut = (key: string, reason: string) => effect('application', `app-${key}`, { type: 'StruckOut', reason, letter: `ac-1.app-${key}` })
   const returned = (key: string) => effect('application', `app-${key}`, { type: 'ReturnedByGovernment' })
 
   it('and approves it', () => {
@@ -165,7 +165,7 @@ describe('the city government decides on the list', () => {
       .leavesBeside('application', 'app-b', {
         stage: 'struck-out',
         outReason: '另有安排',
-        letters: [{ id: 'app-b.struck-out', kind: 'struck-out', day: days.approval, text: '另有安排', readOn: null }],
+        letters: [{ id: 'ac-1.app-b', kind: 'struck-out', day: days.approval, text: '另有安排', readOn: null }],
       })
     deciding({ approved: [], struckOut: ['app-a', 'app-b'].map((application) => ({ application, reason: '本届空缺' })) }).then(
       {

@@ -224,7 +224,9 @@ function approve(command: DecideList, state: ApprovalState, facts: DecideListFac
     return [
       approval(state, { type: 'ListApproved', decision }),
       ...approved.map((item) => application({ id: item.application }, { type: 'ApprovedByGovernment' })),
-      ...struckOut.map((item) => application({ id: item.application }, { type: 'StruckOut', reason: item.reason })),
+      ...struckOut.map((item) =>
+        application({ id: item.application }, { type: 'StruckOut', reason: item.reason, letter: `${context.id}.${item.application}` }),
+      ),
     ]
   })
 }

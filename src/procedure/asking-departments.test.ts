@@ -8,8 +8,10 @@ import { days, departments } from '../../tests/helpers/terms.ts'
 import { type ApplicationStage, applicationStages, finalStages } from './application.ts'
 
 const question = '近五年有无重大事故和违法行为'
+/** Five years back from the day of the letter, that day included. */
+const lookedBack = { district: '2021-05-06', meeting: '2021-07-02', submission: '2021-07-02' }
 const letter = (department: string, round: 'district' | 'meeting' | 'submission', due: string, asker: string) =>
-  effect('consultation', `app-a.${round}.${department}`, { ...asked(department, round), due, asker })
+  effect('consultation', `app-a.${round}.${department}`, { ...asked(department, round), lookBackFrom: lookedBack[round], due, asker })
 
 describe('the district asks the departments', () => {
   const asking = (named: readonly string[], others = {}, stage: ApplicationStage = 'submitted') =>

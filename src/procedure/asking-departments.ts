@@ -12,7 +12,7 @@ export interface Consult {
   readonly question: string
 }
 
-/** The letters of one round, one for each department, with the due day counted in working days ◇. */
+/** The letters of one round, one for each department: from which day to look, and the due day counted in working days ◇. */
 export function ask(
   command: Consult,
   round: ConsultationRound,
@@ -20,14 +20,27 @@ export function ask(
   facts: ApplicationFacts,
   context: Context,
 ): readonly Effect[] {
-  const due = countWorkingDays(context.calendar, context.day, context.terms.rules.consultationWorkingDays).lastDay
+  const { lastDay: due, final: dueFinal } = countWorkingDays(context.calendar, context.day, context.terms.rules.consultationWorkingDays)
+  const lookBackFrom = context.terms.measures.law.lookBackFrom(context.day)
   const asked = new Set(askedBefore(round, facts))
   return command.departments
     .filter((department) => !asked.has(department))
     .map((department) => {
       const id = `${state.id}.${round}.${department}`
       const { id: application, edition, name: applicant } = state
-      const letter = { id, application, edition, applicant, department, round, asker: context.by.body, question: command.question, due }
+      const letter = {
+        id,
+        application,
+        edition,
+        applicant,
+        department,
+        round,
+        asker: context.by.body,
+        question: command.question,
+        lookBackFrom,
+        due,
+        dueFinal,
+      }
       return { kind: 'consultation', id, event: { type: 'DepartmentAsked', ...letter } }
     })
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { chased, consultation, consultationDue, consultationEvents } from '../../tests/helpers/consultations.ts'
+import { asked, chased, consultation, consultationDue, consultationEvents } from '../../tests/helpers/consultations.ts'
 import { given, on, type Past } from '../../tests/helpers/given.ts'
 import { city, district, ecology, theClock } from '../../tests/helpers/people.ts'
+import { calendarWith2027 } from '../../tests/helpers/terms.ts'
 import { consultationFacts } from './consultation.ts'
 
 const notSent = ['answered', 'closed-unanswered', 'called-off'] as const
@@ -105,6 +106,23 @@ describe('a consultation is closed without an answer', () => {
       .under({ consultationReminders: 0 })
       .when('consultation.close', { record: '逾期未回复' }, city, null, '2026-05-18')
       .then({ type: 'ConsultationClosedUnanswered', record: '逾期未回复' })
+  })
+
+  it('not while the days off of the year are not known, and then from the day counted with them', () => {
+    const asking = on('2026-12-28', { ...asked(), due: '2027-01-06', dueFinal: false })
+    const done = [
+      on('2027-01-07', { type: 'DepartmentReminded' }),
+      on('2027-01-08', { type: 'DepartmentReminded' }),
+      on('2027-01-08', { type: 'SupervisorTold' }),
+    ]
+    closing('2027-01-11', [asking, ...done]).thenShut('calendar-count-provisional', { due: '2027-01-06' })
+    given('consultation', asking, ...done)
+      .countedBy(calendarWith2027)
+      .when('consultation.close', { record: '逾期未回复' }, city, null, '2027-01-11')
+      .then({ type: 'ConsultationClosedUnanswered', record: '逾期未回复' })
+    given('consultation', asking)
+      .when('consultation.tell-supervisor', {}, theClock, null, '2027-01-11')
+      .thenShut('calendar-count-provisional', { due: '2027-01-06' })
   })
 
   it('not without the record', () => {

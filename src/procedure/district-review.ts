@@ -27,10 +27,11 @@ export const requestCompletion: DistrictStep<RequestCompletion> = {
   decide(command, state, facts, context) {
     if (command.items.length === 0) return refuse('reasons-missing')
     const { items } = command
-    const due = command.due ?? countWorkingDays(context.calendar, context.day, context.terms.rules.completionWorkingDays).lastDay
+    const counted = countWorkingDays(context.calendar, context.day, context.terms.rules.completionWorkingDays)
+    const [due, dueFinal] = command.due ? [command.due, true] : [counted.lastDay, counted.final]
     if (due <= context.day) return refuse('completion-date-past', { due })
     return unless(this.gate(state, facts, context), () => [
-      application(state, { type: 'CompletionRequested', items, due, letter: `${context.id}.letter` }),
+      application(state, { type: 'CompletionRequested', items, due, dueFinal, letter: `${context.id}.letter` }),
     ])
   },
 }

@@ -23,7 +23,7 @@ export function editionWorks(state: EditionState, command: string): Verdict {
   )
 }
 
-type LifeEvent = 'EditionSuspended' | 'EditionResumed' | 'EditionEnded'
+type LifeEvent = 'EditionSuspended' | 'EditionResumed'
 
 function lifeStep(type: LifeEvent, kind: PlainNoticeKind, may: (state: EditionState) => Verdict): Step<EditionLifeAct, EditionState, unknown> {
   return {
@@ -53,9 +53,7 @@ export const resumeEdition = lifeStep('EditionResumed', 'resumption', (state) =>
   ),
 )
 
-export const endEdition = lifeStep('EditionEnded', 'ending', (state) => onlyFrom(state, liveStages, 'edition.end'))
-
-/** What closing needs: how many applications are still on their way. */
+/** What closing needs: how many applications are still on their way, or out without their letter. */
 export interface CloseFacts {
   readonly underWay: number
 }

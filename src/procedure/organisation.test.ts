@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest'
+import { applicationAt, applicationEvents } from '../../tests/helpers/applications.ts'
 import { effect, given } from '../../tests/helpers/given.ts'
 import { identityOf, organisation, organisationEvents, signedUp } from '../../tests/helpers/organisations.ts'
 import { anyone, district, legalRepresentative } from '../../tests/helpers/people.ts'
@@ -7,7 +8,7 @@ import type { StepName } from './steps.ts'
 
 const { creditCode } = identityOf('a')
 const stages: readonly OrganisationStage[] = ['claimed', 'verified', 'rejected', 'superseded', 'merged', 'dissolved']
-const alone = { verifiedClaim: null }
+const alone = { verifiedClaim: null, underWay: [], own: [] }
 const earlier = organisation('verified', 'z')
 
 function shutOutside(name: StepName, open: readonly OrganisationStage[], command: object, facts: object = alone) {
@@ -40,7 +41,7 @@ describe('the receiving body verifies a sign-up', () => {
   })
 
   it('not while another claim of the same credit code is verified', () => {
-    verifying({ verifiedClaim: earlier }).thenShut('credit-code-verified-already', { creditCode })
+    verifying({ ...alone, verifiedClaim: earlier }).thenShut('credit-code-verified-already', { creditCode })
   })
 
   shutOutside('organisation.verify', ['claimed'], {})
@@ -65,7 +66,7 @@ describe('of two people claiming one credit code the later proves to be right', 
       .when('organisation.supersede', { reason }, district, facts, '2026-03-12')
 
   it('and the earlier verified claim gives way with all its posts, with the reason', () => {
-    superseding({ verifiedClaim: earlier })
+    superseding({ ...alone, verifiedClaim: earlier })
       .then(
         effect('organisation', 'org-z', { type: 'OrganisationSuperseded', reason: '持照人本人', by: 'org-a' }),
         postTaken('p-legal-z', 'legal-representative', '持照人本人', 'org-z'),
@@ -75,15 +76,33 @@ describe('of two people claiming one credit code the later proves to be right', 
       .leavesBeside('organisation', 'org-z', { stage: 'superseded', reason: '持照人本人', successor: 'org-a' })
   })
 
+  it('and its applications under way go over; one that the later has of its own in that edition ends', () => {
+    const facts = {
+      verifiedClaim: { ...earlier, colleagues: [] },
+      underWay: [applicationAt('submitted'), { ...applicationAt('submitted', 'b'), edition: 'edition-7' }],
+      own: [{ edition: 'edition-7', number: 'LZ2027-0001' }],
+    }
+    given('organisation', ...organisationEvents('claimed'))
+      .beside('application', 'app-a', ...applicationEvents('submitted'))
+      .when('organisation.supersede', { reason: '持照人本人' }, district, facts, '2026-03-12')
+      .then(
+        effect('organisation', 'org-z', { type: 'OrganisationSuperseded', reason: '持照人本人', by: 'org-a' }),
+        { type: 'OrganisationVerified' },
+        effect('application', 'app-a', { type: 'ApplicantSuperseded', organisation: 'org-a', name: identityOf('a').name }),
+        effect('application', 'app-b', { type: 'ApplicationEnded', reason: '持照人本人', letter: 'ac-1.app-b' }),
+      )
+      .leavesBeside('application', 'app-a', { stage: 'submitted', organisation: 'org-a' })
+  })
+
   it('not where no other claim is verified', () => {
     superseding(alone).thenShut('no-earlier-claim', { creditCode: identityOf('a').creditCode })
   })
 
   it('not without the reason', () => {
-    superseding({ verifiedClaim: earlier }, '').thenRefused('reasons-missing')
+    superseding({ ...alone, verifiedClaim: earlier }, '').thenRefused('reasons-missing')
   })
 
-  shutOutside('organisation.supersede', ['claimed'], { reason: '持照人本人' }, { verifiedClaim: earlier })
+  shutOutside('organisation.supersede', ['claimed'], { reason: '持照人本人' }, { ...alone, verifiedClaim: earlier })
 })
 
 describe('colleagues', () => {

@@ -3,6 +3,7 @@ import type { Day } from '../law/calendar.ts'
 import type { ApplicantKind } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
 import { rolesConflict } from './account.ts'
+import type { ApplicationEvent, ApplicationState } from './application.ts'
 import { type Effect, type Recorded, type Role, type Step, unless } from './decision.ts'
 
 export type OrganisationStage = 'claimed' | 'verified' | 'rejected' | 'superseded' | 'merged' | 'dissolved'
@@ -75,9 +76,18 @@ export function evolveOrganisation(state: OrganisationState | null, { event, day
   }
 }
 
-/** Another sign-up of the same credit code that was verified, if any. */
+/** An application that an organisation has in an edition; whatever became of it, there is no second. */
+export interface OwnApplication {
+  readonly edition: string
+  readonly number: string
+}
+
+/** Another sign-up of the same credit code that was verified, if any, with its applications under way. */
 export interface OrganisationFacts {
   readonly verifiedClaim: Pick<OrganisationState, 'id' | 'colleagues'> | null
+  readonly underWay: readonly Pick<ApplicationState, 'id' | 'edition'>[]
+  /** The applications of the claim in question. */
+  readonly own: readonly OwnApplication[]
 }
 
 /** The roles that the person to be added holds already. */
@@ -130,7 +140,10 @@ export const rejectOrganisation: Step<{ readonly reason: string }, OrganisationS
   },
 }
 
-/** Of two people claiming one code, the later proves to be right: the earlier verified claim gives way, with the reason. */
+/**
+ * Of two people claiming one code, the later proves to be right: the earlier verified claim gives way, with the reason. Its
+ * applications under way go over to the later one; where that has an application of its own, the earlier one ends.
+ */
 export const supersedeOrganisation: Step<{ readonly reason: string }, OrganisationState, OrganisationFacts> = {
   gate: (state, facts) =>
     firstRefusal(
@@ -146,6 +159,13 @@ export const supersedeOrganisation: Step<{ readonly reason: string }, Organisati
       organisation(earlier.id, { type: 'OrganisationSuperseded', reason: command.reason, by: state.id }),
       ...earlier.colleagues.map((colleague) => postTaken(earlier.id, colleague, command.reason)),
       organisation(state.id, { type: 'OrganisationVerified' }),
+      ...facts.underWay.map((each): Effect => {
+        const twice = facts.own.some((other) => other.edition === each.edition)
+        const event: ApplicationEvent = twice
+          ? { type: 'ApplicationEnded', reason: command.reason, letter: `${context.id}.${each.id}` }
+          : { type: 'ApplicantSuperseded', organisation: state.id, name: state.name }
+        return { kind: 'application', id: each.id, event }
+      }),
     ]
   },
 }

@@ -16,6 +16,8 @@ export interface ProposedLine {
   readonly kind: string
   readonly class: AwardClass | null
   readonly stage: ApplicationStage
+  /** Whether one that is no candidate, or was not chosen, has its letter. */
+  readonly told: boolean
 }
 
 export interface ProposedFacts {
@@ -26,6 +28,8 @@ export interface ProposedFacts {
 
 export interface PublishProposedList extends NoticeWording {
   readonly items: readonly { readonly application: string; readonly class: AwardClass }[]
+  /** The reasons for each visited applicant that the list leaves out; with the list they get their letters. */
+  readonly outside?: readonly { readonly application: string; readonly reasons: string }[] | undefined
 }
 
 export const publishProposedList: Step<PublishProposedList, EditionState, ProposedFacts> = {
@@ -45,6 +49,7 @@ export const publishProposedList: Step<PublishProposedList, EditionState, Propos
       () => law.oneClassEach(numbers, context.terms),
       () => law.mayPublishProposedList(difference, unknown),
       () => this.gate(state, facts, context),
+      () => (untold(facts).every((line) => reasonsFor(line, command) !== '') ? allowed : refuse('reasons-missing')),
     )
     return unless(verdict, () => {
       const named = chosen(facts)
@@ -56,13 +61,29 @@ export const publishProposedList: Step<PublishProposedList, EditionState, Propos
         class: awardClass ?? 'nomination',
       }))
       const notice = publishCounted('proposed', state.id, command, subjects, [], context)
-      return [notice.effect, ...named.map((line) => application(line, { type: 'Publicised', kind: 'proposed', notice: notice.id }))]
+      return [
+        notice.effect,
+        ...named.map((line) => application(line, { type: 'Publicised', kind: 'proposed', notice: notice.id })),
+        ...untold(facts).map((line) => {
+          const reasons = reasonsFor(line, command)
+          return application(line, { type: 'ToldNotProposed', reasons, letter: `${context.id}.${line.id}` })
+        }),
+      ]
     })
   },
 }
 
 function chosen(facts: ProposedFacts): readonly ProposedLine[] {
   return facts.lines.filter((line) => line.stage === 'chosen')
+}
+
+/** Visited applicants who are out, as no candidates or as not chosen, and have no letter yet. */
+export function untold<Line extends Pick<ProposedLine, 'stage' | 'told'>>({ lines }: { readonly lines: readonly Line[] }): readonly Line[] {
+  return lines.filter((line) => (line.stage === 'not-candidate' || line.stage === 'not-chosen') && !line.told)
+}
+
+function reasonsFor(line: ProposedLine, { outside }: PublishProposedList): string {
+  return outside?.find((each) => each.application === line.id)?.reasons.trim() ?? ''
 }
 
 /** In which applications, by number, the list and the meeting's result differ, in class too; and how many it never deliberated on. */

@@ -24,7 +24,8 @@ import {
   requestCompletion,
   returnToDistrict,
 } from './district-review.ts'
-import { closeEdition, endEdition, resumeEdition, suspendEdition } from './edition-life.ts'
+import { endEdition } from './edition-end.ts'
+import { closeEdition, resumeEdition, suspendEdition } from './edition-life.ts'
 import { eraseBodies } from './erasure.ts'
 import { signReport } from './evaluation.ts'
 import { listExpert, signUndertaking } from './expert.ts'

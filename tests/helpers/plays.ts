@@ -67,7 +67,11 @@ const line = (state: ApplicationState) => ({
   materialScore: state.material?.total ?? null,
   siteScore: state.site?.total ?? null,
   reasonsWritten: state.letters.some((letter) => letter.kind === 'not-listed'),
+  told: state.letters.some((letter) => letter.kind === 'not-chosen'),
 })
+
+/** Out after the visit, and without the letter yet. */
+const unsaid = (state: ApplicationState) => ['not-candidate', 'not-chosen'].includes(state.stage) && !line(state).told
 
 const meetingFactsOf = (city: City) => ({
   edition: city.edition,
@@ -106,6 +110,7 @@ export const plays: Partial<Record<StepName, Play>> = {
     (city, state) => ({
       underWay: city.applications.filter((each) => each.organisation === state.id),
       successor: state.id === 'org-e' ? null : city.get('organisation', 'org-e'),
+      successorApplied: city.applications.filter((each) => each.organisation === 'org-e'),
     }),
   ),
 
@@ -113,7 +118,10 @@ export const plays: Partial<Record<StepName, Play>> = {
   'edition.close-applications': onEdition(() => ({})),
   'edition.suspend': onEdition(reason),
   'edition.resume': onEdition(reason),
-  'edition.end': onEdition(reason),
+  'edition.end': onEdition(reason, (city) => ({
+    lines: city.applications.map(line),
+    consultations: city.all<ConsultationState>('consultation').filter((each) => each.stage === 'sent'),
+  })),
   'edition.publish-acceptance-list': onEdition(
     (city) => ({
       ...wording,
@@ -136,7 +144,11 @@ export const plays: Partial<Record<StepName, Play>> = {
     }),
   ),
   'edition.publish-proposed-list': onEdition(
-    (city) => ({ ...wording, items: city.some(city.at('chosen')).map((each) => ({ application: each.id, class: each.class })) }),
+    (city) => ({
+      ...wording,
+      items: city.some(city.at('chosen')).map((each) => ({ application: each.id, class: each.class })),
+      outside: city.some(city.at('not-candidate', 'not-chosen')).map((each) => ({ application: each.id, reasons: '偏低' })),
+    }),
     (city) => ({
       lines: city.at('candidate', 'not-candidate', 'chosen', 'not-chosen', 'visited').map(line),
       taken: city.taken('proposed', 'put-forward', 'approved', 'honoured'),
@@ -170,7 +182,9 @@ export const plays: Partial<Record<StepName, Play>> = {
   ),
   'edition.close': onEdition(
     () => ({}),
-    (city) => ({ underWay: city.applications.filter((each) => each.stage !== 'draft' && !finalStages.includes(each.stage)).length }),
+    (city) => ({
+      underWay: city.applications.filter((each) => each.stage !== 'draft' && (!finalStages.includes(each.stage) || unsaid(each))).length,
+    }),
   ),
 
   'application.start': (city) => {
@@ -331,7 +345,7 @@ export const plays: Partial<Record<StepName, Play>> = {
 function onNotice(command: (city: City) => object): Play {
   return onAny<NoticeState>(command, (city, state) => {
     const stages = (ids: readonly string[]) =>
-      ids.flatMap((id) => city.get<ApplicationState>('application', id) ?? []).map(({ id, stage }) => ({ id, stage }))
+      ids.flatMap((id) => city.get<ApplicationState>('application', id) ?? []).map(({ id, number, stage, visits }) => ({ id, number, stage, visits }))
     return { subjects: stages(state.subjects.map((each) => each.application)), outside: stages(state.outside), objections: 0 }
   })
 }

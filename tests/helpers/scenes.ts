@@ -140,8 +140,8 @@ const workInHand = {
 const besideWork: Scene['beside'] = [['sheet', sheet('open')], ['visit', visit('closed')], ...applications('received', 'a')]
 
 const subjectsAt = (stage: ApplicationStage) => ({
-  subjects: [{ id: 'app-a', stage }],
-  outside: [{ id: 'app-c', stage: 'not-listed' }],
+  subjects: [{ id: 'app-a', number: numberOf('a'), stage, visits: [] }],
+  outside: [{ id: 'app-c', number: numberOf('c'), stage: 'not-listed', visits: [] }],
   objections: 0,
 })
 
@@ -219,9 +219,9 @@ export const scenes: Readonly<Record<StepName, Line>> = {
   ]) satisfies At<string>,
 
   'organisation.sign-up': opening({ person: 'p-legal-a', ...identityOf('a') }, null, '2026-03-11', [heldBy('p-legal-a')]),
-  'organisation.verify': ofOrganisation({}, { verifiedClaim: null }),
-  'organisation.reject': ofOrganisation({ reason: '授权书无效' }, { verifiedClaim: null }),
-  'organisation.supersede': ofOrganisation({ reason: '持照人本人' }, { verifiedClaim: organisation('verified', 'z') }, [
+  'organisation.verify': ofOrganisation({}, { verifiedClaim: null, underWay: [], own: [] }),
+  'organisation.reject': ofOrganisation({ reason: '授权书无效' }, { verifiedClaim: null, underWay: [], own: [] }),
+  'organisation.supersede': ofOrganisation({ reason: '持照人本人' }, { verifiedClaim: organisation('verified', 'z'), underWay: [], own: [] }, [
     ['organisation', organisation('verified', 'z')],
     heldBy('p-legal-z'),
   ]),
@@ -235,9 +235,15 @@ export const scenes: Readonly<Record<StepName, Line>> = {
         { change: 'merged', into: 'org-b', continues: false, reason: '条件不再具备', document: 'sha-merger' },
         { change: 'dissolved', reason: '注销', document: 'sha-dissolved' },
       ].map((command) =>
-        scene(organisationAt(stage), command, { underWay: [applicationAt(at)], successor: organisation('verified', 'b') }, '2026-06-01', {
-          beside: applications(at, 'a'),
-        }),
+        scene(
+          organisationAt(stage),
+          command,
+          { underWay: [applicationAt(at)], successor: organisation('verified', 'b'), successorApplied: [] },
+          '2026-06-01',
+          {
+            beside: applications(at, 'a'),
+          },
+        ),
       ),
     ),
   ],
@@ -260,7 +266,15 @@ export const scenes: Readonly<Record<StepName, Line>> = {
   'edition.resume': (stage: EditionStage) => [
     scene(fold('edition', [...editionEvents(stage), suspension]), { ...wording, reason: '调查结束' }, null, '2026-06-01'),
   ],
-  'edition.end': ofEdition({ ...wording, reason: '无符合条件者' }, null, '2026-06-01'),
+  'edition.end': (stage: EditionStage) =>
+    underWay
+      .filter((at) => at !== 'approved')
+      .map((at) => {
+        const letters = [consultation('sent')]
+        const facts = { lines: [{ id: 'app-a', stage: at, told: false }], consultations: letters }
+        const beside = [...applications(at, 'a'), ...letters.map((each) => ['consultation', each] as const)]
+        return scene(edition(stage), { ...wording, reason: '无符合条件者' }, facts, '2026-06-01', { beside })
+      }),
   'edition.publish-acceptance-list': ofEdition(
     { ...wording, accepted: ['app-a'] },
     { lines: acceptanceLines },
@@ -279,7 +293,7 @@ export const scenes: Readonly<Record<StepName, Line>> = {
     ),
   'edition.publish-proposed-list': ofEdition(
     { ...wording, items: [{ application: 'app-a', class: 'award' }] },
-    { lines: [{ ...acceptanceLines[0], stage: 'chosen', class: 'award' }], taken: none },
+    { lines: [{ ...acceptanceLines[0], stage: 'chosen', class: 'award', told: false }], taken: none },
     days.proposedNotice,
     applications('chosen', 'a'),
   ),

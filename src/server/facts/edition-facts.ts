@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import type { AwardClass } from '../../law/measures.ts'
 import type { ApplicationLine } from '../../procedure/acceptance.ts'
 import type { ApplicationStage } from '../../procedure/application.ts'
-import { finalStages } from '../../procedure/application.ts'
+import { applicationStages, finalStages } from '../../procedure/application.ts'
 import type { SubmissionLine } from '../../procedure/approval.ts'
+import type { ConsultationState } from '../../procedure/consultation.ts'
 import type { EditionState } from '../../procedure/edition.ts'
 import type { EvaluationLine } from '../../procedure/evaluation.ts'
 import type { ApprovedLine } from '../../procedure/honour.ts'
@@ -20,6 +21,8 @@ import { type Loaded, type Loader, oneCase, type Question } from './loaded.ts'
 const openObjections = sql.join(openObjectionStages.map((stage) => sql.lit(stage)))
 const held = sql<boolean>`exists (select 1 from objection o where o.application = a.id and o.stage in (${openObjections}))`
 const objectionsOf = sql`coalesce((select jsonb_agg(o.number) from objection o where o.application = a.id and o.stage in (${openObjections})), '[]'::jsonb)`
+/** Whether an applicant who is out after the visit has its letter. */
+const told = sql<boolean>`jsonb_path_exists(a.state, '$.letters[*] ? (@.kind == "not-chosen")')`
 const repliesOpen = (round: string) => sql`coalesce((select jsonb_agg(c.department) from consultation c
   where c.application = a.id and c.round = ${sql.lit(round)} and c.stage = 'sent'), '[]'::jsonb)`
 
@@ -77,9 +80,20 @@ export const announceFacts: Loader = ofEdition(async ({ world, day }) => ({ rule
 
 export const closeFacts: Loader = ofEdition(async ({ db }, edition) => {
   const over = [...finalStages, 'draft']
-  const { rows } = await sql<{ n: number }>`select count(*)::integer as n from application
-    where edition = ${edition.id} and not (stage = any(${sql.val(over)}::text[]))`.execute(db)
+  const { rows } = await sql<{ n: number }>`select count(*)::integer as n from application a
+    where edition = ${edition.id} and (not (stage = any(${sql.val(over)}::text[]))
+      or (stage in ('not-candidate', 'not-chosen') and not ${told}))`.execute(db)
   return { underWay: rows[0]?.n ?? 0 }
+})
+
+/** Every application of the edition, with the letters to departments that are still out. */
+export const endFacts: Loader = ofEdition(async (question, edition) => {
+  const consultations = await sql<{ state: ConsultationState }>`select c.state from consultation c join application a on a.id = c.application
+    where a.edition = ${edition.id} and c.stage = 'sent' order by c.id`.execute(question.db)
+  return {
+    lines: await lines(question, edition.id, applicationStages, sql`, ${told} as told`),
+    consultations: consultations.rows.map((row) => row.state),
+  }
 })
 
 export const acceptanceFacts: Loader = ofEdition(async (question, edition) => ({
@@ -102,7 +116,7 @@ export const reportFacts: Loader = ofEdition(async (question, edition) => ({
 }))
 
 export const proposedFacts: Loader = ofEdition(async (question, edition) => ({
-  lines: await lines<ProposedLine>(question, edition.id, ['candidate', 'not-candidate', 'chosen', 'not-chosen', 'visited'], sql``),
+  lines: await lines<ProposedLine>(question, edition.id, ['candidate', 'not-candidate', 'chosen', 'not-chosen', 'visited'], sql`, ${told} as told`),
   taken: await placesTaken(question.db, edition.id, ['proposed', 'put-forward', 'approved', 'honoured']),
 }))
 

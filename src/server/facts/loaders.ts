@@ -25,6 +25,7 @@ import {
   callMeetingFacts,
   closeFacts,
   decideListFacts,
+  endFacts,
   issueFacts,
   meetingFacts,
   ofEdition,
@@ -140,9 +141,10 @@ const ofNotice: Loader = async (question) => {
   const named = notice.subjects.map((subject) => subject.application)
   const found = await question.db
     .selectFrom('application')
-    .select(['id', 'stage'])
+    .select('state')
     .where('id', 'in', [...named, ...notice.outside, ''])
     .execute()
+  const standing = found.map((row) => row.state as ApplicationState).map(({ id, number, stage, visits }) => ({ id, number, stage, visits }))
   const objections = await question.db
     .selectFrom('objection')
     .select(({ fn }) => fn.countAll<number>().as('n'))
@@ -150,8 +152,8 @@ const ofNotice: Loader = async (question) => {
     .executeTakeFirst()
   const edition = await editionOf(question, notice.edition)
   const facts = {
-    subjects: found.filter((each) => named.includes(each.id)),
-    outside: found.filter((each) => notice.outside.includes(each.id)),
+    subjects: standing.filter((each) => named.includes(each.id)),
+    outside: standing.filter((each) => notice.outside.includes(each.id)),
     objections: Number(objections?.n ?? 0),
   }
   return { state: notice, facts, edition, rows: [row] }
@@ -277,6 +279,11 @@ const ofObjection: Loader = async (question) => {
   return { state, facts: { application: application.state }, edition: await editionOf(question, state.edition), rows: [row, application] }
 }
 
+async function applicationsOf({ db }: Question, organisation: string): Promise<readonly ApplicationState[]> {
+  const rows = await db.selectFrom('application').select('state').where('organisation', '=', organisation).orderBy('id').execute()
+  return rows.map((row) => row.state as ApplicationState)
+}
+
 const ofOrganisation: Loader = async (question) => {
   const row = question.subject ? await oneCase(question, 'organisation', question.subject) : null
   if (!row) return null
@@ -288,7 +295,13 @@ const ofOrganisation: Loader = async (question) => {
     .where('stage', '=', 'verified')
     .where('id', '!=', row.id)
     .executeTakeFirst()
-  return { state: row.state, facts: { verifiedClaim: (verified?.state as OrganisationState | undefined) ?? null }, edition: null, rows: [row] }
+  const verifiedClaim = (verified?.state as OrganisationState | undefined) ?? null
+  const facts = {
+    verifiedClaim,
+    underWay: verifiedClaim ? (await applicationsOf(question, verifiedClaim.id)).filter((each) => !finalStages.includes(each.stage)) : [],
+    own: await applicationsOf(question, row.id),
+  }
+  return { state: row.state, facts, edition: null, rows: [row] }
 }
 
 const addColleague: Loader = async (question) => {
@@ -305,12 +318,12 @@ const addColleague: Loader = async (question) => {
 const applicantChange: Loader = async (question) => {
   const row = question.subject ? await oneCase(question, 'organisation', question.subject) : null
   if (!row) return null
-  const found = await question.db.selectFrom('application').select(['id', 'state']).where('organisation', '=', row.id).execute()
   const successor = question.data?.into
     ? await question.db.selectFrom('organisation').select('state').where('id', '=', question.data.into).executeTakeFirst()
     : undefined
   const facts = {
-    underWay: found.map((each) => each.state as ApplicationState),
+    underWay: await applicationsOf(question, row.id),
+    successorApplied: question.data?.into ? await applicationsOf(question, question.data.into) : [],
     successor: (successor?.state as OrganisationState | undefined) ?? null,
   }
   return { state: row.state, facts, edition: null, rows: [row] }
@@ -421,7 +434,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'edition.close-applications': edition,
   'edition.suspend': edition,
   'edition.resume': edition,
-  'edition.end': edition,
+  'edition.end': endFacts,
   'edition.publish-acceptance-list': acceptanceFacts,
   'edition.sign-report': reportFacts,
   'edition.publish-proposed-list': proposedFacts,
