@@ -142,7 +142,7 @@ export const tellSupervisor: Step<Record<never, never>, ConsultationState, Consu
 /** The due day counted again: it only becomes later, and it must be final before anything follows from it. */
 function dueNow(state: ConsultationState, { calendar, terms }: Context): { readonly due: Day; readonly final: boolean } {
   const { lastDay, final } = countWorkingDays(calendar, state.sentOn, terms.rules.consultationWorkingDays)
-  return { due: lastDay > state.due ? lastDay : state.due, final }
+  return lastDay > state.due ? { due: lastDay, final } : { due: state.due, final }
 }
 
 function dueFinally(state: ConsultationState, context: Context): Verdict {

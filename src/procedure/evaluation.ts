@@ -44,7 +44,7 @@ export const signReport: Step<SignReport, EditionState, EvaluationFacts> = {
   decide(command, state, facts, context) {
     const lines = visited(facts)
     const ids = command.candidates.map((candidate) => candidate.application)
-    const numbers = ids.map((id) => facts.lines.find((line) => line.id === id)?.number ?? id)
+    const numbers = ids.flatMap((id) => facts.lines.find((line) => line.id === id)?.number ?? [])
     const named = (awardClass: AwardClass) => command.candidates.filter((candidate) => candidate.class === awardClass).length
     const unknown = command.candidates.filter((candidate) => !lines.some((line) => line.id === candidate.application))
     const out = lines.find((line) => ids.includes(line.id) && !standing(line))

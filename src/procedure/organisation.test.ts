@@ -32,6 +32,18 @@ describe('an organisation signs up', () => {
   })
 })
 
+describe('a sign-up', () => {
+  it('names no day of registration that has not come', () => {
+    const on = (registeredInCityOn: string) =>
+      given('organisation').when('organisation.sign-up', { person: 'p-legal-a', ...identityOf('a'), registeredInCityOn }, anyone, null, '2026-03-11')
+    on('2026-03-12').thenRefused('day-in-future', { day: '2026-03-12' })
+    on('2026-03-11').then(
+      effect('organisation', 'org-a', { ...signedUp(), registeredInCityOn: '2026-03-11' }),
+      postGiven('p-legal-a', 'legal-representative'),
+    )
+  })
+})
+
 describe('the receiving body verifies a sign-up', () => {
   const verifying = (facts: object) =>
     given('organisation', ...organisationEvents('claimed')).when('organisation.verify', {}, district, facts, '2026-03-12')

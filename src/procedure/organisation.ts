@@ -102,10 +102,14 @@ export interface SignUp extends OrganisationIdentity {
 /** Anyone may sign an organisation up; who is right about a credit code is decided when a claim is verified. */
 export const signUp: Step<SignUp, null, unknown> = {
   gate: () => allowed,
-  decide: (command) => [
-    { kind: 'organisation', id: command.id, event: { type: 'OrganisationSignedUp', ...command } },
-    postGiven(command.id, { person: command.person, role: 'legal-representative' }),
-  ],
+  decide(command, _state, _facts, context) {
+    const { registeredInCityOn: day } = command
+    if (day !== null && day > context.day) return refuse('day-in-future', { day })
+    return [
+      { kind: 'organisation', id: command.id, event: { type: 'OrganisationSignedUp', ...command } },
+      postGiven(command.id, { person: command.person, role: 'legal-representative' }),
+    ]
+  },
 }
 
 /** Colleagues hold a post of their organisation, so that access is decided in one place. */

@@ -40,7 +40,7 @@ export const publishProposedList: Step<PublishProposedList, EditionState, Propos
     ),
   decide(command, state, facts, context) {
     const asked = (awardClass: AwardClass) => facts.taken[awardClass] + command.items.filter((item) => item.class === awardClass).length
-    const numbers = command.items.map((item) => numberOf(item.application, facts) ?? item.application)
+    const numbers = command.items.flatMap((item) => numberOf(item.application, facts) ?? [])
     const { difference, unknown } = differs(command, facts)
     const { law } = context.terms.measures
     const verdict = firstRefusal(
