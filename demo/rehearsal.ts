@@ -393,6 +393,7 @@ class Rehearsal {
       const readers = random.some(this.#city.experts.slice(1), 3)
       await stage.assign(office, this.#city, each, readers)
       if (index % 25 === 6) await this.#recuseAndReplace(each, readers)
+      if (index % 25 === 9) await this.#releaseAndReplace(each, readers)
       const sheets = await office.house.db
         .selectFrom('sheet')
         .select('expert')
@@ -459,6 +460,18 @@ class Rehearsal {
     const other = this.#city.experts.slice(1).find((expert) => !readers.includes(expert))
     if (other) await stage.assign(this.#office, this.#city, applicant, [other])
     this.#happened('recusals')
+  }
+
+  /** A reader falls ill: released with the reason, and another reads in the place. */
+  async #releaseAndReplace(applicant: Applicant, readers: readonly ExpertPerson[]): Promise<void> {
+    const [ill] = readers
+    const other = this.#city.experts.slice(1).find((expert) => !readers.includes(expert))
+    if (!ill || !other) return
+    const data = { expert: ill.id, reason: '因病住院，不能按期评审。' }
+    await this.#office.send('application.release-reader', applicant.application, data, this.#handler)
+    await this.#office.refused('application.release-reader', applicant.application, data, this.#handler)
+    await stage.assign(this.#office, this.#city, applicant, [other])
+    this.#happened('readers released')
   }
 
   async accept(): Promise<void> {
@@ -536,7 +549,9 @@ class Rehearsal {
         [0, 1, 2, 3].map((offset) => this.#expert(index * 4 + offset + 5)),
         this.#office.today,
         this.#random,
+        index % 5 === 1 ? this.#expert(index * 4 + 9) : undefined,
       )
+      if (index % 5 === 1) this.#happened('group members replaced')
       this.#office.tick(240)
       if (index === 0)
         await this.#office
