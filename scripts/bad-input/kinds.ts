@@ -333,6 +333,7 @@ function rawNumber(ground: Ground, text: string): readonly Asked[] {
 const hostile: Readonly<Record<string, readonly string[]>> = {
   sql: ["' or '1'='1", "'; drop table journal; --", '1) union select null--'],
   markup: ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', 'javascript:alert(1)'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the text itself is what is tried
   template: ['{{7*7}}', '${7*7}', '<%= 7*7 %>', '#{7*7}'],
   path: ['../../../../etc/passwd', '..\\..\\windows\\win.ini', '/proc/self/environ', 'file:///etc/passwd'],
   formula: ["=cmd|' /C calc'!A0", '+1+1', '@SUM(A1:A9)', '-2+3'],

@@ -62,7 +62,7 @@ export async function actorOf(house: House, token: string): Promise<Actor | null
     from session s join account a on a.id = s.account left join credential c on c.account = s.account
     where s.token = ${hashed}`.execute(house.db)
   const found = rows[0]
-  if (!found || found.state.stage !== 'open') return null
+  if (found?.state.stage !== 'open') return null
   const actor = actorFrom(found, hashed)
   if (isOver(actor, now)) {
     await house.db.deleteFrom('session').where('token', '=', hashed).execute()

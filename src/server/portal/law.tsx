@@ -66,6 +66,7 @@ function search(measures: string, text: string): LawFacts['found'] {
 
 function SearchForm({ view, asked }: { view: View; asked: string }): ReactElement {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: every reader knows the role, not every browser the element
     <form className="inline-form" action={href(view, '/law')} method="get" role="search">
       <div className="field">
         <label htmlFor="q">{say(view, words.search)}</label>

@@ -1,9 +1,7 @@
 /** ★4 公示页: the count day by day, the list, how to object, and the proof. A notice keeps this page for ever. */
 import type { ReactElement } from 'react'
-import { shortDay } from '../../contract/words/days.ts'
 import { noticeKinds } from '../../contract/words/labels.ts'
 import { articleName } from '../../contract/words/numerals.ts'
-import { addDays } from '../../law/calendar.ts'
 import type { StepPlace } from '../../law/measures.ts'
 import { type NoticeFacts, noticeFacts } from './facts/notice.ts'
 import type { Page, View } from './page.ts'

@@ -17,7 +17,7 @@ import type { Row } from './reading.ts'
 const editable = ['draft', 'returned']
 
 function target<State>(input: Input): State {
-  return (input.admission.target?.columns as unknown as Row).state as State
+  return (input.admission.target?.columns as unknown as Row | undefined)?.state as State
 }
 
 /** Save one section; a draft that was submitted is frozen. */

@@ -8,7 +8,7 @@ import type { Row } from './reading.ts'
 
 const readFile: Handler = async (input) => {
   const { house, params, reply, admission } = input
-  const state = (admission.target?.columns as unknown as Row).state as ApplicationState
+  const state = (admission.target?.columns as unknown as Row | undefined)?.state as ApplicationState
   const sha256 = params.sha256 ?? ''
   const named = state.submissions.flatMap((submission) => submission.files).find((file) => file.sha256 === sha256)
   const known = named && (await house.db.selectFrom('file').selectAll().where('sha256', '=', sha256).executeTakeFirst())

@@ -15,7 +15,7 @@ import { sendFault } from './problems.ts'
 import type { Row } from './reading.ts'
 
 function stateOf<State>(input: Input): State {
-  return (input.admission.target?.columns as unknown as Row).state as State
+  return (input.admission.target?.columns as unknown as Row | undefined)?.state as State
 }
 
 const origin = ({ request }: Input) => request.server.publicOrigin(request)

@@ -73,7 +73,7 @@ export class Statements {
       if (message instanceof messages.RowDescriptionMessage) {
         fields = message.fields.map(({ name, dataTypeID }) => ({ name, parse: parsers[dataTypeID] ?? ((text: string) => text) }))
       } else if (message instanceof messages.DataRowMessage) {
-        rows.push(Object.fromEntries(fields.map(({ name, parse }, index) => [name, valueOf(message.fields[index] ?? null, parse)])))
+        rows.push(Object.fromEntries(fields.map(({ name, parse }, index) => [name, valueFrom(message.fields[index] ?? null, parse)])))
       } else if (message instanceof messages.CommandCompleteMessage) {
         affected = Number(/(\d+)$/.exec(message.text)?.[1] ?? 0)
       } else if (message instanceof messages.DatabaseError) {
@@ -85,7 +85,7 @@ export class Statements {
   }
 }
 
-function valueOf(text: string | null, parse: Parse): unknown {
+function valueFrom(text: string | null, parse: Parse): unknown {
   return text === null ? null : parse(text)
 }
 
