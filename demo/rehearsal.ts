@@ -524,6 +524,18 @@ class Rehearsal {
     return expert
   }
 
+  /** The bank from a place on, without those who recused over this applicant's materials. */
+  async #withoutRecusal(applicant: Applicant, from: number): Promise<readonly ExpertPerson[]> {
+    const rows = await this.#office.house.db
+      .selectFrom('sheet')
+      .select('expert')
+      .where('application', '=', applicant.application)
+      .where('stage', '=', 'recused')
+      .execute()
+    const recused = new Set(rows.map((row) => row.expert))
+    return this.#city.experts.map((_, offset) => this.#expert(from + offset)).filter((expert) => !recused.has(expert.id))
+  }
+
   /** Without reasons for one outside, or with a worse in place of a better. */
   async #refusedLists(outside: Applicant): Promise<void> {
     const wording = { documentNumber: this.#papers.next('质奖公示', this.#office.today), title: '受理名单公示', text: '公示' }
@@ -542,15 +554,9 @@ class Rehearsal {
   async visits(): Promise<void> {
     this.#plan.progress('现场评审')
     for (const [index, applicant] of this.#accepted.entries()) {
-      await stage.visit(
-        this.#office,
-        this.#city,
-        applicant,
-        [0, 1, 2, 3].map((offset) => this.#expert(index * 4 + offset + 5)),
-        this.#office.today,
-        this.#random,
-        index % 5 === 1 ? this.#expert(index * 4 + 9) : undefined,
-      )
+      const free = await this.#withoutRecusal(applicant, index * 4 + 5)
+      const [group, joining] = [free.slice(0, 4), free[4]]
+      await stage.visit(this.#office, this.#city, applicant, group, this.#office.today, this.#random, index % 5 === 1 ? joining : undefined)
       if (index % 5 === 1) this.#happened('group members replaced')
       this.#office.tick(240)
       if (index === 0)
