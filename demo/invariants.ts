@@ -301,8 +301,8 @@ const others: readonly Invariant[] = [
     '实施细则',
     'a visit concludes only with every member signed, in a group of the least size or more',
     ({ after, around }) =>
-      after.members.length >= around.rules.groupAtLeast &&
-      (after.stage !== 'concluded' || after.members.every((member) => after.signedBy.includes(member))),
+      after.stage !== 'concluded' ||
+      (after.members.length >= around.rules.groupAtLeast && after.members.every((member) => after.signedBy.includes(member))),
   ),
   about<MeetingState>(
     'meeting',

@@ -393,6 +393,7 @@ class Rehearsal {
       const readers = random.some(this.#city.experts.slice(1), 3)
       await stage.assign(office, this.#city, each, readers)
       if (index % 25 === 6) await this.#recuseAndReplace(each, readers)
+      if (index % 25 === 9) await this.#releaseAndReplace(each, readers)
       const sheets = await office.house.db
         .selectFrom('sheet')
         .select('expert')
@@ -461,6 +462,18 @@ class Rehearsal {
     this.#happened('recusals')
   }
 
+  /** A reader falls ill: released with the reason, and another reads in the place. */
+  async #releaseAndReplace(applicant: Applicant, readers: readonly ExpertPerson[]): Promise<void> {
+    const [ill] = readers
+    const other = this.#city.experts.slice(1).find((expert) => !readers.includes(expert))
+    if (!ill || !other) return
+    const data = { expert: ill.id, reason: '因病住院，不能按期评审。' }
+    await this.#office.send('application.release-reader', applicant.application, data, this.#handler)
+    await this.#office.refused('application.release-reader', applicant.application, data, this.#handler)
+    await stage.assign(this.#office, this.#city, applicant, [other])
+    this.#happened('readers released')
+  }
+
   async accept(): Promise<void> {
     const office = this.#office
     this.#plan.progress('受理名单')
@@ -511,6 +524,18 @@ class Rehearsal {
     return expert
   }
 
+  /** The bank from a place on, without those who recused over this applicant's materials. */
+  async #withoutRecusal(applicant: Applicant, from: number): Promise<readonly ExpertPerson[]> {
+    const rows = await this.#office.house.db
+      .selectFrom('sheet')
+      .select('expert')
+      .where('application', '=', applicant.application)
+      .where('stage', '=', 'recused')
+      .execute()
+    const recused = new Set(rows.map((row) => row.expert))
+    return this.#city.experts.map((_, offset) => this.#expert(from + offset)).filter((expert) => !recused.has(expert.id))
+  }
+
   /** Without reasons for one outside, or with a worse in place of a better. */
   async #refusedLists(outside: Applicant): Promise<void> {
     const wording = { documentNumber: this.#papers.next('质奖公示', this.#office.today), title: '受理名单公示', text: '公示' }
@@ -529,14 +554,10 @@ class Rehearsal {
   async visits(): Promise<void> {
     this.#plan.progress('现场评审')
     for (const [index, applicant] of this.#accepted.entries()) {
-      await stage.visit(
-        this.#office,
-        this.#city,
-        applicant,
-        [0, 1, 2, 3].map((offset) => this.#expert(index * 4 + offset + 5)),
-        this.#office.today,
-        this.#random,
-      )
+      const free = await this.#withoutRecusal(applicant, index * 4 + 5)
+      const [group, joining] = [free.slice(0, 4), free[4]]
+      await stage.visit(this.#office, this.#city, applicant, group, this.#office.today, this.#random, index % 5 === 1 ? joining : undefined)
+      if (index % 5 === 1) this.#happened('group members replaced')
       this.#office.tick(240)
       if (index === 0)
         await this.#office
@@ -578,7 +599,7 @@ class Rehearsal {
       candidates.map((candidate) => candidate.application),
       present,
     )
-    await office.send('meeting.conclude', meeting, { minutes: '逐件审议表决，形成拟获奖名单。' }, this.#handler)
+    await office.bind('meeting.conclude', meeting, { minutes: '逐件审议表决，形成拟获奖名单。' }, this.#city.city)
   }
 
   async #vote(

@@ -237,7 +237,7 @@ export async function publishAcceptance(
   )
 }
 
-/** A visit from the group to the last signature. */
+/** A visit from the group to the last signature. With a `joining` expert the last member recuses on the way and is replaced. */
 export async function visit(
   office: Office,
   city: City,
@@ -245,6 +245,7 @@ export async function visit(
   group: readonly ExpertPerson[],
   day: Day,
   random: Random,
+  joining?: ExpertPerson,
 ): Promise<void> {
   const [leader, ...members] = group
   if (!leader) throw new Error('a group needs a leader')
@@ -265,6 +266,7 @@ export async function visit(
   const leads: By = { ...leader.by, role: 'leader' }
   await office.send('visit.open', row.id, { record: '首次会议：介绍专家组、评审目的和日程，宣读保密和廉洁承诺，听取申报单位汇报。' }, leads)
   await office.send('visit.record-finding', row.id, { item: '4.2.3', text: '抽查两个车间，目标分解到班组，记录完整。' }, leads)
+  const signing = joining ? await replaceLast(office, city, row.id, group, joining) : group
   for (const member of members.slice(0, 1))
     await office.send('visit.record-finding', row.id, { item: '4.7.4', text: '核对近三年财务报表，与申报数据一致。' }, member.by)
   const revised = random.onceIn(2) ? { '4.2.3': { percent: random.between(10, 16) * 5, reason: '现场核实后调整：展开情况好于材料所述' } } : {}
@@ -275,7 +277,22 @@ export async function visit(
     { record: '末次会议：通报优势和改进机会，不涉及得分和结果。', report: '经现场评审，申报材料所述情况基本属实，优势和改进机会见各条款记录。' },
     leads,
   )
-  for (const expert of group) await office.send('visit.sign-report', row.id, {}, expert === leader ? leads : expert.by)
+  for (const expert of signing) await office.send('visit.sign-report', row.id, {}, expert === leader ? leads : expert.by)
+}
+
+/** The last member finds a tie and recuses; another joins. Answers the group as it is then. */
+async function replaceLast(
+  office: Office,
+  city: City,
+  visitId: string,
+  group: readonly ExpertPerson[],
+  joining: ExpertPerson,
+): Promise<readonly ExpertPerson[]> {
+  const [leader, last] = [group[0], group.at(-1)]
+  if (!leader || !last) return group
+  await office.send('visit.recuse', visitId, { reason: '现场得知亲属在该单位任职。', tie: 'kin' }, last.by)
+  await office.send('visit.complete-group', visitId, { members: [joining.id], leader: leader.id }, city.city.handler)
+  return [...group.slice(0, -1), joining]
 }
 
 export async function recheck(office: Office, city: City, applicant: Applicant, gate: 'meeting' | 'submission'): Promise<void> {
@@ -309,6 +326,21 @@ export async function callMeeting(office: Office, city: City, edition: string, d
   return called.case.id
 }
 
+/** Visited applicants that the list leaves out, with the reasons for each letter. */
+async function leftOut(office: Office, edition: string): Promise<readonly { application: string; reasons: string }[]> {
+  const rows = await office.house.db
+    .selectFrom('application')
+    .select(['id', 'stage'])
+    .where('edition', '=', edition)
+    .where('stage', 'in', ['not-candidate', 'not-chosen'])
+    .execute()
+  const reasons = (stage: string) =>
+    stage === 'not-chosen'
+      ? '经会议审议表决，未列入本届拟获奖名单。改进方向见现场评审反馈的优势和改进机会。'
+      : '综合评价得分未进入本届候选名单。改进方向见现场评审反馈的优势和改进机会。'
+  return rows.map(({ id, stage }) => ({ application: id, reasons: reasons(stage) }))
+}
+
 export async function publishProposed(
   office: Office,
   city: City,
@@ -322,6 +354,7 @@ export async function publishProposed(
     title: `${edition.name}拟获奖名单公示`,
     text: '经会议审议，形成拟获奖名单，现向社会公示。',
     ...(replaces && { replaces }),
+    outside: await leftOut(office, edition.id),
   }
   return noticeOf(await office.bind('edition.publish-proposed-list', edition.id, { ...wording, items }, city.city))
 }

@@ -252,7 +252,7 @@ class Teller {
       for (const member of present)
         await office.send('meeting.vote', meeting, { application: candidate.application, ballot: this.#random.onceIn(9) ? 'against' : 'for' }, member)
     }
-    await office.send('meeting.conclude', meeting, { minutes: '会议听取综合评价报告，逐件审议并表决，形成拟获奖名单。' }, this.#city.city.handler)
+    await office.bind('meeting.conclude', meeting, { minutes: '会议听取综合评价报告，逐件审议并表决，形成拟获奖名单。' }, this.#city.city)
   }
 
   async #chosen(edition: string): Promise<{ application: string; class: stage.Class }[]> {

@@ -231,7 +231,7 @@ class Builder {
           member,
         )
     }
-    await office.send('meeting.conclude', meeting, { minutes: '审议通过三家。' }, city.city.handler)
+    await office.bind('meeting.conclude', meeting, { minutes: '审议通过三家。' }, city.city)
     this.#keep('meeting', meeting, 'concluded', { member: city.members.map((member) => member.person) })
     const chosen = this.#applicants
       .slice(11)

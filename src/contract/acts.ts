@@ -140,6 +140,10 @@ const editions: readonly Operation[] = [
         .array(z.strictObject({ application: id, class: shape.awardClass }))
         .min(1)
         .max(50),
+      outside: z
+        .array(z.strictObject({ application: id, reasons: prose }))
+        .max(500)
+        .optional(),
     }),
   }),
   act('edition.submit-list', '/api/editions/:edition/submission', {
@@ -176,7 +180,7 @@ const applications: readonly Operation[] = [
   }),
   act('application.request-completion', '/api/applications/:application/request-completion', {
     ...of('application'),
-    body: z.strictObject({ items: z.array(line).min(1).max(100), due: day }),
+    body: z.strictObject({ items: z.array(line).min(1).max(100), due: day.optional() }),
   }),
   act('application.record-verdict', '/api/applications/:application/verdicts', {
     ...of('application'),
@@ -213,6 +217,10 @@ const applications: readonly Operation[] = [
   act('application.assign-readers', '/api/applications/:application/readers', {
     ...of('application'),
     body: z.strictObject({ experts: ids.min(1) }),
+  }),
+  act('application.release-reader', '/api/applications/:application/readers/release', {
+    ...of('application'),
+    body: z.strictObject({ expert: id, reason: prose }),
   }),
   act('application.agree-result', '/api/applications/:application/material-result', {
     ...of('application'),
@@ -290,6 +298,11 @@ const review: readonly Operation[] = [
     body: z.strictObject({ record: prose, report: prose }),
   }),
   act('visit.sign-report', '/api/visits/:visit/sign', { ...of('visit'), body: nothing }),
+  act('visit.recuse', '/api/visits/:visit/recuse', { ...of('visit'), body: z.strictObject({ reason: prose, tie: line }) }),
+  act('visit.complete-group', '/api/visits/:visit/group', {
+    ...of('visit'),
+    body: z.strictObject({ members: ids, leader: id }),
+  }),
 ]
 
 const decision: readonly Operation[] = [

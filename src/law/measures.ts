@@ -4,7 +4,7 @@
  * rules an edition was announced under.
  */
 import type { Calendar, Day, Period } from './calendar.ts'
-import type { Ground, RefusalCode, Verdict } from './verdict.ts'
+import type { Ground, RefusalCode, Refused, Verdict } from './verdict.ts'
 
 /** 市政府质量奖 or 市政府质量奖提名奖. */
 export type AwardClass = 'award' | 'nomination'
@@ -135,6 +135,10 @@ export interface RuleValues {
   readonly objectionInvestigationWorkingDays: number
   readonly confirmationWorkingDays: number
   readonly listFollowsScores: boolean
+  readonly freedPlaceRefilled: boolean
+  readonly candidatesMostAward: number
+  readonly candidatesMostNomination: number
+  readonly supervisorToldBeforeClosing: boolean
 }
 
 /** What a procedure holds: the measures in force and the rules an edition was announced under. */
@@ -184,6 +188,7 @@ export interface ConsultationFacts {
   readonly department: string
   readonly state: 'sent' | 'answered' | 'closed-unanswered'
   readonly due: Day
+  /** Reminders after the due day; earlier ones are a courtesy. */
   readonly reminders: number
   readonly escalated: boolean
 }
@@ -217,9 +222,12 @@ export interface Law {
   validUntil(awardClass: AwardClass, awardedOn: Day, terms: Terms): Day | null
   mayApplyWhileHolding(honours: readonly HeldHonour[], terms: Terms): Verdict
   conditionFindings(facts: EligibilityFacts, referenceDay: Day): readonly ConditionFinding[]
+  /** The first day of the years looked back on from a day. */
+  lookBackFrom(day: Day): Day
   mayApplyUnderBans(bans: readonly Ban[], day: Day): Verdict
   declarationsComplete(given: readonly string[]): Verdict
   receivingBody(area: string, table: Readonly<Record<string, string>>): Verdict
+  verdictsClosed(verdicts: Readonly<Partial<Record<Quality, string>>>): Verdict
   mayPublishDistrictNotice(verdicts: Readonly<Partial<Record<Quality, string>>>, consultations: readonly ConsultationFacts[]): Verdict
   mayCloseConsultation(consultation: ConsultationFacts, day: Day, terms: Terms): Verdict
   maySendToCity(notice: NoticeFacts, openObjections: readonly string[], day: Day): Verdict
@@ -229,9 +237,12 @@ export interface Law {
   mayVisit(notice: NoticeFacts, openObjections: readonly string[], day: Day): Verdict
   mayReport(notVisited: readonly string[]): Verdict
   mayReview(ties: readonly Tie[], terms: Terms): Verdict
-  mayPublishProposedList(same: boolean, difference: readonly string[]): Verdict
+  /** The refusal that follows from a recusal on this tie. */
+  recusedOn(tie: string, terms: Terms): Refused
+  candidatesWithin(counts: Readonly<Record<AwardClass, number>>, terms: Terms): Verdict
+  mayPublishProposedList(difference: readonly string[], unknown: number): Verdict
   maySubmit(notice: NoticeFacts, openObjections: readonly string[], day: Day): Verdict
-  mayApprove(notPutForward: readonly string[]): Verdict
+  mayApprove(notPutForward: number): Verdict
   wording(awardClass: AwardClass, year: number): string
   objectionParticulars(kind: ObjectorKind, given: readonly string[]): Verdict
   examinationPeriod(calendar: Calendar, receivedOn: Day): Period

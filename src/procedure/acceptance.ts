@@ -60,7 +60,7 @@ export const publishAcceptanceList: Step<PublishAcceptanceList, EditionState, Ac
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => (command.accepted.length > 0 ? allowed : refuse('nothing-chosen')),
-      () => (accepted.length === new Set(command.accepted).size ? allowed : refuse('nothing-chosen', { applications: command.accepted })),
+      () => (accepted.length === new Set(command.accepted).size ? allowed : refuse('nothing-chosen', { applications: command.accepted.length })),
       () => reviewedOnly(accepted),
       () => followsScores(accepted, facts.lines, context),
       () =>

@@ -153,7 +153,7 @@ describe('leave is set', () => {
       .when('account.end-leave', {}, city, null, '2026-05-06')
       .then({ type: 'LeaveEnded' })
       .leaves({ leave: null })
-    open().when('account.end-leave', {}, city, null, '2026-05-06').thenShut('step-not-open', { stage: 'open', command: 'account.end-leave' })
+    open().when('account.end-leave', {}, city, null, '2026-05-06').thenShut('not-on-leave')
     closed.when('account.end-leave', {}, city, null, '2026-05-06').thenShut('step-not-open', { stage: 'closed', command: 'account.end-leave' })
   })
 })

@@ -129,7 +129,11 @@ export const setLeave: Step<SetLeave, AccountState, LeaveFacts> = {
 }
 
 export const endLeave: Step<Record<never, never>, AccountState, unknown> = {
-  gate: (state) => (state.leave ? allowed : refuse('step-not-open', { stage: state.stage, command: 'account.end-leave' })),
+  gate: (state) =>
+    firstRefusal(
+      () => isOpen(state, 'account.end-leave'),
+      () => (state.leave ? allowed : refuse('not-on-leave')),
+    ),
   decide(_command, state, facts, context) {
     return unless(this.gate(state, facts, context), () => [account(state, { type: 'LeaveEnded' })])
   },

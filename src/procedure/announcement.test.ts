@@ -7,7 +7,7 @@ import { days, measures } from '../../tests/helpers/terms.ts'
 
 const announce = { ...wording, schedule }
 const announced = { ...announcedWith(), notice: 'no-1', documentNumber: wording.documentNumber, rulesVersion: 2 }
-const rules = { publishedRulesVersion: 2 }
+const rules = { rulesVersionInForce: 2 }
 
 describe('the application notice (申报通知)', () => {
   it('is published once the filing is approved, and fixes measures, rules and criteria of that day', () => {
@@ -45,7 +45,7 @@ describe('the application notice (申报通知)', () => {
 
   it('is refused while no version of the implementing rules has been published', () => {
     given('edition', ...editionEvents('registered'))
-      .when('edition.announce', announce, city, { publishedRulesVersion: 0 }, days.announced)
+      .when('edition.announce', announce, city, { rulesVersionInForce: 0 }, days.announced)
       .thenShut('rules-missing')
   })
 

@@ -6,9 +6,9 @@ import type { EditionState, Schedule } from './edition.ts'
 import { edition, onlyFrom } from './filing.ts'
 import { type NoticeWording, publishPlain } from './notice.ts'
 
-/** What the announcement needs to know: the newest rules published, 0 when none are. */
+/** What the announcement needs to know: the version of the rules in force that day, 0 when there is none. */
 export interface AnnounceFacts {
-  readonly publishedRulesVersion: number
+  readonly rulesVersionInForce: number
 }
 
 export interface AnnounceEdition extends NoticeWording {
@@ -22,7 +22,7 @@ export const announceEdition: Step<AnnounceEdition, EditionState, AnnounceFacts>
       () => (state.stage === 'planned' || state.stage === 'filed' ? filingFirst(state, context) : allowed),
       () => onlyFrom(state, ['planned', 'filed', 'registered'], 'edition.announce'),
       () => filingFirst(state, context),
-      () => (facts.publishedRulesVersion > 0 ? allowed : refuse('rules-missing')),
+      () => (facts.rulesVersionInForce > 0 ? allowed : refuse('rules-missing')),
     ),
   decide(command, state, facts, context) {
     const verdict = firstRefusal(
@@ -38,7 +38,7 @@ export const announceEdition: Step<AnnounceEdition, EditionState, AnnounceFacts>
         notice: notice.id,
         documentNumber: command.documentNumber,
         measures: measures.id,
-        rulesVersion: facts.publishedRulesVersion,
+        rulesVersion: facts.rulesVersionInForce,
         criteria: measures.currentCriteria,
         schedule: command.schedule,
       }),

@@ -9,7 +9,13 @@ import { type ApplicationStage, applicationStages, finalStages } from './applica
 const changing = (command: object, facts: Partial<ApplicantChangeFacts> = {}) =>
   given('organisation', ...organisationEvents('verified'))
     .beside('application', 'app-a', ...applicationEvents('publicised'))
-    .when('organisation.record-change', command, district, { underWay: [applicationAt('publicised')], successor: null, ...facts }, '2026-06-01')
+    .when(
+      'organisation.record-change',
+      command,
+      district,
+      { underWay: [applicationAt('publicised')], successor: null, successorApplied: [], ...facts },
+      '2026-06-01',
+    )
 const end = (reason: string) => effect('application', 'app-a', { type: 'ApplicationEnded', reason, letter: 'ac-1.app-a' })
 
 describe('an organisation is renamed', () => {
@@ -49,6 +55,19 @@ describe('an organisation is merged', () => {
       .leavesBeside('application', 'app-a', { stage: 'publicised', organisation: 'org-b', name, creditCode })
   })
 
+  it('but not a successor with an application of its own in that edition', () => {
+    const own = [{ edition: 'edition-6', number: 'LZ2026-0002' }]
+    changing(merged, { successor, successorApplied: own }).thenRefused('already-applied', { application: 'LZ2026-0002', successor: name })
+    changing({ ...merged, continues: false }, { successor, successorApplied: own }).then(
+      { type: 'OrganisationMerged', into: 'org-b', document: 'sha-merger' },
+      end('整体承继'),
+    )
+    changing(merged, { successor, successorApplied: [{ edition: 'edition-5', number: 'LZ2025-0002' }] }).then(
+      { type: 'OrganisationMerged', into: 'org-b', document: 'sha-merger' },
+      effect('application', 'app-a', { type: 'ApplicantMerged', organisation: 'org-b', name, creditCode, document: 'sha-merger' }),
+    )
+  })
+
   it('or the application ends, as the clerk decides in writing', () => {
     changing({ ...merged, continues: false, reason: '条件不再具备' }, { successor })
       .then({ type: 'OrganisationMerged', into: 'org-b', document: 'sha-merger' }, end('条件不再具备'))
@@ -56,11 +75,11 @@ describe('an organisation is merged', () => {
   })
 
   it.each(['claimed', 'rejected', 'superseded', 'merged', 'dissolved'] as const)('not into one that is %s', (stage) => {
-    changing(merged, { successor: organisation(stage, 'b') }).thenRefused('organisation-not-verified', { organisation: 'org-b' })
+    changing(merged, { successor: organisation(stage, 'b') }).thenRefused('organisation-not-verified', { organisation: '兰州B机械有限公司' })
   })
 
   it('not into an unknown one, nor without the reason', () => {
-    changing(merged).thenRefused('organisation-not-verified', { organisation: 'org-b' })
+    changing(merged).thenRefused('organisation-not-verified', { organisation: '' })
     changing({ ...merged, reason: '' }, { successor }).thenRefused('reasons-missing')
   })
 })

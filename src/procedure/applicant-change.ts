@@ -2,7 +2,7 @@
 import { allowed, refuse } from '../law/verdict.ts'
 import { type ApplicationState, finalStages } from './application.ts'
 import { type Step, unless } from './decision.ts'
-import { type OrganisationState, organisation } from './organisation.ts'
+import { type OrganisationState, type OwnApplication, organisation } from './organisation.ts'
 import { application } from './submission.ts'
 
 export type ApplicantChange =
@@ -15,11 +15,13 @@ export interface ApplicantChangeFacts {
   readonly underWay: readonly ApplicationState[]
   /** The organisation it merged into, where one is named. */
   readonly successor: OrganisationState | null
+  /** Applications that the successor has of its own, by edition. */
+  readonly successorApplied: readonly OwnApplication[]
 }
 
 /**
  * Recorded by the receiving body with its document. A new name goes on with the application; after a merger a clerk
- * decides in writing whether the successor goes on; a dissolved organisation's application ends.
+ * decides in writing whether the successor goes on, which one with an application of its own cannot; a dissolved organisation's application ends.
  */
 export const recordApplicantChange: Step<ApplicantChange, OrganisationState, ApplicantChangeFacts> = {
   gate: (state) => (state.stage === 'verified' ? allowed : refuse('step-not-open', { stage: state.stage, command: 'organisation.record-change' })),
@@ -40,10 +42,12 @@ export const recordApplicantChange: Step<ApplicantChange, OrganisationState, App
         }
         case 'merged': {
           const successor = facts.successor
-          if (successor?.stage !== 'verified') return refuse('organisation-not-verified', { organisation: command.into })
+          if (successor?.stage !== 'verified') return refuse('organisation-not-verified', { organisation: successor?.name ?? '' })
           const { id, name, creditCode } = successor
           const merged = organisation(state.id, { type: 'OrganisationMerged', into: id, document: command.document })
           if (!command.continues) return [merged, ...end(command.reason)]
+          const own = facts.successorApplied.find((each) => underWay.some((other) => other.edition === each.edition))
+          if (own) return refuse('already-applied', { application: own.number, successor: name })
           return [
             merged,
             ...underWay.map((each) => application(each, { type: 'ApplicantMerged', organisation: id, name, creditCode, document: command.document })),

@@ -91,7 +91,7 @@ export interface ApplicationState {
   readonly body: string
   readonly stage: ApplicationStage
   readonly submissions: readonly Submission[]
-  readonly completion: { readonly items: readonly string[]; readonly due: Day; readonly by: 'district' | 'city' } | null
+  readonly completion: { readonly items: readonly string[]; readonly due: Day; readonly dueFinal: boolean; readonly by: 'district' | 'city' } | null
   readonly verdicts: Readonly<Partial<Record<Quality, VerdictOutcome>>>
   readonly verdictNotes: Readonly<
     Partial<Record<Quality, readonly { readonly item: string; readonly outcome: VerdictOutcome; readonly note: string }[]>>
@@ -108,6 +108,8 @@ export interface ApplicationState {
   /** Days on which bans were looked up and departments asked again. */
   readonly rechecks: { readonly meeting: Day | null; readonly submission: Day | null }
   readonly class: AwardClass | null
+  /** Day of the meeting that chose it; a place it leaves afterwards is freed, not free ◇. */
+  readonly chosenOn: Day | null
   /** Score of the evaluation report, in hundredths of a point. */
   readonly score: number | null
   readonly approval: string | null
@@ -131,7 +133,7 @@ export type ApplicationEvent =
   | { type: 'ApplicationSubmitted'; submission: Omit<Submission, 'day'>; name: string; area: string; body: string }
   | { type: 'ApplicationTakenBack' }
   | { type: 'ApplicationLeft'; reason: string }
-  | { type: 'CompletionRequested'; items: readonly string[]; due: Day; letter: string }
+  | { type: 'CompletionRequested'; items: readonly string[]; due: Day; dueFinal: boolean; letter: string }
   | { type: 'VerdictRecorded'; quality: Quality; outcome: VerdictOutcome; notes: readonly { item: string; outcome: VerdictOutcome; note: string }[] }
   | { type: 'ConditionDecided'; condition: string; accepted: boolean; reason: string }
   | { type: 'Publicised'; kind: 'district' | 'acceptance' | 'proposed'; notice: string }
@@ -155,10 +157,12 @@ export type ApplicationEvent =
   | { type: 'PutForward'; approval: string }
   | { type: 'ReturnedByGovernment' }
   | { type: 'ApprovedByGovernment' }
-  | { type: 'StruckOut'; reason: string }
+  | { type: 'ToldNotProposed'; reasons: string; letter: string }
+  | { type: 'StruckOut'; reason: string; letter: string }
   | { type: 'Honoured'; honour: string }
   | { type: 'ApplicantRenamed'; name: string; document: string }
   | { type: 'ApplicantMerged'; organisation: string; name: string; creditCode: string; document: string }
+  | { type: 'ApplicantSuperseded'; organisation: string; name: string }
   | { type: 'ApplicationEnded'; reason: string; letter: string }
   | { type: 'LetterRead'; letter: string }
 
@@ -182,7 +186,8 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
     case 'ApplicationLeft':
       return { ...state, stage: 'left', outReason: event.reason }
     case 'CompletionRequested': {
-      const completion = { items: event.items, due: event.due, by: 'district' as const }
+      const { items, due, dueFinal } = event
+      const completion = { items, due, dueFinal, by: 'district' as const }
       return {
         ...withLetter(state, 'completion', event.letter, day, event.items.join('\n')),
         stage: 'returned',
@@ -205,7 +210,7 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
       return { ...state, stage: stageUnder[event.kind], notices: { ...state.notices, [event.kind]: event.notice } }
     case 'NoticeTakenBack': {
       const notices = { ...state.notices, [event.kind]: null }
-      return { ...state, notices, stage: stageBefore[event.kind] }
+      return { ...state, notices, stage: state.stage === 'returned' ? 'returned' : stageBefore[event.kind] }
     }
     case 'Recommended':
       return { ...state, stage: 'recommended', districtReturn: null, opinion: { opinion: event.opinion, recommendation: event.recommendation, day } }
@@ -219,7 +224,8 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
       return { ...state, readers: [...state.readers, ...event.experts] }
     case 'ReaderReplaced': {
       const rest = state.readers.filter((expert) => expert !== event.from)
-      return { ...state, readers: event.to ? [...rest, event.to] : rest }
+      const readers = event.to ? [...rest, event.to] : rest
+      return state.stage === 'reviewed' ? { ...state, readers, stage: 'received', material: null } : { ...state, readers }
     }
     case 'MaterialResultAgreed':
       return { ...state, stage: 'reviewed', material: event.result }
@@ -238,7 +244,7 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
     case 'NotMadeCandidate':
       return { ...state, stage: 'not-candidate', class: null, score: event.score }
     case 'ChosenByMeeting':
-      return { ...state, stage: 'chosen' }
+      return { ...state, stage: 'chosen', chosenOn: day }
     case 'NotChosenByMeeting':
       return { ...state, stage: 'not-chosen' }
     case 'PutForward':
@@ -248,13 +254,17 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
     case 'ApprovedByGovernment':
       return { ...state, stage: 'approved' }
     case 'StruckOut':
-      return { ...withLetter(state, 'struck-out', `${state.id}.struck-out`, day, event.reason), stage: 'struck-out', outReason: event.reason }
+      return { ...withLetter(state, 'struck-out', event.letter, day, event.reason), stage: 'struck-out', outReason: event.reason }
+    case 'ToldNotProposed':
+      return { ...withLetter(state, 'not-chosen', event.letter, day, event.reasons), outReason: event.reasons }
     case 'Honoured':
       return { ...state, stage: 'honoured', honour: event.honour }
     case 'ApplicantRenamed':
       return { ...state, name: event.name }
     case 'ApplicantMerged':
       return { ...state, organisation: event.organisation, name: event.name, creditCode: event.creditCode }
+    case 'ApplicantSuperseded':
+      return { ...state, organisation: event.organisation, name: event.name }
     case 'ApplicationEnded':
       return { ...withLetter(state, 'ended', event.letter, day, event.reason), stage: 'ended', outReason: event.reason }
     case 'LetterRead':
@@ -285,6 +295,7 @@ function started(event: Extract<ApplicationEvent, { type: 'ApplicationStarted' }
     letters: [],
     rechecks: { meeting: null, submission: null },
     class: null,
+    chosenOn: null,
     score: null,
     approval: null,
     honour: null,

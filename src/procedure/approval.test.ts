@@ -92,7 +92,7 @@ describe('the list is submitted to the city government', () => {
   })
 
   it('and nobody stays behind without an objection', () => {
-    submitting([a, b], ['app-b']).thenRefused('differs-from-result', { difference: ['LZ2026-0001'] })
+    submitting([a, b], ['app-b']).thenRefused('left-behind-unheld', { applications: ['LZ2026-0001'] })
   })
 
   it('not before bans are looked up and the departments have replied again ◇', () => {
@@ -144,7 +144,7 @@ describe('the city government decides on the list', () => {
     struckOut: [],
   }
   const approved = (key: string) => effect('application', `app-${key}`, { type: 'ApprovedByGovernment' })
-  const struckOut = (key: string, reason: string) => effect('application', `app-${key}`, { type: 'StruckOut', reason })
+  const struckOut = (key: string, reason: string) => effect('application', `app-${key}`, { type: 'StruckOut', reason, letter: `ac-1.app-${key}` })
   const returned = (key: string) => effect('application', `app-${key}`, { type: 'ReturnedByGovernment' })
 
   it('and approves it', () => {
@@ -165,7 +165,7 @@ describe('the city government decides on the list', () => {
       .leavesBeside('application', 'app-b', {
         stage: 'struck-out',
         outReason: '另有安排',
-        letters: [{ id: 'app-b.struck-out', kind: 'struck-out', day: days.approval, text: '另有安排', readOn: null }],
+        letters: [{ id: 'ac-1.app-b', kind: 'struck-out', day: days.approval, text: '另有安排', readOn: null }],
       })
     deciding({ approved: [], struckOut: ['app-a', 'app-b'].map((application) => ({ application, reason: '本届空缺' })) }).then(
       {
@@ -195,8 +195,12 @@ describe('the city government decides on the list', () => {
     deciding({ decision: 'return', reasons: ' ' }).thenRefused('reasons-missing')
   })
 
+  it('not on a day that has not come', () => {
+    deciding({ decidedOn: '2026-07-31' }).thenRefused('day-in-future', { day: '2026-07-31' })
+  })
+
   it('never approving others than were put before it', () => {
-    deciding({ approved: ['app-a', 'app-c'] }).thenRefused('not-put-forward', { applications: ['app-c'] })
+    deciding({ approved: ['app-a', 'app-c'] }).thenRefused('not-put-forward', { count: 1 })
   })
 
   it('never more than there are places, with those approved before', () => {

@@ -150,7 +150,7 @@ function leftBehind(behind: readonly SubmissionLine[], context: Context): Verdic
   const numbers = behind.map((line) => line.number)
   if (!context.terms.rules.supplementarySubmission) return refuse('supplementary-not-allowed', { applications: numbers })
   const free = behind.filter((line) => line.openObjections.length === 0).map((line) => line.number)
-  return free.length === 0 ? allowed : refuse('differs-from-result', { difference: free })
+  return free.length === 0 ? allowed : refuse('left-behind-unheld', { applications: free })
 }
 
 export interface DecideList {
@@ -182,6 +182,7 @@ export const decideList: Step<DecideList, ApprovalState, DecideListFacts> = {
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => (context.by.role === 'government' || command.document ? allowed : refuse('document-missing', { what: 'approval' })),
+      () => (command.decidedOn <= context.day ? allowed : refuse('day-in-future', { day: command.decidedOn })),
     )
     if (!verdict.allowed) return verdict
     return command.decision === 'return' ? giveBack(command, state, facts, context) : approve(command, state, facts, context)
@@ -201,7 +202,7 @@ function giveBack(command: DecideList, state: ApprovalState, facts: DecideListFa
 
 function approve(command: DecideList, state: ApprovalState, facts: DecideListFacts, context: Context) {
   const onList = new Set(state.items.map((item) => item.application))
-  const others = command.approved.filter((id) => !onList.has(id))
+  const others = [...new Set(command.approved)].filter((id) => !onList.has(id))
   const approved = state.items.filter((item) => command.approved.includes(item.application) && !facts.gone.includes(item.application))
   const left = state.items.filter((item) => !command.approved.includes(item.application) && !facts.gone.includes(item.application))
   const unexplained = left.filter((item) => !command.struckOut.find((each) => each.application === item.application)?.reason.trim())
@@ -210,7 +211,7 @@ function approve(command: DecideList, state: ApprovalState, facts: DecideListFac
     new Set(command.approved.filter((id) => (state.items.find((item) => item.application === id)?.class ?? awardClass) === awardClass)).size
   const { law } = context.terms.measures
   const verdict = firstRefusal(
-    () => law.mayApprove(others),
+    () => law.mayApprove(others.length),
     () => law.withinPlaces({ award: counted('award'), nomination: counted('nomination') }, facts.edition.filingAnswer, context.terms),
     () => (unexplained.length === 0 ? allowed : refuse('strike-out-without-reason', { applications: unexplained.map((item) => item.number) })),
   )
@@ -223,7 +224,9 @@ function approve(command: DecideList, state: ApprovalState, facts: DecideListFac
     return [
       approval(state, { type: 'ListApproved', decision }),
       ...approved.map((item) => application({ id: item.application }, { type: 'ApprovedByGovernment' })),
-      ...struckOut.map((item) => application({ id: item.application }, { type: 'StruckOut', reason: item.reason })),
+      ...struckOut.map((item) =>
+        application({ id: item.application }, { type: 'StruckOut', reason: item.reason, letter: `${context.id}.${item.application}` }),
+      ),
     ]
   })
 }

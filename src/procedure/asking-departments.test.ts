@@ -8,8 +8,10 @@ import { days, departments } from '../../tests/helpers/terms.ts'
 import { type ApplicationStage, applicationStages, finalStages } from './application.ts'
 
 const question = '近五年有无重大事故和违法行为'
+/** Five years back from the day of the letter, that day included. */
+const lookedBack = { district: '2021-05-06', meeting: '2021-07-02', submission: '2021-07-02' }
 const letter = (department: string, round: 'district' | 'meeting' | 'submission', due: string, asker: string) =>
-  effect('consultation', `app-a.${round}.${department}`, { ...asked(department, round), due, asker })
+  effect('consultation', `app-a.${round}.${department}`, { ...asked(department, round), lookBackFrom: lookedBack[round], due, asker })
 
 describe('the district asks the departments', () => {
   const asking = (named: readonly string[], others = {}, stage: ApplicationStage = 'submitted') =>
@@ -35,7 +37,7 @@ describe('the district asks the departments', () => {
   })
 
   it('not with one of them left out', () => {
-    asking(departments.filter((each) => each !== 'court')).thenRefused('consultation-not-sent', { missing: ['court'] })
+    asking(departments.filter((each) => each !== 'court')).thenRefused('departments-missing', { missing: ['court'], application: 'LZ2026-0001' })
   })
 
   it('and others besides', () => {
@@ -95,9 +97,9 @@ describe('an applicant is looked up again', () => {
     ['none of them', [] as readonly string[]],
     ['all but one', departments.slice(1)],
   ] as const)('not without asking the departments of the rules: %s', (_, named) => {
-    const waiting = departments.filter((each) => !named.includes(each))
-    again('meeting', 'candidate', {}, named).thenRefused('recheck-before-meeting-missing', { applications: ['LZ2026-0001'] })
-    again('submission', 'proposed', {}, named).thenRefused('recheck-before-submission-missing', { waiting, application: 'LZ2026-0001' })
+    const missing = departments.filter((each) => !named.includes(each))
+    again('meeting', 'candidate', {}, named).thenRefused('departments-missing', { missing, application: 'LZ2026-0001' })
+    again('submission', 'proposed', {}, named).thenRefused('departments-missing', { missing, application: 'LZ2026-0001' })
   })
 
   it('and a department asked in the same round is not asked twice; one asked in another round is', () => {
@@ -107,10 +109,7 @@ describe('an applicant is looked up again', () => {
       { type: 'Rechecked', gate: 'meeting' },
       ...rest.map((each) => letter(each, 'meeting', '2026-07-13', 'city')),
     )
-    again('submission', 'proposed', { consultations }, rest).thenRefused('recheck-before-submission-missing', {
-      waiting: [first],
-      application: 'LZ2026-0001',
-    })
+    again('submission', 'proposed', { consultations }, rest).thenRefused('departments-missing', { missing: [first], application: 'LZ2026-0001' })
   })
 
   it('and a letter called off does not count as asked', () => {

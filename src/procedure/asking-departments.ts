@@ -12,7 +12,7 @@ export interface Consult {
   readonly question: string
 }
 
-/** The letters of one round, one for each department, with the due day counted in working days ◇. */
+/** The letters of one round, one for each department: from which day to look, and the due day counted in working days ◇. */
 export function ask(
   command: Consult,
   round: ConsultationRound,
@@ -20,14 +20,27 @@ export function ask(
   facts: ApplicationFacts,
   context: Context,
 ): readonly Effect[] {
-  const due = countWorkingDays(context.calendar, context.day, context.terms.rules.consultationWorkingDays).lastDay
-  const asked = new Set(facts.consultations.filter((each) => each.round === round && each.stage !== 'called-off').map((each) => each.department))
+  const { lastDay: due, final: dueFinal } = countWorkingDays(context.calendar, context.day, context.terms.rules.consultationWorkingDays)
+  const lookBackFrom = context.terms.measures.law.lookBackFrom(context.day)
+  const asked = new Set(askedBefore(round, facts))
   return command.departments
     .filter((department) => !asked.has(department))
     .map((department) => {
       const id = `${state.id}.${round}.${department}`
       const { id: application, edition, name: applicant } = state
-      const letter = { id, application, edition, applicant, department, round, asker: context.by.body, question: command.question, due }
+      const letter = {
+        id,
+        application,
+        edition,
+        applicant,
+        department,
+        round,
+        asker: context.by.body,
+        question: command.question,
+        lookBackFrom,
+        due,
+        dueFinal,
+      }
       return { kind: 'consultation', id, event: { type: 'DepartmentAsked', ...letter } }
     })
 }
@@ -40,10 +53,11 @@ export const consultDepartments: Step<Consult, ApplicationState, ApplicationFact
       () => at(state, ['submitted'], 'application.consult'),
     ),
   decide(command, state, facts, context) {
-    const missing = context.terms.rules.consultedDepartments.filter((department) => !command.departments.includes(department))
-    const alreadyAsked = facts.consultations.some((each) => each.round === 'district')
-    return unless(this.gate(state, facts, context), () => {
-      if (missing.length > 0 && !alreadyAsked) return refuse('consultation-not-sent', { missing })
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => allAsked(command, 'district', state, facts, context),
+    )
+    return unless(verdict, () => {
       const letters = ask(command, 'district', state, facts, context)
       return letters.length > 0 ? letters : refuse('nothing-chosen', { departments: command.departments })
     })
@@ -63,7 +77,7 @@ export const recheckApplicant: Step<Consult & { readonly gate: 'meeting' | 'subm
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => at(state, recheckedAt[gate], 'application.recheck'),
-      () => askedAgain(command, state, facts, context),
+      () => allAsked(command, gate, state, facts, context),
     )
     return unless(verdict, () => [application(state, { type: 'Rechecked', gate }), ...ask(command, gate, state, facts, context)])
   },
@@ -72,16 +86,13 @@ export const recheckApplicant: Step<Consult & { readonly gate: 'meeting' | 'subm
 /** Where an application stands when it is looked at again: before the meeting, and after it before submission. */
 const recheckedAt = { meeting: ['visited', 'candidate'], submission: ['chosen', 'proposed'] } as const
 
-/** Looking again asks every department of the rules, in this letter or in an earlier one of the same round. */
-function askedAgain(
-  command: Consult & { readonly gate: 'meeting' | 'submission' },
-  state: ApplicationState,
-  facts: ApplicationFacts,
-  context: Context,
-): Verdict {
-  const before = facts.consultations.filter((each) => each.round === command.gate && each.stage !== 'called-off').map((each) => each.department)
-  const missing = context.terms.rules.consultedDepartments.filter((each) => !command.departments.includes(each) && !before.includes(each))
-  if (missing.length === 0) return allowed
-  if (command.gate === 'meeting') return refuse('recheck-before-meeting-missing', { applications: [state.number] })
-  return refuse('recheck-before-submission-missing', { waiting: missing, application: state.number })
+/** Every department of the rules ◇ is asked, in this letter or in an earlier one of the same round. */
+function allAsked(command: Consult, round: ConsultationRound, state: ApplicationState, facts: ApplicationFacts, context: Context): Verdict {
+  const asked = [...command.departments, ...askedBefore(round, facts)]
+  const missing = context.terms.rules.consultedDepartments.filter((department) => !asked.includes(department))
+  return missing.length === 0 ? allowed : refuse('departments-missing', { missing, application: state.number })
+}
+
+function askedBefore(round: ConsultationRound, facts: ApplicationFacts): readonly string[] {
+  return facts.consultations.filter((each) => each.round === round && each.stage !== 'called-off').map((each) => each.department)
 }

@@ -49,6 +49,11 @@ describe("a year's holidays are adopted", () => {
     adopting({ ...notice2027, ...change }).thenRefused('calendar-table-faulty', { faults })
   })
 
+  it('not a notice issued on a day that has not come', () => {
+    adopting({ ...notice2027, issuedOn: '2026-11-11' }).thenRefused('day-in-future', { day: '2026-11-11' })
+    adopting({ ...notice2027, issuedOn: '2026-11-10' }).then(adopted({ ...notice2027, issuedOn: '2026-11-10' }))
+  })
+
   it('as the version after the known one, and no other', () => {
     adopting({ ...notice2027, version: 2 }, {}, { knownVersion: 1 }).then(adopted({ ...notice2027, version: 2 }))
     adopting(notice2027, {}, { knownVersion: 1 }).thenRefused('calendar-version-stale', { year: 2027, known: 1 })

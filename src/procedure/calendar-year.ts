@@ -40,6 +40,7 @@ export const adoptYear: Step<AdoptYear, null, CalendarFacts> = {
       () => this.gate(state, facts, context),
       () => (document && notice.documentNumber.trim() ? allowed : refuse('calendar-source-missing', { year: notice.year })),
       () => (notice.fictional && !facts.fictionalAllowed ? refuse('calendar-year-fictional', { year: notice.year }) : allowed),
+      () => (notice.issuedOn <= context.day ? allowed : refuse('day-in-future', { day: notice.issuedOn })),
       () => (faults.length === 0 ? allowed : refuse('calendar-table-faulty', { faults })),
       () =>
         notice.version === facts.knownVersion + 1 ? allowed : refuse('calendar-version-stale', { year: notice.year, known: facts.knownVersion }),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { chased, consultation, consultationDue, consultationEvents } from '../../tests/helpers/consultations.ts'
+import { asked, chased, consultation, consultationDue, consultationEvents } from '../../tests/helpers/consultations.ts'
 import { given, on, type Past } from '../../tests/helpers/given.ts'
 import { city, district, ecology, theClock } from '../../tests/helpers/people.ts'
+import { calendarWith2027 } from '../../tests/helpers/terms.ts'
 import { consultationFacts } from './consultation.ts'
 
 const notSent = ['answered', 'closed-unanswered', 'called-off'] as const
@@ -83,12 +84,21 @@ describe('a consultation is closed without an answer', () => {
   })
 
   it.each([
-    ['one reminder', [chased[0], chased[2]], 1, true],
-    ['no word to the supervisor', [chased[0], chased[1]], 2, false],
-    ['nothing done', [], 0, false],
-  ] as const)('not with %s', (_, done, reminders, escalated) => {
+    ['one reminder', [chased[0], chased[2]], 1],
+    ['nothing done', [], 0],
+    ['reminders before the due day, which are a courtesy', [on('2026-05-13', { type: 'DepartmentReminded' }), chased[0]], 1],
+  ] as const)('not with %s', (_, done, reminders) => {
     const events = [...consultationEvents('sent'), ...done.flatMap((each) => each ?? [])]
-    closing('2026-05-18', events).thenShut('department-not-reminded', { department: 'ecology', reminders, needed: 2, escalated })
+    closing('2026-05-18', events).thenShut('department-not-reminded', { department: 'ecology', reminders, needed: 2 })
+  })
+
+  it('not with no word to the supervisor, unless the rules ask for none ◇', () => {
+    const reminded = [...consultationEvents('sent'), ...chased.slice(0, 2)]
+    closing('2026-05-18', reminded).thenShut('supervisor-not-told', { department: 'ecology' })
+    given('consultation', ...reminded)
+      .under({ supervisorToldBeforeClosing: false })
+      .when('consultation.close', { record: '逾期未回复' }, city, null, '2026-05-18')
+      .then({ type: 'ConsultationClosedUnanswered', record: '逾期未回复' })
   })
 
   it('with as many reminders as the rules ask ◇', () => {
@@ -96,6 +106,23 @@ describe('a consultation is closed without an answer', () => {
       .under({ consultationReminders: 0 })
       .when('consultation.close', { record: '逾期未回复' }, city, null, '2026-05-18')
       .then({ type: 'ConsultationClosedUnanswered', record: '逾期未回复' })
+  })
+
+  it('not while the days off of the year are not known, and then from the day counted with them', () => {
+    const asking = on('2026-12-28', { ...asked(), due: '2027-01-06', dueFinal: false })
+    const done = [
+      on('2027-01-07', { type: 'DepartmentReminded' }),
+      on('2027-01-08', { type: 'DepartmentReminded' }),
+      on('2027-01-08', { type: 'SupervisorTold' }),
+    ]
+    closing('2027-01-11', [asking, ...done]).thenShut('calendar-count-provisional', { due: '2027-01-06' })
+    given('consultation', asking, ...done)
+      .countedBy(calendarWith2027)
+      .when('consultation.close', { record: '逾期未回复' }, city, null, '2027-01-11')
+      .then({ type: 'ConsultationClosedUnanswered', record: '逾期未回复' })
+    given('consultation', asking)
+      .when('consultation.tell-supervisor', {}, theClock, null, '2027-01-11')
+      .thenShut('calendar-count-provisional', { due: '2027-01-06' })
   })
 
   it('not without the record', () => {

@@ -1,9 +1,9 @@
 /** 征求意见: one department asked about one application, in one round. A silent department is shown as silent to the end. */
-import type { Day } from '../law/calendar.ts'
+import { countWorkingDays, type Day } from '../law/calendar.ts'
 import type { ConsultationFacts } from '../law/measures.ts'
-import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
+import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationState } from './application.ts'
-import { type Effect, type Recorded, type Step, unless } from './decision.ts'
+import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
 
 /** First by the district; again by the city before the meeting and before submission ◇. */
 export type ConsultationRound = 'district' | 'meeting' | 'submission'
@@ -21,7 +21,11 @@ export interface ConsultationState {
   readonly asker: string
   readonly question: string
   readonly sentOn: Day
+  /** From this day on the department is asked to look. */
+  readonly lookBackFrom: Day
   readonly due: Day
+  /** False where the count reached a year whose days off were not published yet. */
+  readonly dueFinal: boolean
   readonly stage: 'sent' | 'answered' | 'closed-unanswered' | 'called-off'
   readonly reminders: readonly Day[]
   readonly escalatedOn: Day | null
@@ -46,7 +50,9 @@ export type ConsultationEvent =
       round: ConsultationRound
       asker: string
       question: string
+      lookBackFrom: Day
       due: Day
+      dueFinal: boolean
     }
   | { type: 'DepartmentReminded' }
   | { type: 'SupervisorTold' }
@@ -78,7 +84,12 @@ export function evolveConsultation(state: ConsultationState | null, { event, day
 export function consultationFacts(state: ConsultationState): ConsultationFacts {
   const { department, due, reminders, escalatedOn } = state
   const stage = state.stage === 'called-off' ? 'closed-unanswered' : state.stage
-  return { department, state: stage, due, reminders: reminders.length, escalated: escalatedOn !== null }
+  return { department, state: stage, due, reminders: remindedAfter(due, reminders), escalated: escalatedOn !== null }
+}
+
+/** Reminders that count: those after the due day. Earlier ones are a courtesy. */
+export function remindedAfter(due: Day, reminders: readonly Day[]): number {
+  return reminders.filter((day) => day > due).length
 }
 
 interface ConsultationGateFacts {
@@ -117,11 +128,26 @@ export const tellSupervisor: Step<Record<never, never>, ConsultationState, Consu
   gate: (state, _facts, context) =>
     firstRefusal(
       () => sent(state, 'consultation.tell-supervisor'),
-      () => (context.day > state.due ? allowed : refuse('department-not-due', { department: state.department, due: state.due })),
+      () => {
+        const { due } = dueNow(state, context)
+        return context.day > due ? allowed : refuse('department-not-due', { department: state.department, due })
+      },
+      () => dueFinally(state, context),
     ),
   decide(_command, state, facts, context) {
     return unless(this.gate(state, facts, context), () => [consultation(state, { type: 'SupervisorTold' })])
   },
+}
+
+/** The due day counted again: it only becomes later, and it must be final before anything follows from it. */
+function dueNow(state: ConsultationState, { calendar, terms }: Context): { readonly due: Day; readonly final: boolean } {
+  const { lastDay, final } = countWorkingDays(calendar, state.sentOn, terms.rules.consultationWorkingDays)
+  return lastDay > state.due ? { due: lastDay, final } : { due: state.due, final }
+}
+
+function dueFinally(state: ConsultationState, context: Context): Verdict {
+  const { due, final } = dueNow(state, context)
+  return final ? allowed : refuse('calendar-count-provisional', { due })
 }
 
 /** A signed record closes what stays unanswered; it is never read as consent. */
@@ -129,7 +155,11 @@ export const closeConsultation: Step<{ readonly record: string }, ConsultationSt
   gate: (state, _facts, context) =>
     firstRefusal(
       () => sent(state, 'consultation.close'),
-      () => context.terms.measures.law.mayCloseConsultation(consultationFacts(state), context.day, context.terms),
+      () => {
+        const facts = { ...consultationFacts(state), due: dueNow(state, context).due }
+        return context.terms.measures.law.mayCloseConsultation(facts, context.day, context.terms)
+      },
+      () => dueFinally(state, context),
     ),
   decide(command, state, facts, context) {
     if (command.record.trim() === '') return refuse('reasons-missing')

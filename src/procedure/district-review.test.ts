@@ -28,7 +28,7 @@ describe('the district returns an application for completion', () => {
       .then(requested)
       .leaves({
         stage: 'returned',
-        completion: { items: ['补充审计报告'], due: '2026-05-20', by: 'district' },
+        completion: { items: ['补充审计报告'], due: '2026-05-20', dueFinal: true, by: 'district' },
         verdicts: {},
         verdictNotes: {},
         letters: [{ id: 'ac-1.letter', kind: 'completion', day: '2026-05-07', text: '补充审计报告', readOn: null }],
@@ -43,6 +43,18 @@ describe('the district returns an application for completion', () => {
 
   it('not without a list', () => {
     returning({ items: [] }).thenRefused('reasons-missing')
+  })
+
+  it("and without a date, by the rules' working days ◇: five from Thursday over the weekend, 9 May being worked", () => {
+    returning({ due: undefined }).then({ ...requested, due: '2026-05-13' })
+    given('application', ...applicationEvents('submitted'))
+      .under({ completionWorkingDays: 1 })
+      .when('application.request-completion', { items: ['补充审计报告'] }, district, around(), '2026-05-07')
+      .then({ ...requested, due: '2026-05-08' })
+    given('application', ...applicationEvents('submitted'))
+      .when('application.request-completion', { items: ['补充审计报告'] }, district, around(), '2026-12-29')
+      .then({ ...requested, due: '2027-01-05', dueFinal: false })
+      .leaves({ completion: { due: '2027-01-05', dueFinal: false } })
   })
 
   it('not for yesterday or today, but for tomorrow', () => {

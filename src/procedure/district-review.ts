@@ -1,5 +1,5 @@
 /** 县（区）审核: four verdicts, completion, the notice, and the opinion with its recommendation, or a reasoned refusal to recommend. */
-import type { Day } from '../law/calendar.ts'
+import { countWorkingDays, type Day } from '../law/calendar.ts'
 import type { Quality } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationState, VerdictOutcome } from './application.ts'
@@ -13,7 +13,8 @@ type DistrictStep<Command> = Step<Command, ApplicationState, ApplicationFacts>
 
 export interface RequestCompletion {
   readonly items: readonly string[]
-  readonly due: Day
+  /** The last day to complete; by default the rules' working days ◇ from today. */
+  readonly due?: Day | undefined
 }
 
 /** 退回补正: a list and a date. What was audited is looked at anew afterwards. */
@@ -25,10 +26,12 @@ export const requestCompletion: DistrictStep<RequestCompletion> = {
     ),
   decide(command, state, facts, context) {
     if (command.items.length === 0) return refuse('reasons-missing')
-    if (command.due <= context.day) return refuse('completion-date-past', { due: command.due })
-    const { items, due } = command
+    const { items } = command
+    const counted = countWorkingDays(context.calendar, context.day, context.terms.rules.completionWorkingDays)
+    const [due, dueFinal] = command.due ? [command.due, true] : [counted.lastDay, counted.final]
+    if (due <= context.day) return refuse('completion-date-past', { due })
     return unless(this.gate(state, facts, context), () => [
-      application(state, { type: 'CompletionRequested', items, due, letter: `${context.id}.letter` }),
+      application(state, { type: 'CompletionRequested', items, due, dueFinal, letter: `${context.id}.letter` }),
     ])
   },
 }
@@ -126,7 +129,7 @@ export interface Recommend {
   readonly recommendation: string
 }
 
-/** 出具审核意见并报市级: the audit opinion, the recommendation and the materials go up together. */
+/** 出具审核意见并报市级: the opinion, the recommendation and the materials go up together; after a completion the four verdicts were given again. */
 export const recommendApplication: DistrictStep<Recommend> = {
   gate: (state, facts, context) =>
     firstRefusal(
@@ -134,7 +137,7 @@ export const recommendApplication: DistrictStep<Recommend> = {
       () => (state.stage === 'submitted' ? context.terms.measures.law.maySendToCity(null, [], context.day) : allowed),
       () => at(state, ['publicised'], 'application.recommend'),
       () => context.terms.measures.law.maySendToCity(facts.notices.district, facts.openObjections, context.day),
-      () => verdictsComplete(state, context),
+      () => context.terms.measures.law.verdictsClosed(state.verdicts),
       () => context.terms.measures.law.mayApplyUnderBans(facts.bans, context.day),
     ),
   decide(command, state, facts, context) {
@@ -144,14 +147,6 @@ export const recommendApplication: DistrictStep<Recommend> = {
     )
     return unless(verdict, () => [application(state, { type: 'Recommended', ...command })])
   },
-}
-
-/** After a completion the four verdicts are given again before anything goes up. */
-function verdictsComplete(state: ApplicationState, context: Context): Verdict {
-  const open = context.terms.measures.qualities.filter((quality) => state.verdicts[quality] === undefined)
-  if (open.length > 0) return refuse('verdicts-open', { open })
-  const notMet = context.terms.measures.qualities.filter((quality) => state.verdicts[quality] === 'not-met')
-  return notMet.length === 0 ? allowed : refuse('verdict-not-met', { notMet })
 }
 
 /** 不予推荐: in writing, with reasons and the way to object. */

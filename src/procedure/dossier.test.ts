@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { criteria, items, measures, termsWith } from '../../tests/helpers/terms.ts'
-import { characters, type DossierContent, emptyDossier, gapsOf } from './dossier.ts'
+import { refuse } from '../law/verdict.ts'
+import { characters, type DossierContent, emptyDossier, gapsOf, lengthGaps, lengthsOf, withinLengths } from './dossier.ts'
 
 const years = [2023, 2024, 2025]
 const required = measures.dossier.evidence.filter((slot) => slot.required).map((slot) => slot.key)
@@ -101,17 +102,21 @@ describe('the gaps of a dossier', () => {
 
   it('an overview may have as many characters as the rules allow ◇, and not one more', () => {
     const overview = (length: number) => ({ ...complete, overview: { text: '字'.repeat(length) } })
-    expect(gaps(overview(3000))).toEqual([])
-    expect(gaps(overview(3001))).toEqual(['overview-too-long:3001/3000'])
-    expect(gaps(overview(501), { overviewCharacters: 500 })).toEqual(['overview-too-long:501/500'])
+    expect(withinLengths(lengthsOf(overview(3000)), termsWith())).toEqual({ allowed: true })
+    expect(withinLengths(lengthsOf(overview(3001)), termsWith())).toEqual(refuse('overview-too-long', { characters: 3001, most: 3000 }))
+    expect(lengthGaps(overview(3000), termsWith())).toEqual([])
+    expect(lengthGaps(overview(501), termsWith({ overviewCharacters: 500 }))).toEqual(['overview-too-long:501/500'])
+    expect(gaps(overview(3001))).toEqual([])
   })
 
   it('so may the self-evaluation report, all its items together ◇', () => {
     const report = (length: number) => ({ ...complete, items: { ...complete.items, '4.1.2': { text: '字'.repeat(length) } } })
     const others = items.length - 1
     const most = 30_000 - others * characters('我们这样做。')
-    expect(gaps(report(most))).toEqual([])
-    expect(gaps(report(most + 1))).toEqual(['self-evaluation-too-long:30001/30000'])
+    const refusal = refuse('self-evaluation-too-long', { characters: 30_001, most: 30_000 })
+    expect(withinLengths(lengthsOf(report(most)), termsWith())).toEqual({ allowed: true })
+    expect(withinLengths(lengthsOf(report(most + 1)), termsWith())).toEqual(refusal)
+    expect(lengthGaps(report(most + 1), termsWith())).toEqual(['self-evaluation-too-long:30001/30000'])
   })
 
   it('an unknown criteria set is a fault, never a guess', () => {

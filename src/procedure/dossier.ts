@@ -1,5 +1,6 @@
 /** 申报材料: what an applicant fills in, and what it still lacks. Pure, so that the form and the submission agree. */
 import { itemsOf, type Terms } from '../law/measures.ts'
+import { allowed, refuse, type Verdict } from '../law/verdict.ts'
 
 export interface DossierFile {
   readonly slot: string
@@ -37,12 +38,40 @@ export function characters(text: string): number {
   return [...text.replace(/\s/gu, '')].length
 }
 
+/** How long the two texts are that the rules ◇ keep short. */
+export interface Lengths {
+  readonly overview: number
+  readonly selfEvaluation: number
+}
+
+export function lengthsOf(dossier: DossierContent): Lengths {
+  const items = Object.values(dossier.items)
+  return { overview: characters(dossier.overview?.text ?? ''), selfEvaluation: items.reduce((sum, item) => sum + characters(item.text), 0) }
+}
+
+/** Neither text is longer than the rules ◇ let it be. */
+export function withinLengths({ overview, selfEvaluation }: Lengths, { rules }: Terms): Verdict {
+  const { overviewCharacters, selfEvaluationCharacters } = rules
+  if (overview > overviewCharacters) return refuse('overview-too-long', { characters: overview, most: overviewCharacters })
+  if (selfEvaluation <= selfEvaluationCharacters) return allowed
+  return refuse('self-evaluation-too-long', { characters: selfEvaluation, most: selfEvaluationCharacters })
+}
+
+/** The same for the form, which shows all at once: `overview-too-long:3120/3000`. */
+export function lengthGaps(dossier: DossierContent, { rules }: Terms): readonly string[] {
+  const { overview, selfEvaluation } = lengthsOf(dossier)
+  return [
+    ...tooLong('overview-too-long', overview, rules.overviewCharacters),
+    ...tooLong('self-evaluation-too-long', selfEvaluation, rules.selfEvaluationCharacters),
+  ]
+}
+
 /**
  * What the dossier still lacks, as codes with what they name: `basics`, `indicator:revenue`, `item:4.1.2`,
- * `evidence:audit`, `overview-too-long:3120/3000` …; empty when it is complete.
+ * `evidence:audit` …; empty when nothing is missing.
  */
 export function gapsOf(dossier: DossierContent, terms: Terms, criteriaId: string): readonly string[] {
-  const { measures, rules } = terms
+  const { measures } = terms
   const criteria = measures.criteria[criteriaId]
   if (!criteria) throw new Error(`criteria set ${criteriaId} is not in the measures`)
   const items = itemsOf(criteria)
@@ -52,13 +81,8 @@ export function gapsOf(dossier: DossierContent, terms: Terms, criteriaId: string
       .filter((condition) => dossier.conditions?.answers[condition.key] === undefined)
       .map((condition) => `condition:${condition.key}`),
     ...indicatorGaps(dossier, terms),
-    ...(dossier.overview?.text.trim() ? tooLong('overview-too-long', characters(dossier.overview.text), rules.overviewCharacters) : ['overview']),
+    ...(dossier.overview?.text.trim() ? [] : ['overview']),
     ...items.filter((item) => !dossier.items[item.code]?.text.trim()).map((item) => `item:${item.code}`),
-    ...tooLong(
-      'self-evaluation-too-long',
-      items.reduce((sum, item) => sum + characters(dossier.items[item.code]?.text ?? ''), 0),
-      rules.selfEvaluationCharacters,
-    ),
     ...measures.dossier.evidence
       .filter((slot) => slot.required && !dossier.evidence?.files.some((file) => file.slot === slot.key))
       .map((slot) => `evidence:${slot.key}`),

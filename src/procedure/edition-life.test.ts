@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { applicationEvents } from '../../tests/helpers/applications.ts'
+import { consultation } from '../../tests/helpers/consultations.ts'
 import { edition, editionEvents, suspended, suspendedFacts, suspension, wording } from '../../tests/helpers/editions.ts'
-import { given } from '../../tests/helpers/given.ts'
+import { effect, given } from '../../tests/helpers/given.ts'
 import { plainNotice } from '../../tests/helpers/notices.ts'
 import { city } from '../../tests/helpers/people.ts'
 import { editionRuns, editionWorks } from './edition-life.ts'
 
 const act = { ...wording, reason: '上级调查' }
+const nobody = { lines: [], consultations: [] }
 const notLive = ['planned', 'filed', 'registered', 'closed', 'ended'] as const
 
 describe('an edition is suspended', () => {
@@ -53,7 +56,7 @@ describe('a suspended edition is resumed', () => {
   it.each(['accepting', 'reviewing'] as const)('but one that runs (%s) is not', (stage) => {
     given('edition', ...editionEvents(stage))
       .when('edition.resume', act, city, null, '2026-06-01')
-      .thenShut('step-not-open', { stage, command: 'edition.resume' })
+      .thenShut('edition-not-suspended')
   })
 
   it.each(notLive)('and not while it is %s, whatever was suspended before', (stage) => {
@@ -66,27 +69,56 @@ describe('a suspended edition is resumed', () => {
 describe('an edition is ended without result', () => {
   it.each(['accepting', 'reviewing'] as const)('by public notice while it is %s', (stage) => {
     given('edition', ...editionEvents(stage))
-      .when('edition.end', { ...act, reason: '无符合条件者' }, city, null, '2026-06-01')
+      .when('edition.end', { ...act, reason: '无符合条件者' }, city, nobody, '2026-06-01')
       .then({ type: 'EditionEnded', reason: '无符合条件者', notice: 'no-1' }, plainNotice('ending'))
       .leaves({ stage: 'ended', ending: { day: '2026-06-01', reason: '无符合条件者' } })
   })
 
   it('out of a suspension too', () => {
     given('edition', ...editionEvents('reviewing'), suspension)
-      .when('edition.end', act, city, null, '2026-06-01')
+      .when('edition.end', act, city, nobody, '2026-06-01')
       .then({ type: 'EditionEnded', reason: '上级调查', notice: 'no-1' }, plainNotice('ending'))
       .leaves({ stage: 'ended', suspended: null })
   })
 
+  it('and everybody still in it gets a letter with the reason; who is out already keeps the one there is', () => {
+    const lines = [
+      { id: 'app-a', stage: 'listed', told: false },
+      { id: 'app-b', stage: 'not-chosen', told: false },
+      { id: 'app-c', stage: 'not-candidate', told: true },
+      { id: 'app-d', stage: 'not-listed', told: false },
+    ]
+    const open = consultation('sent')
+    given('edition', ...editionEvents('reviewing'))
+      .beside('application', 'app-a', ...applicationEvents('listed'))
+      .beside('application', 'app-b', ...applicationEvents('not-chosen', 'b'))
+      .when('edition.end', act, city, { lines, consultations: [open] }, '2026-08-01')
+      .then(
+        { type: 'EditionEnded', reason: '上级调查', notice: 'no-1' },
+        plainNotice('ending'),
+        effect('application', 'app-a', { type: 'ApplicationEnded', reason: '上级调查', letter: 'ac-1.app-a' }),
+        effect('application', 'app-b', { type: 'ToldNotProposed', reasons: '上级调查', letter: 'ac-1.app-b' }),
+        effect('consultation', open.id, { type: 'ConsultationCalledOff' }),
+      )
+      .leavesBeside('application', 'app-a', { stage: 'ended', letters: [{ kind: 'ended', text: '上级调查' }] })
+      .leavesBeside('application', 'app-b', { stage: 'not-chosen', letters: [{ kind: 'not-chosen', text: '上级调查' }] })
+  })
+
+  it('not while one the city government approved waits for its certificate', () => {
+    given('edition', ...editionEvents('reviewing'))
+      .when('edition.end', act, city, { lines: [{ id: 'app-a', stage: 'approved', told: false }], consultations: [] }, '2026-08-01')
+      .thenShut('applications-under-way', { count: 1 })
+  })
+
   it('with its reason', () => {
     given('edition', ...editionEvents('reviewing'))
-      .when('edition.end', { ...act, reason: '' }, city, null, '2026-06-01')
+      .when('edition.end', { ...act, reason: '' }, city, nobody, '2026-06-01')
       .thenRefused('reasons-missing')
   })
 
   it.each(notLive)('but not while it is %s', (stage) => {
     given('edition', ...editionEvents(stage))
-      .when('edition.end', act, city, null, '2026-06-01')
+      .when('edition.end', act, city, nobody, '2026-06-01')
       .thenShut('step-not-open', { stage, command: 'edition.end' })
   })
 })
@@ -102,7 +134,7 @@ describe('an edition is closed', () => {
   it('but not while one is', () => {
     given('edition', ...editionEvents('reviewing'))
       .when('edition.close', {}, city, { underWay: 1 }, '2026-12-01')
-      .thenShut('step-not-open', { stage: 'reviewing', command: 'edition.close', underWay: 1 })
+      .thenShut('applications-under-way', { count: 1 })
   })
 
   it('nor while it is suspended', () => {

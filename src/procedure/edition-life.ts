@@ -23,7 +23,7 @@ export function editionWorks(state: EditionState, command: string): Verdict {
   )
 }
 
-type LifeEvent = 'EditionSuspended' | 'EditionResumed' | 'EditionEnded'
+type LifeEvent = 'EditionSuspended' | 'EditionResumed'
 
 function lifeStep(type: LifeEvent, kind: PlainNoticeKind, may: (state: EditionState) => Verdict): Step<EditionLifeAct, EditionState, unknown> {
   return {
@@ -49,13 +49,11 @@ export const suspendEdition = lifeStep('EditionSuspended', 'suspension', (state)
 export const resumeEdition = lifeStep('EditionResumed', 'resumption', (state) =>
   firstRefusal(
     () => onlyFrom(state, liveStages, 'edition.resume'),
-    () => (state.suspended ? allowed : refuse('step-not-open', { stage: state.stage, command: 'edition.resume' })),
+    () => (state.suspended ? allowed : refuse('edition-not-suspended')),
   ),
 )
 
-export const endEdition = lifeStep('EditionEnded', 'ending', (state) => onlyFrom(state, liveStages, 'edition.end'))
-
-/** What closing needs: how many applications are still on their way. */
+/** What closing needs: how many applications are still on their way, or out without their letter. */
 export interface CloseFacts {
   readonly underWay: number
 }
@@ -65,7 +63,7 @@ export const closeEdition: Step<Record<never, never>, EditionState, CloseFacts> 
     firstRefusal(
       () => onlyFrom(state, ['reviewing'], 'edition.close'),
       () => editionRuns(state),
-      () => (facts.underWay === 0 ? allowed : refuse('step-not-open', { stage: state.stage, command: 'edition.close', underWay: facts.underWay })),
+      () => (facts.underWay === 0 ? allowed : refuse('applications-under-way', { count: facts.underWay })),
     ),
   decide(_command, state, facts, context: Context) {
     return unless(this.gate(state, facts, context), () => [edition(state, { type: 'EditionClosed' })])

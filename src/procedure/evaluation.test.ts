@@ -98,9 +98,20 @@ describe('the comprehensive evaluation report is signed', () => {
     signing([line('a', 600, 640)], []).thenRefused('nothing-chosen')
   })
 
+  it('not naming more of a class than the rules let the meeting deliberate on ◇', () => {
+    const lines = [line('a', 600, 640), line('b', 600, 630)]
+    const signed = (candidates: readonly object[], rules: object) =>
+      given('edition', ...editionEvents('reviewing'))
+        .under(rules)
+        .when('edition.sign-report', { text: '报告', candidates }, city, { lines }, days.report)
+    const both = (awardClass: 'award' | 'nomination') => ['app-a', 'app-b'].map((application) => ({ application, class: awardClass }))
+    signed(both('award'), { candidatesMostAward: 1 }).thenRefused('candidates-too-many-award', { count: 2, most: 1 })
+    signed(both('nomination'), { candidatesMostNomination: 1 }).thenRefused('candidates-too-many-nomination', { count: 2, most: 1 })
+  })
+
   it('not naming one for both classes ◇', () => {
     const both = [a, { ...a, class: 'nomination' }] as const
-    signing([line('a', 600, 640)], both).thenRefused('one-class-each', { applications: ['app-a'] })
+    signing([line('a', 600, 640)], both).thenRefused('one-class-each', { applications: ['LZ2026-0001'] })
   })
 
   it('again, as the next report: who was a candidate is named or not, who was named none stays out and is ranked along', () => {

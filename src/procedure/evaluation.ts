@@ -44,12 +44,15 @@ export const signReport: Step<SignReport, EditionState, EvaluationFacts> = {
   decide(command, state, facts, context) {
     const lines = visited(facts)
     const ids = command.candidates.map((candidate) => candidate.application)
+    const numbers = ids.flatMap((id) => facts.lines.find((line) => line.id === id)?.number ?? [])
+    const named = (awardClass: AwardClass) => command.candidates.filter((candidate) => candidate.class === awardClass).length
     const unknown = command.candidates.filter((candidate) => !lines.some((line) => line.id === candidate.application))
     const out = lines.find((line) => ids.includes(line.id) && !standing(line))
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => (ids.length > 0 ? allowed : refuse('nothing-chosen')),
-      () => context.terms.measures.law.oneClassEach(ids, context.terms),
+      () => context.terms.measures.law.oneClassEach(numbers, context.terms),
+      () => context.terms.measures.law.candidatesWithin({ award: named('award'), nomination: named('nomination') }, context.terms),
       () => (unknown.length === 0 ? allowed : bothReviewed(unknown, facts, context)),
       () => (out ? refuse('applicant-out', { stage: out.stage, command: 'edition.sign-report' }) : allowed),
     )

@@ -7,6 +7,7 @@ import { measures, termsWith } from '../../tests/helpers/terms.ts'
 import { mayBeGiven, tiesWith } from './expert.ts'
 
 const { creditCode } = identityOf('a')
+const idle = { sheets: [], visits: [] }
 const removed = given('expert', ...expertEvents('removed'))
 
 describe('an expert', () => {
@@ -27,11 +28,11 @@ describe('an expert', () => {
 
   it('is removed with the reason', () => {
     given('expert', ...expertEvents('listed'))
-      .when('expert.remove', { reason: '违反保密承诺' }, city, null, '2026-06-01')
+      .when('expert.remove', { reason: '违反保密承诺' }, city, idle, '2026-06-01')
       .then({ type: 'ExpertRemoved', reason: '违反保密承诺' })
       .leaves({ stage: 'removed', reason: '违反保密承诺' })
     given('expert', ...expertEvents('listed'))
-      .when('expert.remove', { reason: ' ' }, city, null, '2026-06-01')
+      .when('expert.remove', { reason: ' ' }, city, idle, '2026-06-01')
       .thenRefused('reasons-missing')
   })
 
@@ -40,9 +41,9 @@ describe('an expert', () => {
     removed
       .when('expert.undertake', { edition: 'edition-6', text: '' }, expertBy(1), null, '2026-06-01')
       .thenShut('step-not-open', refusal('expert.undertake'))
-    removed.when('expert.remove', { reason: '再次' }, city, null, '2026-06-01').thenShut('step-not-open', refusal('expert.remove'))
+    removed.when('expert.remove', { reason: '再次' }, city, idle, '2026-06-01').thenShut('step-not-open', refusal('expert.remove'))
     const tie = { creditCode, kind: 'kin', source: '本人申报' }
-    removed.when('expert.record-tie', tie, city, null, '2026-06-01').thenShut('step-not-open', refusal('expert.record-tie'))
+    removed.when('expert.record-tie', tie, city, idle, '2026-06-01').thenShut('step-not-open', refusal('expert.record-tie'))
   })
 })
 
@@ -54,14 +55,14 @@ describe('a tie is recorded', () => {
     ['found by the office', city],
   ])('%s, with its source and its day', (_, by) => {
     given('expert', ...expertEvents('listed'))
-      .when('expert.record-tie', tie, by, null, '2026-05-22')
+      .when('expert.record-tie', tie, by, idle, '2026-05-22')
       .then({ type: 'TieRecorded', ...tie })
       .leaves({ ties: [{ ...tie, day: '2026-05-22' }] })
   })
 
   it('not without its source', () => {
     given('expert', ...expertEvents('listed'))
-      .when('expert.record-tie', { ...tie, source: '' }, city, null, '2026-05-22')
+      .when('expert.record-tie', { ...tie, source: '' }, city, idle, '2026-05-22')
       .thenRefused('reasons-missing')
   })
 })

@@ -50,40 +50,17 @@ export const listExpert: Step<ListExpert, null, unknown> = {
   decide: (command) => [{ kind: 'expert', id: command.id, event: { type: 'ExpertListed', ...command } }],
 }
 
-const listed = (state: ExpertState, command: string) =>
+/** Whether the expert is in the bank. */
+export const inBank = (state: ExpertState, command: string) =>
   state.stage === 'listed' ? allowed : refuse('step-not-open', { stage: state.stage, command })
-
-export interface RecordTie {
-  readonly creditCode: string
-  readonly kind: string
-  readonly source: string
-}
-
-/** Declared by the expert or found by the office; each tie names its source. */
-export const recordTie: Step<RecordTie, ExpertState, unknown> = {
-  gate: (state) => listed(state, 'expert.record-tie'),
-  decide(command, state, facts, context) {
-    if (command.source.trim() === '') return refuse('reasons-missing')
-    const { creditCode, kind, source } = command
-    return unless(this.gate(state, facts, context), () => [expert(state, { type: 'TieRecorded', creditCode, kind, source })])
-  },
-}
 
 /** Secrecy and integrity, signed before any material opens. */
 export const signUndertaking: Step<{ readonly edition: string; readonly text: string }, ExpertState, unknown> = {
-  gate: (state) => listed(state, 'expert.undertake'),
+  gate: (state) => inBank(state, 'expert.undertake'),
   decide(command, state, facts, context) {
     return unless(this.gate(state, facts, context), () => [
       expert(state, { type: 'UndertakingSigned', edition: command.edition, text: command.text }),
     ])
-  },
-}
-
-export const removeExpert: Step<{ readonly reason: string }, ExpertState, unknown> = {
-  gate: (state) => listed(state, 'expert.remove'),
-  decide(command, state, facts, context) {
-    if (command.reason.trim() === '') return refuse('reasons-missing')
-    return unless(this.gate(state, facts, context), () => [expert(state, { type: 'ExpertRemoved', reason: command.reason })])
   },
 }
 
@@ -102,6 +79,6 @@ export function mayBeGiven(expert: ExpertState | undefined, creditCode: string, 
   })
 }
 
-function expert(state: ExpertState, event: ExpertEvent): Effect {
+export function expert(state: ExpertState, event: ExpertEvent): Effect {
   return { kind: 'expert', id: state.id, event }
 }

@@ -50,6 +50,12 @@ describe('市表彰奖励办公室 answers the filing', () => {
       .thenRefused('document-missing', { what: 'reply' })
   })
 
+  it('and not on a day that has not come', () => {
+    given('edition', ...editionEvents('filed'))
+      .when('edition.answer-filing', { ...answer, repliedOn: '2026-03-04' }, commendation, null, '2026-03-03')
+      .thenRefused('day-in-future', { day: '2026-03-04' })
+  })
+
   it('and a refusal sends the edition back to its planning, where it may be filed again', () => {
     given('edition', ...editionEvents('filed'))
       .when('edition.answer-filing', { ...answer, approved: false }, commendation, null, '2026-03-03')

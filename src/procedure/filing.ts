@@ -44,6 +44,7 @@ export const answerFiling: Step<AnswerFiling, EditionState, unknown> = {
     if (!verdict.allowed) return verdict
     if (context.by.role !== 'commendation' && !command.document) return refuse('document-missing', { what: 'reply' })
     const { approved, documentNumber, repliedOn, places } = command
+    if (repliedOn > context.day) return refuse('day-in-future', { day: repliedOn })
     const answer = { approved, documentNumber, day: repliedOn, places }
     return [edition(state, { type: 'FilingAnswered', answer, document: command.document ?? '' })]
   },

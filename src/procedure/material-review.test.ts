@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import { applicationEvents, around, result } from '../../tests/helpers/applications.ts'
-import { bank, expert, opened, sheetLine, threeSealed } from '../../tests/helpers/experts.ts'
+import { bank, expert, opened, sheetEvents, sheetLine, threeSealed } from '../../tests/helpers/experts.ts'
 import { effect, given } from '../../tests/helpers/given.ts'
 import { identityOf } from '../../tests/helpers/organisations.ts'
 import { city } from '../../tests/helpers/people.ts'
@@ -33,11 +33,11 @@ describe('readers are assigned', () => {
   it('more later, and nobody who has a sheet already, recused ones included', () => {
     const sheets = [sheetLine('open', 1), sheetLine('recused', 2)]
     assigning(['expert-1', 'expert-2', 'expert-3'], { sheets }).then({ type: 'ReadersAssigned', experts: ['expert-3'] }, opening(3))
-    assigning(['expert-1', 'expert-2'], { sheets }).thenRefused('nothing-chosen', { experts: ['expert-1', 'expert-2'] })
+    assigning(['expert-1', 'expert-2'], { sheets }).thenRefused('nothing-chosen', { experts: 2 })
   })
 
   it('not nobody', () => {
-    assigning([]).thenRefused('nothing-chosen', { experts: [] })
+    assigning([]).thenRefused('nothing-chosen', { experts: 0 })
   })
 
   it('not one whom the bank does not know, or knows no more', () => {
@@ -61,6 +61,37 @@ describe('readers are assigned', () => {
   })
 
   shutOutside('application.assign-readers', ['received'], { experts: ['expert-1'] }, city, (edition) => ({ ...around({ edition }), experts: bank }))
+})
+
+describe('a reader is released', () => {
+  const releasing = (command: object = {}, sheets = [sheetLine('open', 1), sheetLine('sealed', 2)]) =>
+    given('application', ...applicationEvents('received'), { type: 'ReadersAssigned', experts: ['expert-1', 'expert-2'] })
+      .beside('sheet', 'app-a.expert-1', ...sheetEvents('open', 1))
+      .when('application.release-reader', { expert: 'expert-1', reason: '因病不能评审', ...command }, city, around({ sheets }), '2026-06-02')
+
+  it('with the reason: the sheet is off, and the others go on', () => {
+    releasing()
+      .then(effect('sheet', 'app-a.expert-1', { type: 'SheetWithdrawn', reason: '因病不能评审' }), {
+        type: 'ReaderReplaced',
+        from: 'expert-1',
+        to: null,
+      })
+      .leaves({ stage: 'received', readers: ['expert-2'] })
+      .leavesBeside('sheet', 'app-a.expert-1', { stage: 'withdrawn', reason: '因病不能评审' })
+  })
+
+  it('not without the reason', () => {
+    releasing({ reason: ' ' }).thenRefused('reasons-missing')
+  })
+
+  it('not one who has no open sheet: sealed, recused, released before, or never assigned', () => {
+    releasing({ expert: 'expert-2' }).thenRefused('nothing-chosen', { readers: 1 })
+    releasing({ expert: 'expert-9' }).thenRefused('nothing-chosen', { readers: 1 })
+    releasing({}, [sheetLine('recused', 1)]).thenRefused('nothing-chosen', { readers: 1 })
+    releasing({}, [sheetLine('withdrawn', 1)]).thenRefused('nothing-chosen', { readers: 1 })
+  })
+
+  shutOutside('application.release-reader', ['received'], { expert: 'expert-1', reason: '因病' }, city)
 })
 
 describe('the lead body agrees the material result', () => {

@@ -4,7 +4,7 @@ import type { ApplicationState } from './application.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
 import { editionRuns } from './edition-life.ts'
 import { type ExpertState, mayBeGiven } from './expert.ts'
-import { criteriaOf, percentsComplete, sheet, totalOf } from './sheet.ts'
+import { criteriaOf, percentsComplete, type SheetEvent, type SheetLine, sheet, totalOf } from './sheet.ts'
 import { type ApplicationFacts, application, at } from './submission.ts'
 
 /** An application with its own facts and the experts a command names. */
@@ -28,7 +28,7 @@ export const assignReaders: Step<AssignReaders, ApplicationState, ReviewFacts> =
     const fresh = [...new Set(command.experts)].filter((id) => !already.has(id))
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
-      () => (fresh.length > 0 ? allowed : refuse('nothing-chosen', { experts: command.experts })),
+      () => (fresh.length > 0 ? allowed : refuse('nothing-chosen', { experts: command.experts.length })),
       ...fresh.map(
         (id) => () =>
           mayBeGiven(
@@ -45,6 +45,34 @@ export const assignReaders: Step<AssignReaders, ApplicationState, ReviewFacts> =
     })
     return [application(state, { type: 'ReadersAssigned', experts: fresh }), ...sheets]
   },
+}
+
+export interface ReleaseReader {
+  readonly expert: string
+  readonly reason: string
+}
+
+/** A reader who cannot read on is released with the reason; the open sheet is off, and another may be assigned. */
+export const releaseReader: Step<ReleaseReader, ApplicationState, ApplicationFacts> = {
+  gate: (state, facts) =>
+    firstRefusal(
+      () => editionRuns(facts.edition),
+      () => at(state, ['received'], 'application.release-reader'),
+    ),
+  decide(command, state, facts, context) {
+    const { expert, reason } = command
+    const open = facts.sheets.find((each) => each.expert === expert && each.stage === 'open')
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => (reason.trim() === '' ? refuse('reasons-missing') : allowed),
+    )
+    return unless(verdict, () => (open ? readerOff(open, state, { type: 'SheetWithdrawn', reason }) : refuse('nothing-chosen', { readers: 1 })))
+  },
+}
+
+/** The sheet no longer counts, and its reader no longer reads this application. */
+export function readerOff(line: Pick<SheetLine, 'id' | 'expert'>, state: { readonly id: string }, event: SheetEvent): readonly Effect[] {
+  return [sheet(line, event), application(state, { type: 'ReaderReplaced', from: line.expert, to: null })]
 }
 
 export interface AgreeResult {

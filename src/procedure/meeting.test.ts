@@ -129,7 +129,7 @@ describe('a member recuses from one candidate', () => {
   })
 
   it('not from one who is no candidate, nor one who was not called', () => {
-    recusing('m1', { application: 'app-x' }).thenRefused('nothing-chosen', { application: 'app-x' })
+    recusing('m1', { application: 'app-x' }).thenRefused('nothing-chosen', { application: '' })
     recusing('stranger').thenRefused('member-absent', { called: false })
   })
 
@@ -163,7 +163,7 @@ describe('a ballot is cast', () => {
   })
 
   it('not on one who is no candidate', () => {
-    voting('m1', { application: 'app-x' }).thenRefused('nothing-chosen', { application: 'app-x' })
+    voting('m1', { application: 'app-x' }).thenRefused('nothing-chosen', { application: '' })
   })
 
   it('not by a member who has recused from that candidate, but on the others', () => {
@@ -174,7 +174,7 @@ describe('a ballot is cast', () => {
   })
 
   it('not where the rules let the meeting decide without ballots ◇', () => {
-    voting('m1', {}, { ballot: 'none' }).thenShut('step-not-open', { stage: 'open', command: 'meeting.vote' })
+    voting('m1', {}, { ballot: 'none' }).thenShut('ballots-not-used')
   })
 
   shutOutside('meeting.vote', ['open'], { application: 'app-a', ballot: 'for' })
@@ -210,6 +210,26 @@ describe('the meeting concludes', () => {
       )
       .leaves({ stage: 'concluded', minutes: '会议纪要', outcomes: [{ outcome: 'chosen' }, { outcome: 'chosen' }] })
       .leavesBeside('application', 'app-a', { stage: 'chosen', class: 'award' })
+  })
+
+  it('and a place that became free after an earlier meeting stays empty, unless the rules let it be filled from below ◇', () => {
+    const places = { taken: { award: 2, nomination: 0 }, freed: { award: 1, nomination: 0 } }
+    const events = [...meetingEvents('open'), ...allInFavour()]
+    const counts = [counted('a', 3), counted('b', 3)]
+    const nomination = outcome('b', 'nomination', 'chosen')
+    concluding(events, places).then(concluded(counts, [outcome('a', 'award', 'places-full'), nomination]), notChosen('a'), chosen('b'))
+    concluding(events, places, { freedPlaceRefilled: true }).then(
+      concluded(counts, [outcome('a', 'award', 'chosen'), nomination]),
+      chosen('a'),
+      chosen('b'),
+    )
+    const resolving = (rules: object) => concluding(meetingEvents('open'), places, { ballot: 'none', ...rules }, { resolved: ['app-a'] })
+    resolving({}).thenRefused('freed-place-stays-empty', { awardClass: 'award', freed: 1 })
+    resolving({ freedPlaceRefilled: true }).then(
+      concluded([], [outcome('a', 'award', 'chosen'), outcome('b', 'nomination', 'not-passed')]),
+      chosen('a'),
+      notChosen('b'),
+    )
   })
 
   it('and who does not reach the majority ◇ is not chosen', () => {

@@ -91,6 +91,8 @@ export interface MeetingFacts {
   readonly candidates: readonly CandidateLine[]
   /** Places of the edition already taken by earlier meetings. */
   readonly taken: Readonly<Record<AwardClass, number>>
+  /** Places of those whom a meeting chose and who have left, ended or were struck out since. */
+  readonly freed: Readonly<Record<AwardClass, number>>
 }
 
 export interface CallMeeting {
@@ -162,7 +164,7 @@ const present = (state: MeetingState, member: string): Verdict =>
   state.present.includes(member) ? allowed : refuse('member-absent', { called: state.members.includes(member) })
 
 const isCandidate = (state: MeetingState, id: string): Verdict =>
-  state.candidates.some((candidate) => candidate.application === id) ? allowed : refuse('nothing-chosen', { application: id })
+  state.candidates.some((candidate) => candidate.application === id) ? allowed : refuse('nothing-chosen', { application: '' })
 
 /** A member with an interest leaves this candidate's vote; a ballot already cast goes too. */
 export const recuseFromVote: MeetingStep<{ readonly application: string; readonly reason: string }> = {
@@ -190,7 +192,7 @@ export const castBallot: MeetingStep<{ readonly application: string; readonly ba
     firstRefusal(
       () => editionRuns(facts.edition),
       () => standsAt(state, ['open'], 'meeting.vote'),
-      () => (context.terms.rules.ballot === 'none' ? refuse('step-not-open', { stage: state.stage, command: 'meeting.vote' }) : allowed),
+      () => (context.terms.rules.ballot === 'none' ? refuse('ballots-not-used') : allowed),
       () => present(state, context.by.person),
     ),
   decide(command, state, facts, context) {
@@ -272,8 +274,13 @@ function fill(live: readonly MeetingCandidate[], counts: readonly Count[], facts
     return counted ? [{ application: candidate.application, class: candidate.class, score: candidate.score, count: counted }] : []
   })
   const places = context.terms.measures.law.placesOf(facts.edition.filingAnswer, context.terms)
-  const left = { award: Math.max(0, places.award - facts.taken.award), nomination: Math.max(0, places.nomination - facts.taken.nomination) }
-  return fillPlaces(contenders, left, context.terms.rules.tieAtLastPlace)
+  const left = (awardClass: AwardClass) => Math.max(0, places[awardClass] - facts.taken[awardClass] - keptEmpty(facts, context)[awardClass])
+  return fillPlaces(contenders, { award: left('award'), nomination: left('nomination') }, context.terms.rules.tieAtLastPlace)
+}
+
+/** Freed places that are not filled from below ◇. */
+function keptEmpty(facts: MeetingFacts, context: Context): Readonly<Record<AwardClass, number>> {
+  return context.terms.rules.freedPlaceRefilled ? { award: 0, nomination: 0 } : facts.freed
 }
 
 function resolved(live: readonly MeetingCandidate[], chosen: readonly string[]): readonly Outcome[] {
@@ -287,7 +294,15 @@ function resolved(live: readonly MeetingCandidate[], chosen: readonly string[]):
 function withinPlaces(outcomes: readonly Outcome[], facts: MeetingFacts, context: Context): Verdict {
   const chosen = (awardClass: AwardClass) => outcomes.filter((each) => each.class === awardClass && each.outcome === 'chosen').length
   const counts = { award: facts.taken.award + chosen('award'), nomination: facts.taken.nomination + chosen('nomination') }
-  return context.terms.measures.law.withinPlaces(counts, facts.edition.filingAnswer, context.terms)
+  const { law } = context.terms.measures
+  return firstRefusal(
+    () => law.withinPlaces(counts, facts.edition.filingAnswer, context.terms),
+    () => {
+      const [places, empty] = [law.placesOf(facts.edition.filingAnswer, context.terms), keptEmpty(facts, context)]
+      const over = (['award', 'nomination'] as const).find((each) => chosen(each) > 0 && counts[each] + empty[each] > places[each])
+      return over ? refuse('freed-place-stays-empty', { awardClass: over, freed: empty[over] }) : allowed
+    },
+  )
 }
 
 function meeting(state: MeetingState, event: MeetingEvent): Effect {

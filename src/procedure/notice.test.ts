@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applicationEvents } from '../../tests/helpers/applications.ts'
+import { applicationEvents, completionRequested } from '../../tests/helpers/applications.ts'
 import { wording } from '../../tests/helpers/editions.ts'
 import { effect, fold, given, on } from '../../tests/helpers/given.ts'
 import { notice, noticeEvents, noticePublished, subjectOf } from '../../tests/helpers/notices.ts'
@@ -9,8 +9,8 @@ import type { ApplicationStage } from './application.ts'
 import { noticeFacts, publishCounted, publishPlain } from './notice.ts'
 
 const about = (stage: ApplicationStage, ...outside: readonly ApplicationStage[]) => ({
-  subjects: [{ id: 'app-a', stage }],
-  outside: outside.map((each, index) => ({ id: `app-${'xyz'[index]}`, stage: each })),
+  subjects: [{ id: 'app-a', number: 'LZ2026-0001', stage, visits: ['visited', 'not-chosen'].includes(stage) ? ['app-a.visit.1'] : [] }],
+  outside: outside.map((each, index) => ({ id: `app-${'xyz'[index]}`, number: '', stage: each, visits: [] })),
   objections: 0,
 })
 const notRunning = ['standing', 'ended', 'withdrawn'] as const
@@ -100,13 +100,30 @@ describe('a wrong notice is withdrawn', () => {
 
   it.each([
     ['district', 'recommended'],
-    ['district', 'returned'],
+    ['district', 'not-listed'],
     ['acceptance', 'visited'],
+    ['acceptance', 'not-chosen'],
     ['proposed', 'put-forward'],
+    ['proposed', 'honoured'],
   ] as const)('but the %s notice not once somebody is %s', (kind, stage) => {
     given('notice', ...noticeEvents('running', kind))
       .when('notice.withdraw', { reason }, district, about(stage), '2026-07-20')
-      .thenShut('step-not-open', { stage, command: 'notice.withdraw' })
+      .thenShut('notice-built-upon', { applications: ['LZ2026-0001'] })
+  })
+
+  it('nor the acceptance notice once a visit is arranged', () => {
+    const facts = { ...about('listed'), subjects: [{ id: 'app-a', number: 'LZ2026-0001', stage: 'listed', visits: ['app-a.visit.1'] }] }
+    given('notice', ...noticeEvents('running', 'acceptance'))
+      .when('notice.withdraw', { reason }, city, facts, '2026-06-23')
+      .thenShut('notice-built-upon', { applications: ['LZ2026-0001'] })
+  })
+
+  it('and one returned for completion stays returned', () => {
+    given('notice', ...noticeEvents('running'))
+      .beside('application', 'app-a', ...applicationEvents('publicised'), completionRequested)
+      .when('notice.withdraw', { reason }, district, about('returned'), '2026-05-20')
+      .then({ type: 'NoticeWithdrawn', reason }, takenBack('app-a', 'district'))
+      .leavesBeside('application', 'app-a', { stage: 'returned', notices: { district: null } })
   })
 
   it('not without a reason', () => {

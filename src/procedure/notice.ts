@@ -2,7 +2,7 @@
 import { type Calendar, countWorkingDays, type Day } from '../law/calendar.ts'
 import type { AwardClass, NoticeFacts, NoticeKind } from '../law/measures.ts'
 import { allowed, refuse } from '../law/verdict.ts'
-import { type ApplicationEvent, type ApplicationStage, finalStages } from './application.ts'
+import type { ApplicationEvent, ApplicationStage } from './application.ts'
 import { type Context, type Effect, openedId, type Recorded, type Step, unless } from './decision.ts'
 
 /** Announcements that stand without a count. */
@@ -137,9 +137,17 @@ export function publishPlain(
   return { id, effect: { kind: 'notice', id, event } }
 }
 
+/** An application that a notice names or leaves out, as it stands now. */
+export interface NamedApplication {
+  readonly id: string
+  readonly number: string
+  readonly stage: ApplicationStage
+  readonly visits: readonly string[]
+}
+
 export interface NoticeGateFacts {
-  readonly subjects: readonly { readonly id: string; readonly stage: ApplicationStage }[]
-  readonly outside: readonly { readonly id: string; readonly stage: ApplicationStage }[]
+  readonly subjects: readonly NamedApplication[]
+  readonly outside: readonly NamedApplication[]
   readonly objections: number
 }
 
@@ -159,13 +167,21 @@ export const lengthenNotice: Step<{ readonly to: Day; readonly reason: string },
   },
 }
 
+/** Who left or was ended goes nowhere with the notice. */
+const gone: readonly ApplicationStage[] = ['left', 'ended', 'not-recommended']
+
+/** Whether an application stands where the notice put it: nothing has been decided on the strength of the notice yet. */
+function standsUnder(kind: NoticeState['kind'], { stage, visits }: NamedApplication): boolean {
+  if (kind === 'district') return stage === 'publicised' || stage === 'returned'
+  return kind === 'acceptance' ? stage === 'listed' && visits.length === 0 : stage === 'proposed'
+}
+
 /** A wrong notice is withdrawn; its subjects go back to where they stood, and a new notice runs anew. */
 export const withdrawNotice: Step<{ readonly reason: string }, NoticeState, NoticeGateFacts> = {
   gate(state, facts) {
     if (state.stage !== 'running' && state.stage !== 'ended') return refuse('step-not-open', { stage: state.stage, command: 'notice.withdraw' })
-    const under = { district: 'publicised', acceptance: 'listed', proposed: 'proposed' } as Record<string, ApplicationStage>
-    const movedOn = facts.subjects.filter((subject) => subject.stage !== under[state.kind] && !finalStages.includes(subject.stage))
-    return movedOn.length === 0 ? allowed : refuse('step-not-open', { stage: movedOn[0]?.stage ?? '', command: 'notice.withdraw' })
+    const builtUpon = facts.subjects.filter((subject) => !gone.includes(subject.stage) && !standsUnder(state.kind, subject))
+    return builtUpon.length === 0 ? allowed : refuse('notice-built-upon', { applications: builtUpon.map((subject) => subject.number) })
   },
   decide(command, state, facts, context) {
     const verdict = this.gate(state, facts, context)
@@ -173,7 +189,7 @@ export const withdrawNotice: Step<{ readonly reason: string }, NoticeState, Noti
     if (command.reason.trim() === '') return refuse('reasons-missing')
     const kind = state.kind as NoticeKind
     const back = [
-      ...facts.subjects.filter((subject) => !finalStages.includes(subject.stage)),
+      ...facts.subjects.filter((subject) => !gone.includes(subject.stage)),
       ...facts.outside.filter((subject) => subject.stage === 'not-listed'),
     ]
     const takenBack: ApplicationEvent = { type: 'NoticeTakenBack', kind }

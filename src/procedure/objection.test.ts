@@ -60,18 +60,18 @@ describe('an objection is examined', () => {
   it('and admitted: it is investigated, within twenty working days ◇', () => {
     given('objection', ...objectionEvents('registered'))
       .when('objection.admit', {}, city, facts(), '2026-05-22')
-      .then({ type: 'ObjectionAdmitted', investigationDue: '2026-06-22' })
+      .then({ type: 'ObjectionAdmitted', investigationDue: '2026-06-22', investigationFinal: true })
       .leaves({ stage: 'investigating', examinedOn: '2026-05-22', investigationDue: '2026-06-22' })
     given('objection', ...objectionEvents('registered'))
       .under({ objectionInvestigationWorkingDays: 1 })
       .when('objection.admit', {}, city, facts(), '2026-05-22')
-      .then({ type: 'ObjectionAdmitted', investigationDue: '2026-05-25' })
+      .then({ type: 'ObjectionAdmitted', investigationDue: '2026-05-25', investigationFinal: true })
   })
 
   it('late too: what is late shows, and is done all the same', () => {
     given('objection', ...objectionEvents('registered'))
       .when('objection.admit', {}, city, facts(), '2026-05-28')
-      .then({ type: 'ObjectionAdmitted', investigationDue: '2026-06-26' })
+      .then({ type: 'ObjectionAdmitted', investigationDue: '2026-06-26', investigationFinal: true })
   })
 
   shutOutside('objection.admit', ['registered'], {})
@@ -159,9 +159,15 @@ describe("the objector's answer is recorded", () => {
   })
 
   it('no reply only after ten working days ◇: told on 2026-06-11, to 24:00 of 2026-06-26', () => {
-    answering('no-reply', '2026-06-25').thenRefused('deadline-not-passed', { deadline: '2026-06-26' })
-    answering('no-reply', '2026-06-26').thenRefused('deadline-not-passed', { deadline: '2026-06-26' })
+    answering('no-reply', '2026-06-25').thenRefused('confirmation-not-due', { until: '2026-06-26' })
+    answering('no-reply', '2026-06-26').thenRefused('confirmation-not-due', { until: '2026-06-26' })
     answering('no-reply', '2026-06-27').then({ type: 'ConfirmationRecorded', answer: 'no-reply' })
+  })
+
+  it('no reply is not recorded while the days off of the year are not known', () => {
+    const late = [...objectionEvents('decided'), on('2026-12-28', { type: 'ResultNotified', means: '当面' })]
+    answering('no-reply', '2027-02-01', late).thenRefused('calendar-count-provisional', { due: '2027-01-11' })
+    answering('confirmed', '2027-02-01', late).then({ type: 'ConfirmationRecorded', answer: 'confirmed' })
   })
 
   it.each(openObjectionStages)('not before the written notice, while it is %s', (stage) => {

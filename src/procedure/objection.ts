@@ -28,6 +28,7 @@ export interface ObjectionState {
   readonly examinationDue: Day
   readonly examinationFinal: boolean
   readonly investigationDue: Day | null
+  readonly investigationFinal: boolean
   readonly stage: ObjectionStage
   readonly examinedOn: Day | null
   readonly refusal: string | null
@@ -51,7 +52,7 @@ export type ObjectionEvent =
       examinationDue: Day
       examinationFinal: boolean
     }
-  | { type: 'ObjectionAdmitted'; investigationDue: Day }
+  | { type: 'ObjectionAdmitted'; investigationDue: Day; investigationFinal: boolean }
   | { type: 'ObjectionRefused'; reasons: string }
   | { type: 'ObjectionDecided'; upheld: boolean; reasons: string; endsApplication: boolean }
   | { type: 'ResultNotified'; means: string }
@@ -60,13 +61,27 @@ export type ObjectionEvent =
 export function evolveObjection(state: ObjectionState | null, { event, day }: Recorded<ObjectionEvent>): ObjectionState {
   if (event.type === 'ObjectionRegistered') {
     const { type: _, ...registered } = event
-    const open = { investigationDue: null, examinedOn: null, refusal: null, decision: null, notifiedOn: null, confirmation: null }
+    const open = {
+      investigationDue: null,
+      investigationFinal: false,
+      examinedOn: null,
+      refusal: null,
+      decision: null,
+      notifiedOn: null,
+      confirmation: null,
+    }
     return { ...registered, ...open, receivedOn: day, stage: 'registered' }
   }
   if (!state) throw new Error(`${event.type} before ObjectionRegistered`)
   switch (event.type) {
     case 'ObjectionAdmitted':
-      return { ...state, stage: 'investigating', examinedOn: day, investigationDue: event.investigationDue }
+      return {
+        ...state,
+        stage: 'investigating',
+        examinedOn: day,
+        investigationDue: event.investigationDue,
+        investigationFinal: event.investigationFinal,
+      }
     case 'ObjectionRefused':
       return { ...state, stage: 'refused', examinedOn: day, refusal: event.reasons }
     case 'ObjectionDecided': {
@@ -119,8 +134,8 @@ export const admitObjection: ObjectionStep<Record<never, never>> = {
   gate: (state) => standsAt(state, ['registered'], 'objection.admit'),
   decide(_command, state, facts, context) {
     const days = context.terms.rules.objectionInvestigationWorkingDays
-    const investigationDue = countWorkingDays(context.calendar, context.day, days).lastDay
-    return unless(this.gate(state, facts, context), () => [objection(state, { type: 'ObjectionAdmitted', investigationDue })])
+    const { lastDay: investigationDue, final: investigationFinal } = countWorkingDays(context.calendar, context.day, days)
+    return unless(this.gate(state, facts, context), () => [objection(state, { type: 'ObjectionAdmitted', investigationDue, investigationFinal })])
   },
 }
 
@@ -168,10 +183,12 @@ export const recordConfirmation: ObjectionStep<{ readonly answer: 'confirmed' | 
       ? refuse('objection-result-not-sent', { number: state.number })
       : standsAt(state, ['notified'], 'objection.confirm'),
   decide(command, state, facts, context) {
-    const until = countWorkingDays(context.calendar, state.notifiedOn ?? context.day, context.terms.rules.confirmationWorkingDays).lastDay
+    const { lastDay: until, final } = countWorkingDays(context.calendar, state.notifiedOn ?? context.day, context.terms.rules.confirmationWorkingDays)
+    const silent = command.answer === 'no-reply'
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
-      () => (command.answer === 'no-reply' && context.day <= until ? refuse('deadline-not-passed', { deadline: until }) : allowed),
+      () => (silent && context.day <= until ? refuse('confirmation-not-due', { until }) : allowed),
+      () => (silent && !final ? refuse('calendar-count-provisional', { due: until }) : allowed),
     )
     return unless(verdict, () => [objection(state, { type: 'ConfirmationRecorded', answer: command.answer })])
   },

@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest'
+import { applicationAt, applicationEvents } from '../../tests/helpers/applications.ts'
 import { effect, given } from '../../tests/helpers/given.ts'
 import { identityOf, organisation, organisationEvents, signedUp } from '../../tests/helpers/organisations.ts'
 import { anyone, district, legalRepresentative } from '../../tests/helpers/people.ts'
@@ -7,7 +8,7 @@ import type { StepName } from './steps.ts'
 
 const { creditCode } = identityOf('a')
 const stages: readonly OrganisationStage[] = ['claimed', 'verified', 'rejected', 'superseded', 'merged', 'dissolved']
-const alone = { verifiedClaim: null }
+const alone = { verifiedClaim: null, underWay: [], own: [] }
 const earlier = organisation('verified', 'z')
 
 function shutOutside(name: StepName, open: readonly OrganisationStage[], command: object, facts: object = alone) {
@@ -31,6 +32,18 @@ describe('an organisation signs up', () => {
   })
 })
 
+describe('a sign-up', () => {
+  it('names no day of registration that has not come', () => {
+    const on = (registeredInCityOn: string) =>
+      given('organisation').when('organisation.sign-up', { person: 'p-legal-a', ...identityOf('a'), registeredInCityOn }, anyone, null, '2026-03-11')
+    on('2026-03-12').thenRefused('day-in-future', { day: '2026-03-12' })
+    on('2026-03-11').then(
+      effect('organisation', 'org-a', { ...signedUp(), registeredInCityOn: '2026-03-11' }),
+      postGiven('p-legal-a', 'legal-representative'),
+    )
+  })
+})
+
 describe('the receiving body verifies a sign-up', () => {
   const verifying = (facts: object) =>
     given('organisation', ...organisationEvents('claimed')).when('organisation.verify', {}, district, facts, '2026-03-12')
@@ -40,7 +53,7 @@ describe('the receiving body verifies a sign-up', () => {
   })
 
   it('not while another claim of the same credit code is verified', () => {
-    verifying({ verifiedClaim: earlier }).thenShut('credit-code-verified-already', { creditCode })
+    verifying({ ...alone, verifiedClaim: earlier }).thenShut('credit-code-verified-already', { creditCode })
   })
 
   shutOutside('organisation.verify', ['claimed'], {})
@@ -65,7 +78,7 @@ describe('of two people claiming one credit code the later proves to be right', 
       .when('organisation.supersede', { reason }, district, facts, '2026-03-12')
 
   it('and the earlier verified claim gives way with all its posts, with the reason', () => {
-    superseding({ verifiedClaim: earlier })
+    superseding({ ...alone, verifiedClaim: earlier })
       .then(
         effect('organisation', 'org-z', { type: 'OrganisationSuperseded', reason: '持照人本人', by: 'org-a' }),
         postTaken('p-legal-z', 'legal-representative', '持照人本人', 'org-z'),
@@ -75,15 +88,33 @@ describe('of two people claiming one credit code the later proves to be right', 
       .leavesBeside('organisation', 'org-z', { stage: 'superseded', reason: '持照人本人', successor: 'org-a' })
   })
 
+  it('and its applications under way go over; one that the later has of its own in that edition ends', () => {
+    const facts = {
+      verifiedClaim: { ...earlier, colleagues: [] },
+      underWay: [applicationAt('submitted'), { ...applicationAt('submitted', 'b'), edition: 'edition-7' }],
+      own: [{ edition: 'edition-7', number: 'LZ2027-0001' }],
+    }
+    given('organisation', ...organisationEvents('claimed'))
+      .beside('application', 'app-a', ...applicationEvents('submitted'))
+      .when('organisation.supersede', { reason: '持照人本人' }, district, facts, '2026-03-12')
+      .then(
+        effect('organisation', 'org-z', { type: 'OrganisationSuperseded', reason: '持照人本人', by: 'org-a' }),
+        { type: 'OrganisationVerified' },
+        effect('application', 'app-a', { type: 'ApplicantSuperseded', organisation: 'org-a', name: identityOf('a').name }),
+        effect('application', 'app-b', { type: 'ApplicationEnded', reason: '持照人本人', letter: 'ac-1.app-b' }),
+      )
+      .leavesBeside('application', 'app-a', { stage: 'submitted', organisation: 'org-a' })
+  })
+
   it('not where no other claim is verified', () => {
-    superseding(alone).thenShut('step-not-open', { stage: 'claimed', command: 'organisation.supersede' })
+    superseding(alone).thenShut('no-earlier-claim', { creditCode: identityOf('a').creditCode })
   })
 
   it('not without the reason', () => {
-    superseding({ verifiedClaim: earlier }, '').thenRefused('reasons-missing')
+    superseding({ ...alone, verifiedClaim: earlier }, '').thenRefused('reasons-missing')
   })
 
-  shutOutside('organisation.supersede', ['claimed'], { reason: '持照人本人' }, { verifiedClaim: earlier })
+  shutOutside('organisation.supersede', ['claimed'], { reason: '持照人本人' }, { ...alone, verifiedClaim: earlier })
 })
 
 describe('colleagues', () => {
@@ -137,7 +168,7 @@ describe('colleagues', () => {
     })
 
     it('and the last legal representative is not made a drafter', () => {
-      adding('verified', { person: 'p-legal-a', role: 'drafter' }).thenRefused('same-person-twice', { role: 'legal-representative' })
+      adding('verified', { person: 'p-legal-a', role: 'drafter' }).thenRefused('last-legal-representative')
     })
 
     shutOutside('organisation.add-colleague', open, { person: 'p-drafter-a', role: 'drafter' }, { rolesHeld: [] })
@@ -161,13 +192,13 @@ describe('colleagues', () => {
     })
 
     it('but not the last legal representative', () => {
-      removing('p-legal-a').thenRefused('same-person-twice', { role: 'legal-representative' })
+      removing('p-legal-a').thenRefused('last-legal-representative')
       const second = { type: 'ColleagueAdded', person: 'p-legal-b', role: 'legal-representative' }
       removing('p-legal-a', second).then({ type: 'ColleagueLeft', person: 'p-legal-a' }, postTaken('p-legal-a', 'legal-representative', 'left'))
     })
 
     it('nor one who is no colleague', () => {
-      removing('p-stranger').thenRefused('nothing-chosen', { person: 'p-stranger' })
+      removing('p-stranger').thenRefused('nothing-chosen', { people: 1 })
     })
 
     it.each(stages.filter((stage) => !open.includes(stage)))('not when the organisation is %s', (stage) => {

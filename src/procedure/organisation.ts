@@ -3,6 +3,7 @@ import type { Day } from '../law/calendar.ts'
 import type { ApplicantKind } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
 import { rolesConflict } from './account.ts'
+import type { ApplicationEvent, ApplicationState } from './application.ts'
 import { type Effect, type Recorded, type Role, type Step, unless } from './decision.ts'
 
 export type OrganisationStage = 'claimed' | 'verified' | 'rejected' | 'superseded' | 'merged' | 'dissolved'
@@ -75,9 +76,18 @@ export function evolveOrganisation(state: OrganisationState | null, { event, day
   }
 }
 
-/** Another sign-up of the same credit code that was verified, if any. */
+/** An application that an organisation has in an edition; whatever became of it, there is no second. */
+export interface OwnApplication {
+  readonly edition: string
+  readonly number: string
+}
+
+/** Another sign-up of the same credit code that was verified, if any, with its applications under way. */
 export interface OrganisationFacts {
   readonly verifiedClaim: Pick<OrganisationState, 'id' | 'colleagues'> | null
+  readonly underWay: readonly Pick<ApplicationState, 'id' | 'edition'>[]
+  /** The applications of the claim in question. */
+  readonly own: readonly OwnApplication[]
 }
 
 /** The roles that the person to be added holds already. */
@@ -92,10 +102,14 @@ export interface SignUp extends OrganisationIdentity {
 /** Anyone may sign an organisation up; who is right about a credit code is decided when a claim is verified. */
 export const signUp: Step<SignUp, null, unknown> = {
   gate: () => allowed,
-  decide: (command) => [
-    { kind: 'organisation', id: command.id, event: { type: 'OrganisationSignedUp', ...command } },
-    postGiven(command.id, { person: command.person, role: 'legal-representative' }),
-  ],
+  decide(command, _state, _facts, context) {
+    const { registeredInCityOn: day } = command
+    if (day !== null && day > context.day) return refuse('day-in-future', { day })
+    return [
+      { kind: 'organisation', id: command.id, event: { type: 'OrganisationSignedUp', ...command } },
+      postGiven(command.id, { person: command.person, role: 'legal-representative' }),
+    ]
+  },
 }
 
 /** Colleagues hold a post of their organisation, so that access is decided in one place. */
@@ -130,22 +144,32 @@ export const rejectOrganisation: Step<{ readonly reason: string }, OrganisationS
   },
 }
 
-/** Of two people claiming one code, the later proves to be right: the earlier verified claim gives way, with the reason. */
+/**
+ * Of two people claiming one code, the later proves to be right: the earlier verified claim gives way, with the reason. Its
+ * applications under way go over to the later one; where that has an application of its own, the earlier one ends.
+ */
 export const supersedeOrganisation: Step<{ readonly reason: string }, OrganisationState, OrganisationFacts> = {
   gate: (state, facts) =>
     firstRefusal(
       () => at(state, ['claimed'], 'organisation.supersede'),
-      () => (facts.verifiedClaim ? allowed : refuse('step-not-open', { stage: state.stage, command: 'organisation.supersede' })),
+      () => (facts.verifiedClaim ? allowed : refuse('no-earlier-claim', { creditCode: state.creditCode })),
     ),
   decide(command, state, facts, context) {
     if (command.reason.trim() === '') return refuse('reasons-missing')
     const earlier = facts.verifiedClaim
     const verdict = this.gate(state, facts, context)
-    if (!verdict.allowed || !earlier) return verdict.allowed ? refuse('nothing-chosen') : verdict
+    if (!verdict.allowed || !earlier) return verdict.allowed ? refuse('no-earlier-claim', { creditCode: state.creditCode }) : verdict
     return [
       organisation(earlier.id, { type: 'OrganisationSuperseded', reason: command.reason, by: state.id }),
       ...earlier.colleagues.map((colleague) => postTaken(earlier.id, colleague, command.reason)),
       organisation(state.id, { type: 'OrganisationVerified' }),
+      ...facts.underWay.map((each): Effect => {
+        const twice = facts.own.some((other) => other.edition === each.edition)
+        const event: ApplicationEvent = twice
+          ? { type: 'ApplicationEnded', reason: command.reason, letter: `${context.id}.${each.id}` }
+          : { type: 'ApplicantSuperseded', organisation: state.id, name: state.name }
+        return { kind: 'application', id: each.id, event }
+      }),
     ]
   },
 }
@@ -160,7 +184,7 @@ export const addColleague: Step<Colleague, OrganisationState, ColleagueFacts> = 
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => (clash ? refuse('post-conflict', { held: clash, asked: role }) : allowed),
-      () => (headless ? refuse('same-person-twice', { role: 'legal-representative' }) : allowed),
+      () => (headless ? refuse('last-legal-representative') : allowed),
     )
     return unless(verdict, () => {
       const before = state.colleagues.find((colleague) => colleague.person === person)
@@ -179,8 +203,8 @@ export const removeColleague: Step<{ readonly person: string }, OrganisationStat
   gate: (state) => at(state, ['claimed', 'verified'], 'organisation.remove-colleague'),
   decide(command, state, facts, context) {
     const leaving = state.colleagues.find((colleague) => colleague.person === command.person)
-    if (!leaving) return refuse('nothing-chosen', { person: command.person })
-    if (otherHeads(state, command.person).length === 0) return refuse('same-person-twice', { role: 'legal-representative' })
+    if (!leaving) return refuse('nothing-chosen', { people: 1 })
+    if (otherHeads(state, command.person).length === 0) return refuse('last-legal-representative')
     return unless(this.gate(state, facts, context), () => [
       organisation(state.id, { type: 'ColleagueLeft', person: command.person }),
       postTaken(state.id, leaving, 'left'),

@@ -17,6 +17,7 @@ const line = (key: string, others: Partial<ProposedLine> = {}): ProposedLine => 
   kind: 'enterprise',
   class: 'award',
   stage: 'chosen',
+  told: false,
   ...others,
 })
 const item = (key: string, awardClass: 'award' | 'nomination' = 'award') => ({ application: `app-${key}`, class: awardClass })
@@ -37,7 +38,7 @@ describe('the proposed list is published', () => {
   const proposed = (key: string) => effect('application', `app-${key}`, { type: 'Publicised', kind: 'proposed', notice: 'no-1' })
 
   it('as the meeting resolved it, and stands five whole working days', () => {
-    const lines = [line('a'), line('b', { class: 'nomination' }), line('c', { stage: 'not-chosen' })]
+    const lines = [line('a'), line('b', { class: 'nomination' }), line('c', { stage: 'not-chosen', told: true })]
     given('edition', ...editionEvents('reviewing'))
       .beside('application', 'app-a', ...applicationEvents('chosen'))
       .when(
@@ -53,18 +54,43 @@ describe('the proposed list is published', () => {
       .leavesBeside('application', 'app-a', { stage: 'proposed', notices: { proposed: 'no-1' } })
   })
 
+  it('and who was visited and is left out gets a letter with the reasons, once', () => {
+    const lines = [
+      line('a'),
+      line('b', { stage: 'not-chosen' }),
+      line('c', { stage: 'not-candidate' }),
+      line('d', { stage: 'not-chosen', told: true }),
+    ]
+    const outside = [
+      { application: 'app-b', reasons: '未达到规定票数' },
+      { application: 'app-c', reasons: '得分未进入候选名单' },
+    ]
+    const listing = (given_: readonly object[] | undefined) =>
+      given('edition', ...editionEvents('reviewing'))
+        .beside('application', 'app-b', ...applicationEvents('not-chosen', 'b'))
+        .when('edition.publish-proposed-list', { ...wording, items: [item('a')], outside: given_ }, city, { lines, taken: none }, days.proposedNotice)
+    const told = (key: string, reasons: string) =>
+      effect('application', `app-${key}`, { type: 'ToldNotProposed', reasons, letter: `ac-1.app-${key}` })
+    listing(outside)
+      .then(noticeOf(['a', 'award']), proposed('a'), told('b', '未达到规定票数'), told('c', '得分未进入候选名单'))
+      .leavesBeside('application', 'app-b', { stage: 'not-chosen', outReason: '未达到规定票数', letters: [{ id: 'ac-1.app-b', kind: 'not-chosen' }] })
+    listing(outside.slice(1)).thenRefused('reasons-missing')
+    listing([{ application: 'app-b', reasons: ' ' }, ...outside.slice(1)]).thenRefused('reasons-missing')
+    listing(undefined).thenRefused('reasons-missing')
+  })
+
   it('no shorter, no longer and in no other class than that', () => {
-    const lines = [line('a'), line('b', { class: 'nomination' }), line('c', { stage: 'not-chosen' })]
-    const difference = (...numbers: readonly string[]) => ['differs-from-result', { difference: numbers }] as const
+    const lines = [line('a'), line('b', { class: 'nomination' }), line('c', { stage: 'not-chosen', told: true })]
+    const difference = (...numbers: readonly string[]) => ['differs-from-result', { difference: numbers, unknown: 0 }] as const
     publishing(lines, [item('a')]).thenRefused(...difference('LZ2026-0002'))
     publishing(lines, [item('a'), item('b', 'nomination'), item('c')]).thenRefused(...difference('LZ2026-0003'))
     publishing(lines, [item('a'), item('b')]).thenRefused(...difference('LZ2026-0002'))
-    publishing(lines, [item('a'), item('b', 'nomination'), item('x')]).thenRefused(...difference('app-x'))
+    publishing(lines, [item('a'), item('b', 'nomination'), item('x')]).thenRefused('differs-from-result', { difference: [], unknown: 1 })
   })
 
   it('not before the meeting has chosen anyone', () => {
-    publishing([line('a', { stage: 'candidate' })], []).thenShut('differs-from-result', { difference: [] })
-    publishing([], []).thenShut('differs-from-result', { difference: [] })
+    publishing([line('a', { stage: 'candidate' })], []).thenShut('differs-from-result', { difference: [], unknown: 0 })
+    publishing([], []).thenShut('differs-from-result', { difference: [], unknown: 0 })
   })
 
   it('never with a fourth award or a sixth nomination, those proposed before counted', () => {
@@ -96,7 +122,7 @@ describe('the proposed list is published', () => {
   })
 
   it('not naming one for both classes ◇', () => {
-    publishing([line('a')], [item('a'), item('a', 'nomination')]).thenRefused('one-class-each', { applications: ['app-a'] })
+    publishing([line('a')], [item('a'), item('a', 'nomination')]).thenRefused('one-class-each', { applications: ['LZ2026-0001'] })
   })
 
   it('not while the edition is suspended, nor before it is announced, nor when it is over', () => {

@@ -16,6 +16,8 @@ export interface ProposedLine {
   readonly kind: string
   readonly class: AwardClass | null
   readonly stage: ApplicationStage
+  /** Whether one that is no candidate, or was not chosen, has its letter. */
+  readonly told: boolean
 }
 
 export interface ProposedFacts {
@@ -26,25 +28,28 @@ export interface ProposedFacts {
 
 export interface PublishProposedList extends NoticeWording {
   readonly items: readonly { readonly application: string; readonly class: AwardClass }[]
+  /** The reasons for each visited applicant that the list leaves out; with the list they get their letters. */
+  readonly outside?: readonly { readonly application: string; readonly reasons: string }[] | undefined
 }
 
 export const publishProposedList: Step<PublishProposedList, EditionState, ProposedFacts> = {
   gate: (state, facts) =>
     firstRefusal(
       () => editionWorks(state, 'edition.publish-proposed-list'),
-      () => (chosen(facts).length > 0 ? allowed : refuse('differs-from-result', { difference: [] })),
+      () => (chosen(facts).length > 0 ? allowed : refuse('differs-from-result', { difference: [], unknown: 0 })),
     ),
   decide(command, state, facts, context) {
     const asked = (awardClass: AwardClass) => facts.taken[awardClass] + command.items.filter((item) => item.class === awardClass).length
-    const ids = command.items.map((item) => item.application)
-    const difference = differs(command, facts)
+    const numbers = command.items.flatMap((item) => numberOf(item.application, facts) ?? [])
+    const { difference, unknown } = differs(command, facts)
     const { law } = context.terms.measures
     const verdict = firstRefusal(
       () => editionWorks(state, 'edition.publish-proposed-list'),
       () => law.withinPlaces({ award: asked('award'), nomination: asked('nomination') }, state.filingAnswer, context.terms),
-      () => law.oneClassEach(ids, context.terms),
-      () => law.mayPublishProposedList(difference.length === 0, difference),
+      () => law.oneClassEach(numbers, context.terms),
+      () => law.mayPublishProposedList(difference, unknown),
       () => this.gate(state, facts, context),
+      () => (untold(facts).every((line) => reasonsFor(line, command) !== '') ? allowed : refuse('reasons-missing')),
     )
     return unless(verdict, () => {
       const named = chosen(facts)
@@ -56,7 +61,14 @@ export const publishProposedList: Step<PublishProposedList, EditionState, Propos
         class: awardClass ?? 'nomination',
       }))
       const notice = publishCounted('proposed', state.id, command, subjects, [], context)
-      return [notice.effect, ...named.map((line) => application(line, { type: 'Publicised', kind: 'proposed', notice: notice.id }))]
+      return [
+        notice.effect,
+        ...named.map((line) => application(line, { type: 'Publicised', kind: 'proposed', notice: notice.id })),
+        ...untold(facts).map((line) => {
+          const reasons = reasonsFor(line, command)
+          return application(line, { type: 'ToldNotProposed', reasons, letter: `${context.id}.${line.id}` })
+        }),
+      ]
     })
   },
 }
@@ -65,11 +77,24 @@ function chosen(facts: ProposedFacts): readonly ProposedLine[] {
   return facts.lines.filter((line) => line.stage === 'chosen')
 }
 
-/** Numbers of the applications in which the list and the meeting's result differ, in class too. */
-function differs(command: PublishProposedList, facts: ProposedFacts): readonly string[] {
+/** Visited applicants who are out, as no candidates or as not chosen, and have no letter yet. */
+export function untold<Line extends Pick<ProposedLine, 'stage' | 'told'>>({ lines }: { readonly lines: readonly Line[] }): readonly Line[] {
+  return lines.filter((line) => (line.stage === 'not-candidate' || line.stage === 'not-chosen') && !line.told)
+}
+
+function reasonsFor(line: ProposedLine, { outside }: PublishProposedList): string {
+  return outside?.find((each) => each.application === line.id)?.reasons.trim() ?? ''
+}
+
+/** In which applications, by number, the list and the meeting's result differ, in class too; and how many it never deliberated on. */
+function differs(command: PublishProposedList, facts: ProposedFacts): { readonly difference: readonly string[]; readonly unknown: number } {
   const result = chosen(facts)
   const missing = result.filter((line) => !command.items.some((item) => item.application === line.id && item.class === line.class))
   const extra = command.items.filter((item) => !result.some((line) => line.id === item.application))
-  const numberOf = (id: string) => facts.lines.find((line) => line.id === id)?.number ?? id
-  return [...missing.map((line) => line.number), ...extra.map((item) => numberOf(item.application))]
+  const known = extra.flatMap((item) => numberOf(item.application, facts) ?? [])
+  return { difference: [...missing.map((line) => line.number), ...known], unknown: extra.length - known.length }
+}
+
+function numberOf(id: string, facts: ProposedFacts): string | undefined {
+  return facts.lines.find((line) => line.id === id)?.number
 }

@@ -125,7 +125,7 @@ describe('a cut', () => {
 })
 
 describe('the better ones skipped', () => {
-  it('are those left out with a better score than somebody chosen, best first', () => {
+  it('are those left out with as good a score as somebody chosen, or a better one, best first', () => {
     const scored = [
       { id: 'a', score: 700 },
       { id: 'b', score: 600 },
@@ -135,8 +135,10 @@ describe('the better ones skipped', () => {
     expect(skippedBetter(scored, new Set(['c']))).toEqual([
       { id: 'a', score: 700, rank: 1 },
       { id: 'b', score: 600, rank: 2 },
+      { id: 'd', score: 500, rank: 3 },
     ])
-    expect(skippedBetter(scored, new Set(['a', 'b', 'c']))).toEqual([])
+    expect(skippedBetter(scored, new Set(['a', 'b', 'c', 'd']))).toEqual([])
+    expect(skippedBetter(scored, new Set(['a', 'b']))).toEqual([])
     expect(skippedBetter(scored, new Set())).toEqual([])
   })
 
@@ -144,7 +146,7 @@ describe('the better ones skipped', () => {
     fc.assert(
       fc.property(list, fc.func(fc.boolean()), (scored, choose) => {
         const chosen = new Set(ids(scored.filter((each) => choose(each.id))))
-        const expected = scored.filter((each) => !chosen.has(each.id) && scored.some((other) => chosen.has(other.id) && other.score < each.score))
+        const expected = scored.filter((each) => !chosen.has(each.id) && scored.some((other) => chosen.has(other.id) && other.score <= each.score))
         expect([...ids(skippedBetter(scored, chosen))].sort()).toEqual([...ids(expected)].sort())
       }),
     )

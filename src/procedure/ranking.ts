@@ -17,10 +17,10 @@ export function rank(list: readonly Scored[]): readonly Ranked[] {
   return sorted.map((each) => ({ ...each, rank: 1 + list.filter((other) => other.score > each.score).length }))
 }
 
-/** Those left out although somebody with a lower score was chosen, best first. */
+/** Those left out although somebody with no better score was chosen, best first: nobody is taken before an equal. */
 export function skippedBetter(all: readonly Scored[], chosen: ReadonlySet<string>): readonly Scored[] {
   const lowest = Math.min(...all.filter((each) => chosen.has(each.id)).map((each) => each.score))
-  return rank(all.filter((each) => !chosen.has(each.id) && each.score > lowest))
+  return rank(all.filter((each) => !chosen.has(each.id) && each.score >= lowest))
 }
 
 /**

@@ -43,7 +43,7 @@ describe('the implementing rules are drafted', () => {
     ['a list', 'consultedDepartments', 'ecology'],
     ['a list of the known', 'widerTiesThatBar', ['kin', 'neighbour']],
   ])('each value being %s: not %s = %j', (_, key, value) => {
-    drafting({ [key]: value }).thenRefused('rules-value-out-of-range', { parameter: titleOf(key), value: String(value) })
+    drafting({ [key]: value }).thenRefused('rules-value-out-of-range', { parameter: titleOf(key), key, value: String(value) })
   })
 
   it.each([
@@ -61,7 +61,7 @@ describe('the implementing rules are drafted', () => {
     const { quorumPercent: _, ...rest } = everyValue
     given('rules')
       .when('rules.draft', { ...draft, values: rest }, city, null, '2026-02-01')
-      .thenRefused('rules-value-out-of-range', { parameter: titleOf('quorumPercent'), value: '' })
+      .thenRefused('rules-value-out-of-range', { parameter: titleOf('quorumPercent'), key: 'quorumPercent', value: '' })
   })
 })
 
@@ -78,7 +78,14 @@ describe('a version of the rules is published', () => {
   it('not with a default that nobody looked at', () => {
     publishing(everyKey.filter((key) => key !== 'quorumPercent' && key !== 'ballot')).thenShut('rules-default-unconfirmed', {
       open: [titleOf('ballot'), titleOf('quorumPercent')],
+      keys: ['ballot', 'quorumPercent'],
     })
+  })
+
+  it('not from a day that is past, but from today on', () => {
+    const from = (firstDay: string) => given('rules', ...rulesEvents('draft')).when('rules.publish', { ...paper, firstDay }, city, null, '2026-02-10')
+    from('2026-02-09').thenRefused('rules-first-day-past', { firstDay: '2026-02-09' })
+    from('2026-02-10').then({ type: 'RulesPublished', ...paper, firstDay: '2026-02-10' })
   })
 
   it('not twice', () => {

@@ -47,20 +47,24 @@ export const draftRules: Step<DraftRules, RulesState | null, unknown> = {
   },
 }
 
-/** Each default was confirmed or changed; the version has its document and its first day. */
+/** Each default was confirmed or changed; the version has its document and its first day, which is not past: what was done stays as it was. */
 export const publishRules: Step<{ readonly documentNumber: string; readonly firstDay: Day }, RulesState, unknown> = {
   gate: (state, _facts, context) =>
     firstRefusal(
       () => (state.stage === 'draft' ? allowed : refuse('step-not-open', { stage: state.stage, command: 'rules.publish' })),
       () => {
-        const open = context.terms.measures.parameters
-          .filter((parameter) => !state.confirmed.includes(parameter.key))
-          .map((parameter) => parameter.title)
-        return open.length === 0 ? allowed : refuse('rules-default-unconfirmed', { open })
+        const unconfirmed = context.terms.measures.parameters.filter((parameter) => !state.confirmed.includes(parameter.key))
+        const [open, keys] = [unconfirmed.map((parameter) => parameter.title), unconfirmed.map((parameter) => parameter.key)]
+        return open.length === 0 ? allowed : refuse('rules-default-unconfirmed', { open, keys })
       },
     ),
   decide(command, state, facts, context) {
-    return unless(this.gate(state, facts, context), () => [rules(state, { type: 'RulesPublished', ...command })])
+    const { firstDay } = command
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => (firstDay >= context.day ? allowed : refuse('rules-first-day-past', { firstDay })),
+    )
+    return unless(verdict, () => [rules(state, { type: 'RulesPublished', ...command })])
   },
 }
 
@@ -70,8 +74,8 @@ export function valuesOf(state: RulesState): RuleValues {
 }
 
 function fits(parameter: RuleParameter, value: RuleValue | undefined): Verdict {
-  const { shape, title } = parameter
-  const wrong = () => refuse('rules-value-out-of-range', { parameter: title, value: String(value ?? '') })
+  const { shape, title, key } = parameter
+  const wrong = () => refuse('rules-value-out-of-range', { parameter: title, key, value: String(value ?? '') })
   switch (shape.kind) {
     case 'yes-no':
       return typeof value === 'boolean' ? allowed : wrong()

@@ -104,13 +104,14 @@ describe('an expert recuses', () => {
 
 describe('who may read', () => {
   it.each(['open', 'sealed'] as const)('the holder of a sheet that is %s, with undertakings signed', (stage) => {
-    expect(mayRead(sheet(stage), facts)).toEqual({ allowed: true })
-    expect(mayRead(sheet(stage), { ...facts, undertaken: false })).toMatchObject({ code: 'undertakings-missing' })
+    expect(mayRead(sheet(stage), facts, termsWith())).toEqual({ allowed: true })
+    expect(mayRead(sheet(stage), { ...facts, undertaken: false }, termsWith())).toMatchObject({ code: 'undertakings-missing' })
   })
 
   it('a recused reader never, undertakings or not', () => {
-    expect(mayRead(sheet('recused'), facts)).toMatchObject({ code: 'recused-by-rule', facts: { tie: 'adviser' } })
-    expect(mayRead(sheet('recused'), { ...facts, undertaken: false })).toMatchObject({ code: 'recused-by-rule' })
+    expect(mayRead(sheet('recused'), facts, termsWith())).toMatchObject({ code: 'recused-by-rule', facts: { tie: 'adviser' } })
+    expect(mayRead(sheet('recused'), { ...facts, undertaken: false }, termsWith())).toMatchObject({ code: 'recused-by-rule' })
+    expect(mayRead(sheet('recused'), facts, termsWith({ widerTiesThatBar: [] }))).toMatchObject({ code: 'recused-by-own-word' })
   })
 })
 

@@ -1,6 +1,6 @@
 /** 评分表: one expert's independent sheet on one application; sealed once, seen by no other expert before. */
-import { type CriteriaSet, itemsOf } from '../law/measures.ts'
-import { allowed, firstRefusal, type RefusalCode, refuse, type Verdict } from '../law/verdict.ts'
+import { type CriteriaSet, itemsOf, type Terms } from '../law/measures.ts'
+import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
 import type { EditionState } from './edition.ts'
 import { editionRuns } from './edition-life.ts'
@@ -58,25 +58,23 @@ export interface SheetFacts {
 }
 
 /** A recused reader neither reads nor scores; the ground follows the tie. */
-export function notRecused(state: SheetState): Verdict {
-  if (state.stage !== 'recused') return allowed
-  const code: RefusalCode = state.tie === 'employer-interest' ? 'recused-by-article' : 'recused-by-rule'
-  return refuse(code, { tie: state.tie ?? '' })
+export function notRecused(state: SheetState, terms: Terms): Verdict {
+  return state.stage === 'recused' ? terms.measures.law.recusedOn(state.tie ?? '', terms) : allowed
 }
 
 /** Materials open and sheets are sealed only after the undertakings are signed. */
-export function mayRead(state: SheetState, facts: SheetFacts): Verdict {
+export function mayRead(state: SheetState, facts: SheetFacts, terms: Terms): Verdict {
   return firstRefusal(
-    () => notRecused(state),
+    () => notRecused(state, terms),
     () => (facts.undertaken ? allowed : refuse('undertakings-missing')),
   )
 }
 
 export const sealSheet: Step<{ readonly items: Readonly<Record<string, ItemScore>> }, SheetState, SheetFacts> = {
-  gate: (state, facts) =>
+  gate: (state, facts, context) =>
     firstRefusal(
       () => editionRuns(facts.edition),
-      () => mayRead(state, facts),
+      () => mayRead(state, facts, context.terms),
       () => open(state, 'sheet.seal'),
     ),
   decide(command, state, facts, context) {

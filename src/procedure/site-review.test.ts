@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applicationAt, applicationEvents, around, result } from '../../tests/helpers/applications.ts'
 import { edition, suspended, suspendedFacts } from '../../tests/helpers/editions.ts'
-import { bank, expert, formed, group, listed, sheetLine, visitEvents } from '../../tests/helpers/experts.ts'
+import { bank, expert, formed, group, listed, sheetLine, visit, visitEvents } from '../../tests/helpers/experts.ts'
 import { effect, fold, given, on, type Past } from '../../tests/helpers/given.ts'
 import { standingUntil, withdrawn } from '../../tests/helpers/notices.ts'
 import { identityOf } from '../../tests/helpers/organisations.ts'
@@ -21,7 +21,7 @@ describe('a group is formed for the visit', () => {
       'application.form-group',
       { ...plan, ...command },
       city,
-      { ...around(), experts: bank, ...others },
+      { ...around(), experts: bank, visits: [], ...others },
       day,
     )
   const planned = { type: 'VisitPlanned', visit: 'app-a.visit.1' }
@@ -38,10 +38,16 @@ describe('a group is formed for the visit', () => {
     forming({ members: ['expert-1', 'expert-2', 'expert-3', 'expert-3'] }).then(planned, visitOf())
   })
 
-  it('a second time as the second visit', () => {
+  it('a second time as the second visit, which takes the place of the first', () => {
+    const concludedBefore = { ...visit('concluded'), id: 'app-a.visit.0' }
     given('application', ...applicationEvents('listed'), { type: 'VisitPlanned', visit: 'app-a.visit.1' })
-      .when('application.form-group', plan, city, { ...around(), experts: bank }, '2026-06-30')
-      .then({ type: 'VisitPlanned', visit: 'app-a.visit.2' }, effect('visit', 'app-a.visit.2', { ...formed(), id: 'app-a.visit.2' }))
+      .when('application.form-group', plan, city, { ...around(), experts: bank, visits: [visit('opened'), concludedBefore] }, '2026-06-30')
+      .then(
+        { type: 'VisitPlanned', visit: 'app-a.visit.2' },
+        effect('visit', 'app-a.visit.2', { ...formed(), id: 'app-a.visit.2' }),
+        effect('visit', 'app-a.visit.1', { type: 'VisitReplaced', by: 'app-a.visit.2' }),
+      )
+      .leaves({ visits: ['app-a.visit.1', 'app-a.visit.2'] })
   })
 
   it.each(['2026-06-21', '2026-06-22'])('not on %s: the notice stands to 24:00 of its last day', (day) => {
@@ -64,7 +70,7 @@ describe('a group is formed for the visit', () => {
     forming({ members: ['expert-1', 'expert-1', 'expert-2'] }).thenRefused('group-too-small', { members: 2, least: 3 })
     given('application', ...applicationEvents('listed'))
       .under({ groupAtLeast: 1 })
-      .when('application.form-group', { ...plan, members: [] }, city, { ...around(), experts: bank }, '2026-06-23')
+      .when('application.form-group', { ...plan, members: [] }, city, { ...around(), experts: bank, visits: [] }, '2026-06-23')
       .then(planned, visitOf({ members: ['expert-1'] }))
   })
 
@@ -83,11 +89,15 @@ describe('a group is formed for the visit', () => {
 
   it('not with one who recused from its materials', () => {
     forming({}, { sheets: [sheetLine('recused', 2)] }).thenRefused('recused-by-rule', { tie: 'adviser', expert: '专家2' })
+    const off = (tie: string | null) => ({ visits: [{ ...visit('replaced'), off: { 'expert-2': tie } }] })
+    forming({}, off('kin')).thenRefused('recused-by-rule', { tie: 'kin', expert: '专家2' })
+    forming({}, off('customer')).thenRefused('recused-by-own-word', { tie: 'customer', expert: '专家2' })
+    forming({}, off(null)).then(planned, visitOf())
     const byArticle = { ...sheetLine('recused', 2), tie: 'employer-interest' }
     forming({}, { sheets: [byArticle] }).thenRefused('recused-by-article', { tie: 'employer-interest', expert: '专家2' })
   })
 
-  shutOutside('application.form-group', ['listed'], plan, city, (of) => ({ ...around({ edition: of }), experts: bank }))
+  shutOutside('application.form-group', ['listed'], plan, city, (of) => ({ ...around({ edition: of }), experts: bank, visits: [] }))
 })
 
 const facts = (number: number, others: Partial<VisitFacts> = {}): VisitFacts => ({
@@ -97,14 +107,20 @@ const facts = (number: number, others: Partial<VisitFacts> = {}): VisitFacts => 
   ...others,
 })
 const unsworn = fold('expert', [listed(1)]) as VisitFacts['expert']
-const stages = ['planned', 'opened', 'closed', 'concluded'] as const
+const stages = ['planned', 'opened', 'closed', 'concluded', 'replaced'] as const
 
 /** A step of a visit is shut at its other stages, while the edition rests, and when it is over. */
 function shutAt(name: StepName, open: VisitState['stage'], command: object) {
-  it.each(stages.filter((stage) => stage !== open))('not while the visit is %s', (stage) => {
+  it.each(stages.filter((stage) => stage !== open && stage !== 'replaced'))('not while the visit is %s', (stage) => {
     given('visit', ...visitEvents(stage))
       .when(name, command, leaderBy, facts(1), '2026-06-30')
       .thenShut('step-not-open', { stage, command: name })
+  })
+
+  it('not once another group has taken its place', () => {
+    given('visit', ...visitEvents('replaced'))
+      .when(name, command, leaderBy, facts(1), '2026-06-30')
+      .thenShut('visit-replaced')
   })
 
   it('not while the edition is suspended, nor when it is over', () => {
@@ -251,6 +267,29 @@ describe('the members sign the report', () => {
           result: { percents: { ...percents(60), '4.1.2': 80 }, total: 61_000, comment: '现场评审报告' },
         }),
       )
+  })
+
+  it('not an expert who is not of the group', () => {
+    signing(4, []).thenShut('expert-not-in-group', { expert: '专家4' })
+  })
+
+  it('not while the group is smaller than the rules ask ◇: a member is off and nobody has joined', () => {
+    const off = on('2026-06-25', { type: 'GroupMemberOff', expert: 'expert-3', reason: '亲属任职', tie: 'kin' })
+    signing(2, [off]).thenShut('group-too-small', { members: 2, least: 3 })
+  })
+
+  it('and who joined later signs too, nobody for who is off', () => {
+    const changed = [
+      on('2026-06-25', { type: 'GroupMemberOff', expert: 'expert-3', reason: '亲属任职', tie: 'kin' }),
+      on('2026-06-25', { type: 'GroupCompleted', added: ['expert-4'], leader: 'expert-1' }),
+    ]
+    signing(2, [...changed, signed('expert-1')]).then({ type: 'ReportSigned', expert: 'expert-2', last: false })
+    signing(4, [...changed, signed('expert-1'), signed('expert-2')])
+      .then(
+        { type: 'ReportSigned', expert: 'expert-4', last: true },
+        effect('application', 'app-a', { type: 'SiteResultRecorded', result: { ...result(60), comment: '现场评审报告' } }),
+      )
+      .leaves({ stage: 'concluded' })
   })
 
   it('nobody twice', () => {

@@ -1,11 +1,10 @@
-/** 现场评审: a group with its leader visits an accepted applicant, records findings, revises scores and signs its report. */
+/** 现场评审: the group with its leader visits an accepted applicant, records findings, revises scores and signs its report. */
 import type { Day } from '../law/calendar.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationState } from './application.ts'
 import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
 import { editionRuns } from './edition-life.ts'
-import { type ExpertState, mayBeGiven } from './expert.ts'
-import type { ReviewFacts } from './material-review.ts'
+import type { ExpertState } from './expert.ts'
 import { criteriaOf, percentsComplete, totalOf } from './sheet.ts'
 import { type ApplicationFacts, application, at } from './submission.ts'
 
@@ -19,11 +18,14 @@ export interface VisitState {
   readonly id: string
   readonly application: string
   readonly edition: string
+  /** Empty while the group waits for another leader. */
   readonly leader: string
   readonly members: readonly string[]
+  /** Members who are off, with the tie of those who recused; null for those who left the bank. */
+  readonly off: Readonly<Record<string, string | null>>
   readonly days: readonly Day[]
   readonly place: string
-  readonly stage: 'planned' | 'opened' | 'closed' | 'concluded'
+  readonly stage: 'planned' | 'opened' | 'closed' | 'concluded' | 'replaced'
   readonly opening: string | null
   readonly findings: readonly Finding[]
   /** Revised percentages with the reason of each change. */
@@ -49,11 +51,14 @@ export type VisitEvent =
   | { type: 'ScoresRevised'; revisions: VisitState['revisions'] }
   | { type: 'VisitClosed'; record: string; report: string }
   | { type: 'ReportSigned'; expert: string; last: boolean }
+  | { type: 'GroupMemberOff'; expert: string; reason: string; tie: string | null }
+  | { type: 'GroupCompleted'; added: readonly string[]; leader: string }
+  | { type: 'VisitReplaced'; by: string }
 
 export function evolveVisit(state: VisitState | null, { event }: Recorded<VisitEvent>): VisitState {
   if (event.type === 'GroupFormed') {
     const { type: _, ...formed } = event
-    return { ...formed, stage: 'planned', opening: null, findings: [], revisions: {}, closing: null, report: null, signedBy: [] }
+    return { ...formed, off: {}, stage: 'planned', opening: null, findings: [], revisions: {}, closing: null, report: null, signedBy: [] }
   }
   if (!state) throw new Error(`${event.type} before GroupFormed`)
   switch (event.type) {
@@ -67,56 +72,26 @@ export function evolveVisit(state: VisitState | null, { event }: Recorded<VisitE
       return { ...state, stage: 'closed', closing: event.record, report: event.report }
     case 'ReportSigned':
       return { ...state, stage: event.last ? 'concluded' : state.stage, signedBy: [...state.signedBy, event.expert] }
+    case 'GroupMemberOff':
+      return memberOff(state, event.expert, event.tie)
+    case 'GroupCompleted':
+      return { ...state, members: [...state.members, ...event.added], leader: event.leader }
+    case 'VisitReplaced':
+      return { ...state, stage: 'replaced' }
   }
 }
 
-export interface FormGroup {
-  readonly leader: string
-  readonly members: readonly string[]
-  readonly days: readonly Day[]
-  readonly place: string
-}
-
-/** Nobody is visited before the acceptance notice has ended, nor while an objection against that applicant is open. */
-export const formGroup: Step<FormGroup, ApplicationState, ReviewFacts> = {
-  gate: (state, facts, context) =>
-    firstRefusal(
-      () => editionRuns(facts.edition),
-      () => at(state, ['listed'], 'application.form-group'),
-      () => context.terms.measures.law.mayVisit(facts.notices.acceptance, facts.openObjections, context.day),
-    ),
-  decide(command, state, facts, context) {
-    const members = [...new Set([command.leader, ...command.members])]
-    const least = context.terms.rules.groupAtLeast
-    const verdict = firstRefusal(
-      () => this.gate(state, facts, context),
-      () => (members.length >= least ? allowed : refuse('group-too-small', { members: members.length, least })),
-      ...members.map(
-        (id) => () =>
-          given(
-            facts.experts.find((each) => each.id === id),
-            facts,
-            state,
-            context,
-          ),
-      ),
-    )
-    if (!verdict.allowed) return verdict
-    const { leader, days, place } = command
-    const id = `${state.id}.visit.${state.visits.length + 1}`
-    const formed = { id, application: state.id, edition: state.edition, leader, members, days, place }
-    return [application(state, { type: 'VisitPlanned', visit: id }), { kind: 'visit', id, event: { type: 'GroupFormed', ...formed } }]
-  },
-}
-
-function given(expert: ExpertState | undefined, facts: ReviewFacts, state: ApplicationState, context: Context): Verdict {
-  const recused = facts.sheets.find((sheet) => sheet.expert === expert?.id && sheet.stage === 'recused')
-  if (recused)
-    return refuse(recused.tie === 'employer-interest' ? 'recused-by-article' : 'recused-by-rule', {
-      tie: recused.tie ?? '',
-      expert: expert?.name ?? '',
-    })
-  return mayBeGiven(expert, state.creditCode, context.terms)
+/**
+ * Who is off signs no more, and what a recused member found no longer counts. The report is signed anew by the group as it
+ * now is. Without its leader the visit opens again, and what a recused leader revised is void: another revises and closes.
+ */
+function memberOff(state: VisitState, expert: string, tie: string | null): VisitState {
+  const members = state.members.filter((member) => member !== expert)
+  const findings = tie === null ? state.findings : state.findings.filter((finding) => finding.expert !== expert)
+  const rest = { ...state, members, findings, off: { ...state.off, [expert]: tie }, signedBy: [] }
+  if (state.leader !== expert) return rest
+  const reopened = state.stage === 'closed' ? { stage: 'opened' as const, closing: null, report: null } : {}
+  return { ...rest, ...reopened, leader: '', revisions: tie === null ? state.revisions : {} }
 }
 
 export interface VisitFacts extends ApplicationFacts {
@@ -125,22 +100,40 @@ export interface VisitFacts extends ApplicationFacts {
   readonly expert: ExpertState | null
 }
 
-type VisitStep<Command> = Step<Command, VisitState, VisitFacts>
+export type VisitStep<Command> = Step<Command, VisitState, VisitFacts>
 
-const standsAt = (state: VisitState, stages: readonly VisitState['stage'][], command: string): Verdict =>
-  stages.includes(state.stage) ? allowed : refuse('step-not-open', { stage: state.stage, command })
+/** Refuse unless the visit stands at one of these stages; one that another group has taken over leads nowhere. */
+export const visitAt = (state: VisitState, stages: readonly VisitState['stage'][], command: string): Verdict =>
+  state.stage === 'replaced'
+    ? refuse('visit-replaced')
+    : stages.includes(state.stage)
+      ? allowed
+      : refuse('step-not-open', { stage: state.stage, command })
 
 const undertaken = (state: VisitState, facts: VisitFacts): Verdict =>
   facts.expert && facts.expert.undertakings[state.edition] === undefined ? refuse('undertakings-missing', { expert: facts.expert.name }) : allowed
+
+/** Only members of the group act in its name. */
+export function ofGroup(state: VisitState, facts: VisitFacts): Verdict {
+  return !facts.expert || state.members.includes(facts.expert.id) ? allowed : refuse('expert-not-in-group', { expert: facts.expert.name })
+}
+
+/** The least size of a group, as the rules say ◇. */
+export function largeEnough(members: readonly string[], context: Context): Verdict {
+  const least = context.terms.rules.groupAtLeast
+  return members.length >= least ? allowed : refuse('group-too-small', { members: members.length, least })
+}
 
 /** The gate is asked again on the day: an objection may have come in since the group was formed. */
 export const openVisit: VisitStep<{ readonly record: string }> = {
   gate: (state, facts, context) =>
     firstRefusal(
       () => editionRuns(facts.edition),
-      () => standsAt(state, ['planned'], 'visit.open'),
+      () => visitAt(state, ['planned'], 'visit.open'),
       () => at(facts.application, ['listed'], 'visit.open'),
       () => context.terms.measures.law.mayVisit(facts.notices.acceptance, facts.openObjections, context.day),
+      () => largeEnough(state.members, context),
+      () => ofGroup(state, facts),
       () => undertaken(state, facts),
     ),
   decide(command, state, facts, context) {
@@ -152,7 +145,8 @@ export const recordFinding: VisitStep<{ readonly item: string; readonly text: st
   gate: (state, facts) =>
     firstRefusal(
       () => editionRuns(facts.edition),
-      () => standsAt(state, ['opened'], 'visit.record-finding'),
+      () => visitAt(state, ['opened'], 'visit.record-finding'),
+      () => ofGroup(state, facts),
       () => undertaken(state, facts),
     ),
   decide(command, state, facts, context) {
@@ -166,7 +160,7 @@ export const reviseScores: VisitStep<{ readonly revisions: VisitState['revisions
   gate: (state, facts) =>
     firstRefusal(
       () => editionRuns(facts.edition),
-      () => standsAt(state, ['opened'], 'visit.revise-scores'),
+      () => visitAt(state, ['opened'], 'visit.revise-scores'),
     ),
   decide(command, state, facts, context) {
     const bare = Object.entries(command.revisions).filter(([, revision]) => revision.reason.trim() === '')
@@ -181,10 +175,11 @@ export const reviseScores: VisitStep<{ readonly revisions: VisitState['revisions
 
 /** The closing meeting; the report is laid before the members for signature. */
 export const closeVisit: VisitStep<{ readonly record: string; readonly report: string }> = {
-  gate: (state, facts) =>
+  gate: (state, facts, context) =>
     firstRefusal(
       () => editionRuns(facts.edition),
-      () => standsAt(state, ['opened'], 'visit.close'),
+      () => visitAt(state, ['opened'], 'visit.close'),
+      () => largeEnough(state.members, context),
     ),
   decide(command, state, facts, context) {
     return unless(this.gate(state, facts, context), () => [visit(state, { type: 'VisitClosed', ...command })])
@@ -193,11 +188,13 @@ export const closeVisit: VisitStep<{ readonly record: string; readonly report: s
 
 /** Each member signs on their own; with the last signature the site result stands. */
 export const signVisitReport: VisitStep<Record<never, never>> = {
-  gate: (state, facts) =>
+  gate: (state, facts, context) =>
     firstRefusal(
       () => editionRuns(facts.edition),
-      () => standsAt(state, ['closed'], 'visit.sign-report'),
+      () => visitAt(state, ['closed'], 'visit.sign-report'),
       () => at(facts.application, ['listed'], 'visit.sign-report'),
+      () => largeEnough(state.members, context),
+      () => ofGroup(state, facts),
       () => (facts.expert && state.signedBy.includes(facts.expert.id) ? refuse('same-person-twice', { expert: facts.expert.name }) : allowed),
     ),
   decide(_command, state, facts, context) {
@@ -219,6 +216,6 @@ function revised(state: ApplicationState, revisions: VisitState['revisions']): R
   return { ...state.material?.percents, ...changes }
 }
 
-function visit(state: VisitState, event: VisitEvent): Effect {
+export function visit(state: { readonly id: string }, event: VisitEvent): Effect {
   return { kind: 'visit', id: state.id, event }
 }

@@ -24,22 +24,25 @@ import {
   requestCompletion,
   returnToDistrict,
 } from './district-review.ts'
-import { closeEdition, endEdition, resumeEdition, suspendEdition } from './edition-life.ts'
+import { endEdition } from './edition-end.ts'
+import { closeEdition, resumeEdition, suspendEdition } from './edition-life.ts'
 import { eraseBodies } from './erasure.ts'
 import { signReport } from './evaluation.ts'
-import { listExpert, recordTie, removeExpert, signUndertaking } from './expert.ts'
+import { listExpert, signUndertaking } from './expert.ts'
 import { answerFiling, fileEdition, planEdition } from './filing.ts'
 import { issueCertificates } from './honour.ts'
-import { agreeMaterialResult, assignReaders } from './material-review.ts'
+import { agreeMaterialResult, assignReaders, releaseReader } from './material-review.ts'
 import { callMeeting, castBallot, concludeMeeting, openMeeting, recuseFromVote } from './meeting.ts'
 import { endNotice, lengthenNotice, recountNotice, withdrawNotice } from './notice.ts'
 import { admitObjection, decideObjection, notifyResult, recordConfirmation, refuseObjection, registerObjection } from './objection.ts'
 import { addColleague, rejectOrganisation, removeColleague, signUp, supersedeOrganisation, verifyOrganisation } from './organisation.ts'
 import { publishProposedList } from './proposed-list.ts'
 import { setReceivingBody } from './receiving.ts'
+import { recordTie, removeExpert } from './recusal.ts'
 import { draftRules, publishRules } from './rules.ts'
 import { recuseFromSheet, sealSheet } from './sheet.ts'
-import { closeVisit, formGroup, openVisit, recordFinding, reviseScores, signVisitReport } from './site-review.ts'
+import { completeGroup, formGroup, recuseFromVisit } from './site-group.ts'
+import { closeVisit, openVisit, recordFinding, reviseScores, signVisitReport } from './site-review.ts'
 import { leaveEdition, readLetter, startApplication, submitApplication, takeBackApplication } from './submission.ts'
 
 /** A step whose command, state and facts are its own business. */
@@ -133,6 +136,7 @@ export const steps = {
   'application.receive': row('application', ['recommended'], ['received'], ['city'], receiveApplication),
   'application.return-to-district': row('application', ['recommended', 'received'], ['publicised'], ['city'], returnToDistrict),
   'application.assign-readers': row('application', ['received'], [], ['city'], assignReaders),
+  'application.release-reader': row('application', ['received'], [], ['city'], releaseReader),
   'application.agree-result': row('application', ['received', 'reviewed'], ['reviewed'], ['city'], agreeMaterialResult),
   'application.write-reasons': binding('application', ['reviewed', 'not-listed'], [], ['city'], writeReasons),
   'application.form-group': row('application', ['listed'], [], ['city'], formGroup),
@@ -162,12 +166,14 @@ export const steps = {
   'visit.revise-scores': row('visit', ['opened'], [], ['leader'], reviseScores),
   'visit.close': row('visit', ['opened'], ['closed'], ['leader'], closeVisit),
   'visit.sign-report': row('visit', ['closed'], ['closed', 'concluded'], ['leader', 'expert'], signVisitReport),
+  'visit.recuse': row('visit', ['planned', 'opened', 'closed'], ['planned', 'opened', 'closed'], ['leader', 'expert'], recuseFromVisit),
+  'visit.complete-group': row('visit', ['planned', 'opened', 'closed'], [], ['city'], completeGroup),
 
   'meeting.call': row('meeting', NEW, ['called'], ['city'], callMeeting),
   'meeting.open': row('meeting', ['called'], ['open'], ['city'], openMeeting),
   'meeting.recuse': row('meeting', ['called', 'open'], [], ['member'], recuseFromVote),
   'meeting.vote': row('meeting', ['open'], [], ['member'], castBallot),
-  'meeting.conclude': row('meeting', ['open'], ['concluded'], ['city'], concludeMeeting),
+  'meeting.conclude': binding('meeting', ['open'], ['concluded'], ['city'], concludeMeeting),
 
   'approval.decide': binding('approval', ['submitted'], ['approved', 'returned'], ['government', 'city'], decideList),
 

@@ -189,11 +189,17 @@ describe('an application is submitted', () => {
   it('not without the declaration on state secrets, nor without the others', () => {
     submitting({}, { declarations: ['truthful', 'secrets-marked'] }).thenRefused('state-secret-not-excluded')
     const missing = measures.dossier.declarations.filter((each) => each.key === 'truthful').map((each) => each.text)
-    submitting({}, { declarations: ['no-state-secret', 'secrets-marked'] }).thenRefused('declarations-missing', { missing })
+    submitting({}, { declarations: ['no-state-secret', 'secrets-marked'] }).thenRefused('declarations-missing', { missing, keys: ['truthful'] })
   })
 
   it('not while the form lacks something, which is named', () => {
     submitting({}, { gaps: ['overview', 'evidence:audit'] }).thenRefused('dossier-incomplete', { gaps: ['overview', 'evidence:audit'] })
+  })
+
+  it('not while a text is longer than the rules let it be ◇', () => {
+    const long = (overview: number, selfEvaluation: number) => submitting({}, { lengths: { overview, selfEvaluation } })
+    long(3001, 9000).thenRefused('overview-too-long', { characters: 3001, most: 3000 })
+    long(3000, 30_001).thenRefused('self-evaluation-too-long', { characters: 30_001, most: 30_000 })
   })
 
   it('not while a file is still on its way or was found broken', () => {
@@ -348,7 +354,7 @@ describe('a letter is read', () => {
   it('and an unknown letter is no letter', () => {
     given('application', ...applicationEvents('submitted'))
       .when('application.read-letter', { letter: 'letter-x' }, drafter, around(), '2026-05-08')
-      .thenRefused('nothing-chosen', { letter: 'letter-x' })
+      .thenRefused('nothing-chosen', { letters: 1 })
   })
 
   it('never loses the day on which it was first read', () => {

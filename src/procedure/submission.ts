@@ -5,6 +5,7 @@ import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import { type ApplicationEvent, type ApplicationState, finalStages, type SubmittedFile } from './application.ts'
 import { type ConsultationState, openConsultations } from './consultation.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
+import { type Lengths, withinLengths } from './dossier.ts'
 import type { EditionState } from './edition.ts'
 import { editionRuns } from './edition-life.ts'
 import type { OrganisationState } from './organisation.ts'
@@ -60,6 +61,7 @@ export interface FrozenDossier {
   readonly answers: Readonly<Record<string, boolean>>
   /** What the form still lacks, as codes with what they name. */
   readonly gaps: readonly string[]
+  readonly lengths: Lengths
   readonly filesNotReady: readonly string[]
 }
 
@@ -80,6 +82,7 @@ export const submitApplication: Step<FrozenDossier, ApplicationState, Applicatio
       () => this.gate(state, facts, context),
       () => context.terms.measures.law.declarationsComplete(command.declarations),
       () => (command.gaps.length === 0 ? allowed : refuse('dossier-incomplete', { gaps: command.gaps })),
+      () => withinLengths(command.lengths, context.terms),
       () => (command.filesNotReady.length === 0 ? allowed : refuse('file-not-ready', { files: command.filesNotReady })),
       () => statementsGiven(command, facts, context),
     )
@@ -140,7 +143,7 @@ export const readLetter: Step<{ readonly letter: string }, ApplicationState, App
   gate: () => allowed,
   decide(command, state) {
     const letter = state.letters.find((each) => each.id === command.letter)
-    if (!letter) return refuse('nothing-chosen', { letter: command.letter })
+    if (!letter) return refuse('nothing-chosen', { letters: 1 })
     return letter.readOn ? [] : [application(state, { type: 'LetterRead', letter: command.letter })]
   },
 }

@@ -85,6 +85,16 @@ const invariants: Readonly<Record<string, Invariant>> = {
       if (is.stage === 'not-listed') expect(is.letters.map((each) => each.kind)).toContain('not-listed')
     }
   },
+  'when the proposed list is public, nobody visited is left off without a letter': (city, taken) => {
+    if (taken.step !== 'edition.publish-proposed-list') return
+    for (const each of city.at('not-candidate', 'not-chosen')) expect(each.letters.map((letter) => letter.kind)).toContain('not-chosen')
+  },
+  'an edition that ends leaves nobody without a letter': (city, taken) => {
+    if (taken.step !== 'edition.end') return
+    const told = ['not-recommended', 'not-listed', 'not-chosen', 'struck-out', 'ended']
+    for (const each of city.applications.filter(({ stage }) => stage !== 'left' && stage !== 'honoured'))
+      expect(each.letters.some((letter) => told.includes(letter.kind))).toBe(true)
+  },
   'nobody is a candidate without both reviews': (city, taken) => {
     for (const { is } of changes<ApplicationState>(city, taken, 'application')) {
       if (is.stage === 'candidate') expect(is).toMatchObject({ material: { total: expect.any(Number) }, site: { total: expect.any(Number) } })

@@ -16,6 +16,7 @@ export interface World {
   readonly calendar: Calendar
   /** Published versions of the implementing rules, by version. */
   readonly rules: ReadonlyMap<number, RulesState>
+  /** The version published last, whether or not its first day has come. */
   readonly newestRules: number
   readonly receiving: Readonly<Record<string, string>>
 }
@@ -55,11 +56,20 @@ export async function readWorld(db: Database, extraYears: readonly YearNotice[])
   }
 }
 
+/** The version of the implementing rules in force on a day: of those whose first day has come, the one that came last; 0 when none has. */
+export function rulesInForce(world: World, day: Day): number {
+  const begun = [...world.rules.values()].filter((state) => state.firstDay !== null && state.firstDay <= day)
+  return (
+    begun.sort((a, b) => ((a.firstDay ?? '') < (b.firstDay ?? '') ? -1 : (a.firstDay ?? '') > (b.firstDay ?? '') ? 1 : a.version - b.version)).at(-1)
+      ?.version ?? 0
+  )
+}
+
 /** The terms an edition stands under: those of its announcement, or today's while it has none. */
 export function termsOf(world: World, edition: EditionState | null, day: Day): Terms {
   const announcement = edition?.announcement
   const measures = announcement ? measuresOn(announcement.day, announcement.measures) : measuresOn(day)
-  const rulesVersion = announcement?.rulesVersion ?? world.newestRules
+  const rulesVersion = announcement?.rulesVersion ?? rulesInForce(world, day)
   return { measures, rules: rulesOf(world, rulesVersion, measures), rulesVersion }
 }
 

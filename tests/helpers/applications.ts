@@ -55,6 +55,7 @@ export const completionRequested: ApplicationEvent = {
   type: 'CompletionRequested',
   items: ['补充审计报告'],
   due: '2026-05-20',
+  dueFinal: true,
   letter: 'letter-completion',
 }
 
@@ -100,7 +101,7 @@ export function applicationEvents(stage: ApplicationStage, key = 'a', awardClass
     proposed,
     'put-forward': putForward,
     approved,
-    'struck-out': [...putForward, on(days.approval, { type: 'StruckOut', reason: '市政府未予同意' })],
+    'struck-out': [...putForward, on(days.approval, { type: 'StruckOut', reason: '市政府未予同意', letter: 'letter-struck' })],
     honoured: [...approved, on(days.honour, { type: 'Honoured', honour: `app-${key}.honour` })],
     left: [...submitted, on('2026-05-06', { type: 'ApplicationLeft', reason: '自愿退出' })],
     ended: [...submitted, on('2026-05-06', { type: 'ApplicationEnded', reason: '注销', letter: 'letter-ended' })],
@@ -139,5 +140,6 @@ export const frozen = {
   statements: {},
   answers: Object.fromEntries(measures.conditions.map((condition) => [condition.key, true])),
   gaps: [],
+  lengths: { overview: 1200, selfEvaluation: 9000 },
   filesNotReady: [],
 }

@@ -17,7 +17,9 @@ export function asked(department = 'ecology', round: ConsultationRound = 'distri
     round,
     asker: CHENGGUAN,
     question: '近五年有无重大事故和违法行为',
+    lookBackFrom: '2021-05-06',
     due: consultationDue,
+    dueFinal: true,
   }
 }
 

@@ -83,7 +83,8 @@ export function visitEvents(stage: VisitState['stage'], key = 'a'): readonly Pas
   const closing = on('2026-06-25', { type: 'VisitClosed', record: '末次会议', report: '现场评审报告' })
   const signatures = group.map((id, index) => on('2026-06-26', { type: 'ReportSigned', expert: id, last: index === group.length - 1 }))
   const road = [on('2026-06-23', formed(key)), opening, closing]
-  const lengths = { planned: 1, opened: 2, closed: 3, concluded: 3 }
+  const lengths = { planned: 1, opened: 2, closed: 3, concluded: 3, replaced: 1 }
+  if (stage === 'replaced') return [...road.slice(0, 1), on('2026-06-24', { type: 'VisitReplaced', by: `app-${key}.visit.2` })]
   return stage === 'concluded' ? [...road, ...signatures] : road.slice(0, lengths[stage])
 }
 

@@ -29,7 +29,13 @@ export const reported = edition('reviewing', {
 })
 
 export function meetingFacts(others: Partial<MeetingFacts> = {}): MeetingFacts {
-  return { edition: reported, candidates: two.map((each) => lineOf(each)), taken: { award: 0, nomination: 0 }, ...others }
+  return {
+    edition: reported,
+    candidates: two.map((each) => lineOf(each)),
+    taken: { award: 0, nomination: 0 },
+    freed: { award: 0, nomination: 0 },
+    ...others,
+  }
 }
 
 export const call = { id: 'meeting-1', edition: 'edition-6', day: days.meeting, place: '市政府三楼会议室', members }

@@ -24,7 +24,7 @@ export const registered: ObjectionEvent = {
 
 export function objectionEvents(stage: ObjectionStage): readonly Past[] {
   const start = on('2026-05-20', registered)
-  const admitted = on('2026-05-22', { type: 'ObjectionAdmitted', investigationDue: '2026-06-23' })
+  const admitted = on('2026-05-22', { type: 'ObjectionAdmitted', investigationDue: '2026-06-23', investigationFinal: true })
   const decided = on('2026-06-10', { type: 'ObjectionDecided', upheld: false, reasons: '经查不成立', endsApplication: false })
   const notified = on('2026-06-11', { type: 'ResultNotified', means: '挂号信' })
   const paths: Readonly<Record<ObjectionStage, readonly Past[]>> = {

@@ -67,7 +67,11 @@ const line = (state: ApplicationState) => ({
   materialScore: state.material?.total ?? null,
   siteScore: state.site?.total ?? null,
   reasonsWritten: state.letters.some((letter) => letter.kind === 'not-listed'),
+  told: state.letters.some((letter) => letter.kind === 'not-chosen'),
 })
+
+/** Out after the visit, and without the letter yet. */
+const unsaid = (state: ApplicationState) => ['not-candidate', 'not-chosen'].includes(state.stage) && !line(state).told
 
 const meetingFactsOf = (city: City) => ({
   edition: city.edition,
@@ -80,6 +84,7 @@ const meetingFactsOf = (city: City) => ({
     held: city.objectionsTo(each.id).length > 0,
   })),
   taken: city.taken('chosen', 'proposed', 'put-forward', 'approved', 'honoured'),
+  freed: city.freed(),
 })
 
 const members = ['m1', 'm2', 'm3']
@@ -105,6 +110,7 @@ export const plays: Partial<Record<StepName, Play>> = {
     (city, state) => ({
       underWay: city.applications.filter((each) => each.organisation === state.id),
       successor: state.id === 'org-e' ? null : city.get('organisation', 'org-e'),
+      successorApplied: city.applications.filter((each) => each.organisation === 'org-e'),
     }),
   ),
 
@@ -112,7 +118,10 @@ export const plays: Partial<Record<StepName, Play>> = {
   'edition.close-applications': onEdition(() => ({})),
   'edition.suspend': onEdition(reason),
   'edition.resume': onEdition(reason),
-  'edition.end': onEdition(reason),
+  'edition.end': onEdition(reason, (city) => ({
+    lines: city.applications.map(line),
+    consultations: city.all<ConsultationState>('consultation').filter((each) => each.stage === 'sent'),
+  })),
   'edition.publish-acceptance-list': onEdition(
     (city) => ({
       ...wording,
@@ -135,7 +144,11 @@ export const plays: Partial<Record<StepName, Play>> = {
     }),
   ),
   'edition.publish-proposed-list': onEdition(
-    (city) => ({ ...wording, items: city.some(city.at('chosen')).map((each) => ({ application: each.id, class: each.class })) }),
+    (city) => ({
+      ...wording,
+      items: city.some(city.at('chosen')).map((each) => ({ application: each.id, class: each.class })),
+      outside: city.some(city.at('not-candidate', 'not-chosen')).map((each) => ({ application: each.id, reasons: '偏低' })),
+    }),
     (city) => ({
       lines: city.at('candidate', 'not-candidate', 'chosen', 'not-chosen', 'visited').map(line),
       taken: city.taken('proposed', 'put-forward', 'approved', 'honoured'),
@@ -169,7 +182,9 @@ export const plays: Partial<Record<StepName, Play>> = {
   ),
   'edition.close': onEdition(
     () => ({}),
-    (city) => ({ underWay: city.applications.filter((each) => each.stage !== 'draft' && !finalStages.includes(each.stage)).length }),
+    (city) => ({
+      underWay: city.applications.filter((each) => each.stage !== 'draft' && (!finalStages.includes(each.stage) || unsaid(each))).length,
+    }),
   ),
 
   'application.start': (city) => {
@@ -199,6 +214,10 @@ export const plays: Partial<Record<StepName, Play>> = {
   'application.receive': onApplication(() => ({})),
   'application.return-to-district': onApplication(() => ({ reasons: '未盖章' })),
   'application.assign-readers': onApplication((city) => ({ experts: [city.pick(['expert-1', 'expert-2', 'expert-3', 'expert-4'])] })),
+  'application.release-reader': onApplication((city) => ({
+    expert: city.pick(['expert-1', 'expert-2', 'expert-3']),
+    reason: city.chance(0.9) ? '因病' : '',
+  })),
   'application.agree-result': onApplication((city) => ({ percents: percents(percent(city)), comment: '' })),
   'application.write-reasons': onApplication(() => ({ reasons: '偏低' })),
   'application.form-group': onApplication((city) => ({
@@ -227,7 +246,7 @@ export const plays: Partial<Record<StepName, Play>> = {
 
   'expert.record-tie': onAny<ExpertState>(
     (city) => ({ creditCode: city.get<OrganisationState>('organisation', `org-${city.pick([...'abcd'])}`)?.creditCode, kind: 'kin', source: '申报' }),
-    () => null,
+    (city, state) => city.workOf(state.id),
   ),
   'expert.undertake': onAny<ExpertState>(
     () => ({ edition: 'edition-6', text: '承诺' }),
@@ -247,6 +266,11 @@ export const plays: Partial<Record<StepName, Play>> = {
   'visit.revise-scores': onAny<VisitState>((city) => ({ revisions: { '4.1.2': { percent: percent(city), reason: '核实' } } }), visitFacts),
   'visit.close': onAny<VisitState>(() => ({ record: '末次会议', report: '报告' }), visitFacts),
   'visit.sign-report': onAny<VisitState>(() => ({}), visitFacts),
+  'visit.recuse': onAny<VisitState>(() => ({ reason: '有利害关系', tie: 'kin' }), visitFacts),
+  'visit.complete-group': onAny<VisitState>(
+    (city, state) => ({ members: [city.pick(['expert-1', 'expert-2', 'expert-3'])], leader: city.pick(['expert-1', 'expert-2', ...state.members]) }),
+    visitFacts,
+  ),
 
   'meeting.call': (city) => ({
     state: null,
@@ -321,7 +345,7 @@ export const plays: Partial<Record<StepName, Play>> = {
 function onNotice(command: (city: City) => object): Play {
   return onAny<NoticeState>(command, (city, state) => {
     const stages = (ids: readonly string[]) =>
-      ids.flatMap((id) => city.get<ApplicationState>('application', id) ?? []).map(({ id, stage }) => ({ id, stage }))
+      ids.flatMap((id) => city.get<ApplicationState>('application', id) ?? []).map(({ id, number, stage, visits }) => ({ id, number, stage, visits }))
     return { subjects: stages(state.subjects.map((each) => each.application)), outside: stages(state.outside), objections: 0 }
   })
 }
@@ -343,6 +367,9 @@ const rare: Partial<Record<StepName, number>> = {
   'meeting.call': 2,
   'expert.record-tie': 0.2,
   'expert.undertake': 1,
+  'application.release-reader': 0.5,
+  'visit.recuse': 0.5,
+  'visit.complete-group': 4,
   'application.decline': 0.2,
   'application.request-completion': 0.5,
   'application.return-to-district': 0.3,

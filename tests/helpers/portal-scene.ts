@@ -178,7 +178,7 @@ class Teller {
     await office.send('meeting.open', meeting, { present: city.members.map((member) => member.person) }, city.city.handler)
     for (const { application } of items)
       for (const member of city.members) await office.send('meeting.vote', meeting, { application, ballot: 'for' }, member)
-    await office.send('meeting.conclude', meeting, { minutes: '会议纪要' }, city.city.handler)
+    await office.bind('meeting.conclude', meeting, { minutes: '会议纪要' }, city.city)
     const proposed = await stage.publishProposed(office, city, this.#papers, { id: edition, name }, items)
     await stage.dayTurns(office, await stage.dayAfterNotice(office, proposed))
     for (const applicant of applicants) {

@@ -25,7 +25,7 @@ import { applicationAt, applicationEvents, around, completionRequested, frozen, 
 import { approvalEvents, approvedLine, approving, decideFacts, none, proposedLine } from './approvals.ts'
 import { allAnswered, chased, consultation, consultationEvents } from './consultations.ts'
 import { budget, edition, editionEvents, schedule, suspension, wording } from './editions.ts'
-import { bank, expert, expertEvents, group, scores, sheetEvents, threeSealed, visitEvents } from './experts.ts'
+import { bank, expert, expertEvents, group, scores, sheet, sheetEvents, sheetLine, threeSealed, visit, visitEvents } from './experts.ts'
 import { fold, on } from './given.ts'
 import { allInFavour, call, meetingEvents, meetingFacts, members } from './meetings.ts'
 import { noticeEvents, noticePublished } from './notices.ts'
@@ -33,7 +33,7 @@ import { objectionEvents, registering } from './objections.ts'
 import { account, accountEvents, actEvents, clerkPost, everyKey, everyValue, prepared, rulesEvents } from './offices.ts'
 import { identityOf, organisation, organisationEvents } from './organisations.ts'
 import * as people from './people.ts'
-import { days, departments, percents, receivingTable } from './terms.ts'
+import { days, departments, percents, receivingTable, termsWith } from './terms.ts'
 
 export interface Scene {
   readonly state: object | null
@@ -83,8 +83,8 @@ const applications = (stage: ApplicationStage, ...keys: readonly string[]) => ke
 
 /** Steps of one application whose facts are those of every gate. */
 const ofApplication =
-  (command: object, day: Day, others: object = {}): At<ApplicationStage> =>
-  (stage) => [scene(applicationAt(stage), command, { ...around(), experts: bank, ...others }, day)]
+  (command: object, day: Day, others: object = {}, beside: Scene['beside'] = []): At<ApplicationStage> =>
+  (stage) => [scene(applicationAt(stage), command, { ...around(), experts: bank, visits: [], ...others }, day, { beside })]
 
 const ofEdition =
   (command: object, facts: unknown, day: Day, beside: Scene['beside'] = [], rules = {}): At<EditionStage> =>
@@ -99,7 +99,14 @@ const ofOrganisation =
 
 const ofVisit =
   (command: object, day: Day): At<VisitState['stage']> =>
-  (stage) => [scene(fold('visit', visitEvents(stage)), command, { ...around(), application: applicationAt('listed'), expert: expert(1) }, day)]
+  (stage) => [
+    scene(
+      fold('visit', visitEvents(stage)),
+      command,
+      { ...around(), application: applicationAt('listed'), expert: expert(1), experts: bank, visits: [] },
+      day,
+    ),
+  ]
 
 const ofMeeting =
   (command: object): At<MeetingState['stage']> =>
@@ -118,12 +125,23 @@ const ofAct =
   (stage) => [scene(fold('act', actEvents(stage)), command, null, '2026-03-06', { person })]
 
 const ofExpert =
-  (command: object): At<ExpertState['stage']> =>
-  (stage) => [scene(fold('expert', expertEvents(stage)), command, null, '2026-05-22')]
+  (command: object, facts: object | null = null, beside: Scene['beside'] = []): At<ExpertState['stage']> =>
+  (stage) => [scene(fold('expert', expertEvents(stage)), command, facts, '2026-05-22', { beside })]
+
+/** A visit whose group another takes over from. */
+const earlierVisit = { ...visit('planned'), id: 'app-a.visit.0' }
+
+/** A reader of one application and the leader of its visit. */
+const creditCode = identityOf('a').creditCode
+const workInHand = {
+  sheets: [{ ...sheet('open'), creditCode, terms: termsWith() }],
+  visits: [{ ...visit('closed'), creditCode, terms: termsWith() }],
+}
+const besideWork: Scene['beside'] = [['sheet', sheet('open')], ['visit', visit('closed')], ...applications('received', 'a')]
 
 const subjectsAt = (stage: ApplicationStage) => ({
-  subjects: [{ id: 'app-a', stage }],
-  outside: [{ id: 'app-c', stage: 'not-listed' }],
+  subjects: [{ id: 'app-a', number: numberOf('a'), stage, visits: [] }],
+  outside: [{ id: 'app-c', number: numberOf('c'), stage: 'not-listed', visits: [] }],
   objections: 0,
 })
 
@@ -155,14 +173,14 @@ const opening =
   (command: object, facts: unknown, day: Day, beside: Scene['beside'] = []): Line =>
   () => [scene(null, command, facts, day, { beside })]
 const { type: _, ...actPrepared } = prepared as { type: string }
-const acceptanceLines = ['a', 'c'].map((key) => ({
+const acceptanceLines = ['a', 'c'].map((key, index) => ({
   id: `app-${key}`,
   number: numberOf(key),
   name: identityOf(key).name,
   area: '620102',
   kind: 'enterprise',
   stage: 'reviewed',
-  materialScore: 60_000,
+  materialScore: 60_000 - index * 1_000,
   reasonsWritten: true,
 }))
 const reportLine = (key: string, stage: ApplicationStage) => ({
@@ -201,9 +219,9 @@ export const scenes: Readonly<Record<StepName, Line>> = {
   ]) satisfies At<string>,
 
   'organisation.sign-up': opening({ person: 'p-legal-a', ...identityOf('a') }, null, '2026-03-11', [heldBy('p-legal-a')]),
-  'organisation.verify': ofOrganisation({}, { verifiedClaim: null }),
-  'organisation.reject': ofOrganisation({ reason: '授权书无效' }, { verifiedClaim: null }),
-  'organisation.supersede': ofOrganisation({ reason: '持照人本人' }, { verifiedClaim: organisation('verified', 'z') }, [
+  'organisation.verify': ofOrganisation({}, { verifiedClaim: null, underWay: [], own: [] }),
+  'organisation.reject': ofOrganisation({ reason: '授权书无效' }, { verifiedClaim: null, underWay: [], own: [] }),
+  'organisation.supersede': ofOrganisation({ reason: '持照人本人' }, { verifiedClaim: organisation('verified', 'z'), underWay: [], own: [] }, [
     ['organisation', organisation('verified', 'z')],
     heldBy('p-legal-z'),
   ]),
@@ -217,9 +235,15 @@ export const scenes: Readonly<Record<StepName, Line>> = {
         { change: 'merged', into: 'org-b', continues: false, reason: '条件不再具备', document: 'sha-merger' },
         { change: 'dissolved', reason: '注销', document: 'sha-dissolved' },
       ].map((command) =>
-        scene(organisationAt(stage), command, { underWay: [applicationAt(at)], successor: organisation('verified', 'b') }, '2026-06-01', {
-          beside: applications(at, 'a'),
-        }),
+        scene(
+          organisationAt(stage),
+          command,
+          { underWay: [applicationAt(at)], successor: organisation('verified', 'b'), successorApplied: [] },
+          '2026-06-01',
+          {
+            beside: applications(at, 'a'),
+          },
+        ),
       ),
     ),
   ],
@@ -235,14 +259,22 @@ export const scenes: Readonly<Record<StepName, Line>> = {
         '2026-03-03',
       ),
     ),
-  'edition.announce': ofEdition({ ...wording, schedule }, { publishedRulesVersion: 1 }, days.announced, [], { filingApprovalFirst: false }),
+  'edition.announce': ofEdition({ ...wording, schedule }, { rulesVersionInForce: 1 }, days.announced, [], { filingApprovalFirst: false }),
   'edition.extend-deadline': ofEdition({ ...wording, deadline: '2026-05-15', reason: '停电' }, null, '2026-05-04'),
   'edition.close-applications': ofEdition({}, null, '2026-05-01'),
   'edition.suspend': ofEdition({ ...wording, reason: '调查' }, null, '2026-05-10'),
   'edition.resume': (stage: EditionStage) => [
     scene(fold('edition', [...editionEvents(stage), suspension]), { ...wording, reason: '调查结束' }, null, '2026-06-01'),
   ],
-  'edition.end': ofEdition({ ...wording, reason: '无符合条件者' }, null, '2026-06-01'),
+  'edition.end': (stage: EditionStage) =>
+    underWay
+      .filter((at) => at !== 'approved')
+      .map((at) => {
+        const letters = [consultation('sent')]
+        const facts = { lines: [{ id: 'app-a', stage: at, told: false }], consultations: letters }
+        const beside = [...applications(at, 'a'), ...letters.map((each) => ['consultation', each] as const)]
+        return scene(edition(stage), { ...wording, reason: '无符合条件者' }, facts, '2026-06-01', { beside })
+      }),
   'edition.publish-acceptance-list': ofEdition(
     { ...wording, accepted: ['app-a'] },
     { lines: acceptanceLines },
@@ -261,7 +293,7 @@ export const scenes: Readonly<Record<StepName, Line>> = {
     ),
   'edition.publish-proposed-list': ofEdition(
     { ...wording, items: [{ application: 'app-a', class: 'award' }] },
-    { lines: [{ ...acceptanceLines[0], stage: 'chosen', class: 'award' }], taken: none },
+    { lines: [{ ...acceptanceLines[0], stage: 'chosen', class: 'award', told: false }], taken: none },
     days.proposedNotice,
     applications('chosen', 'a'),
   ),
@@ -306,9 +338,17 @@ export const scenes: Readonly<Record<StepName, Line>> = {
   'application.receive': ofApplication({}, days.received),
   'application.return-to-district': ofApplication({ reasons: '未盖章' }, '2026-05-29'),
   'application.assign-readers': ofApplication({ experts: group }, '2026-05-29'),
+  'application.release-reader': ofApplication({ expert: 'expert-1', reason: '因病不能评审' }, '2026-06-02', { sheets: [sheetLine('open')] }, [
+    ['sheet', sheet('open')],
+  ]),
   'application.agree-result': ofApplication({ percents: percents(60), comment: '' }, days.reviewed, { sheets: threeSealed }),
   'application.write-reasons': ofApplication({ reasons: '得分偏低' }, '2026-06-11'),
-  'application.form-group': ofApplication({ leader: 'expert-1', members: group, days: [days.visit], place: '厂区' }, '2026-06-23'),
+  'application.form-group': ofApplication(
+    { leader: 'expert-1', members: group, days: [days.visit], place: '厂区' },
+    '2026-06-23',
+    { visits: [earlierVisit] },
+    [['visit', earlierVisit]],
+  ),
   'application.recheck': (stage: ApplicationStage) => {
     const gate = stage === 'chosen' || stage === 'proposed' ? 'submission' : 'meeting'
     return [scene(applicationAt(stage), { gate, departments, question: '有无违法' }, around(), '2026-07-02')]
@@ -344,17 +384,19 @@ export const scenes: Readonly<Record<StepName, Line>> = {
     null,
     '2026-03-01',
   ),
-  'expert.record-tie': ofExpert({ creditCode: 'X', kind: 'kin', source: '本人申报' }),
+  'expert.record-tie': ofExpert({ creditCode: identityOf('a').creditCode, kind: 'kin', source: '本人申报' }, workInHand, besideWork),
   'expert.undertake': ofExpert({ edition: 'edition-6', text: '承诺' }),
-  'expert.remove': ofExpert({ reason: '退休' }),
+  'expert.remove': ofExpert({ reason: '退休' }, workInHand, besideWork),
 
   'sheet.seal': ((stage) => [
     scene(fold('sheet', sheetEvents(stage)), { items: scores(60) }, { edition: edition(), undertaken: true }, '2026-06-05'),
   ]) satisfies At<SheetState['stage']>,
   'sheet.recuse': ((stage) => [
-    scene(fold('sheet', sheetEvents(stage)), { reason: '曾任顾问', tie: 'adviser' }, { edition: edition(), undertaken: true }, '2026-06-05', {
-      beside: applications('received', 'a'),
-    }),
+    ...(['received', 'reviewed'] as const).map((at) =>
+      scene(fold('sheet', sheetEvents(stage)), { reason: '曾任顾问', tie: 'adviser' }, { edition: edition(), undertaken: true }, '2026-06-05', {
+        beside: applications(at, 'a'),
+      }),
+    ),
   ]) satisfies At<SheetState['stage']>,
 
   'visit.open': ofVisit({ record: '首次会议' }, days.visit),
@@ -370,6 +412,13 @@ export const scenes: Readonly<Record<StepName, Line>> = {
         : []
     return [scene(fold('visit', visitEvents(stage)), {}, facts, '2026-06-26'), ...last]
   },
+
+  'visit.recuse': (stage: VisitState['stage']) =>
+    [1, 2].map((number) => {
+      const facts = { ...around(), application: applicationAt('listed'), expert: expert(number) }
+      return scene(fold('visit', visitEvents(stage)), { reason: '亲属任职', tie: 'kin' }, facts, days.visit)
+    }),
+  'visit.complete-group': ofVisit({ members: ['expert-4'], leader: 'expert-1' }, days.visit),
 
   'meeting.call': opening(call, meetingFacts(), '2026-07-03'),
   'meeting.open': ofMeeting({ present: members }),

@@ -31,7 +31,7 @@ export const stagesOf = {
   notice: all<NoticeState['stage']>({ standing: true, running: true, ended: true, withdrawn: true }),
   expert: all<ExpertState['stage']>({ listed: true, removed: true }),
   sheet: all<SheetState['stage']>({ open: true, sealed: true, recused: true, withdrawn: true }),
-  visit: all<VisitState['stage']>({ planned: true, opened: true, closed: true, concluded: true }),
+  visit: all<VisitState['stage']>({ planned: true, opened: true, closed: true, concluded: true, replaced: true }),
   meeting: all<MeetingState['stage']>({ called: true, open: true, concluded: true }),
   approval: all<ApprovalState['stage']>({ submitted: true, approved: true, returned: true }),
   honour: ['valid'],

@@ -6,7 +6,7 @@ import { addDays, type Calendar, calendarOf, type Day } from '../../src/law/cale
 import { publishedNotices } from '../../src/law/holidays/published.ts'
 import type { AwardClass, RuleValues } from '../../src/law/measures.ts'
 import type { Verdict } from '../../src/law/verdict.ts'
-import type { ApplicationStage, ApplicationState } from '../../src/procedure/application.ts'
+import { type ApplicationStage, type ApplicationState, finalStages } from '../../src/procedure/application.ts'
 import type { BanState } from '../../src/procedure/ban.ts'
 import type { ConsultationState } from '../../src/procedure/consultation.ts'
 import { type CaseKind, type Context, type Effect, isRefused, type Recorded } from '../../src/procedure/decision.ts'
@@ -17,9 +17,11 @@ import { type HonourState, heldHonour } from '../../src/procedure/honour.ts'
 import { type NoticeState, noticeFacts } from '../../src/procedure/notice.ts'
 import { type ObjectionState, openObjectionStages } from '../../src/procedure/objection.ts'
 import type { OrganisationState } from '../../src/procedure/organisation.ts'
+import type { WorkInHand } from '../../src/procedure/recusal.ts'
 import type { SheetState } from '../../src/procedure/sheet.ts'
+import type { GroupFacts } from '../../src/procedure/site-group.ts'
+import type { VisitState } from '../../src/procedure/site-review.ts'
 import { type StepName, stepRow } from '../../src/procedure/steps.ts'
-import type { ApplicationFacts } from '../../src/procedure/submission.ts'
 import { announcedWith, planned, reply } from './editions.ts'
 import { listed, undertaking } from './experts.ts'
 import { fold, on } from './given.ts'
@@ -129,6 +131,13 @@ export class City {
     return { award: of('award'), nomination: of('nomination') }
   }
 
+  /** Places of those whom a meeting chose and who are out since. */
+  freed(): Record<AwardClass, number> {
+    const of = (awardClass: AwardClass) =>
+      this.at('left', 'ended', 'struck-out').filter((each) => each.chosenOn !== null && each.class === awardClass).length
+    return { award: of('award'), nomination: of('nomination') }
+  }
+
   notice(id: string | null): NoticeState | null {
     return (id && this.get<NoticeState>('notice', id)) || null
   }
@@ -148,7 +157,7 @@ export class City {
       .map((each) => each.department)
   }
 
-  around(state: ApplicationState): ApplicationFacts & { readonly experts: readonly ExpertState[] } {
+  around(state: ApplicationState): GroupFacts {
     const { district, acceptance, proposed } = state.notices
     return {
       edition: this.edition,
@@ -167,6 +176,23 @@ export class City {
       consultations: this.lettersOf(state.id),
       sheets: this.all<SheetState>('sheet').filter((each) => each.application === state.id),
       experts: this.all<ExpertState>('expert'),
+      visits: this.all<VisitState>('visit').filter((each) => each.application === state.id),
+    }
+  }
+
+  /** What an expert has in hand, as the server puts it together. */
+  workOf(expert: string): WorkInHand {
+    const live = (application: string) => {
+      const state = this.get<ApplicationState>('application', application)
+      return state && !finalStages.includes(state.stage) ? [{ creditCode: state.creditCode, terms: termsWith(rules) }] : []
+    }
+    return {
+      sheets: this.all<SheetState>('sheet')
+        .filter((each) => each.expert === expert)
+        .flatMap((each) => live(each.application).map((more) => ({ ...each, ...more }))),
+      visits: this.all<VisitState>('visit')
+        .filter((each) => each.members.includes(expert))
+        .flatMap((each) => live(each.application).map((more) => ({ ...each, ...more }))),
     }
   }
 

@@ -115,6 +115,7 @@ export const applicationEvents = {
   PutForward: plain('applicant', '提请市政府审定。', 'Put before the city government for its decision.'),
   ReturnedByGovernment: plain('office', '市政府退回拟获奖名单。', 'The city government returned the list.'),
   ApprovedByGovernment: plain('applicant', '市政府审定批准。', 'Approved by the city government.'),
+  ToldNotProposed: plain('applicant', '书面告知未列入拟获奖名单的理由。', 'The reasons for not being on the proposed list were given in writing.'),
   StruckOut: plain('applicant', '市政府审定未予批准。', 'Not approved by the city government.'),
   Honoured: plain('public', '颁发了证书并向社会公告。', 'The certificate was issued and announced to the public.'),
   ApplicantRenamed: {
@@ -127,6 +128,7 @@ export const applicationEvents = {
     zh: ({ name }) => `申报单位合并，由${part(name, (now) => `“${now}”`) || '合并后的单位'}继续申报。`,
     en: ({ name }) => `The applicant merged; ${part(name, (now) => `“${now}”`) || 'its successor'} goes on with the application.`,
   },
+  ApplicantSuperseded: plain('applicant', '单位账号更替，由新的账号继续申报。', 'Another account of the organisation goes on with the application.'),
   ApplicationEnded: plain('applicant', '本届申报终止，已书面告知理由。', 'The application was ended, with reasons in writing.'),
   LetterRead: plain('applicant', '申报单位签收了文书。', 'The applicant acknowledged a letter.'),
 } satisfies EventWords<'application'>

@@ -44,6 +44,9 @@ export const visitEvents = {
   FindingRecorded: plain('office', '记录了一条现场发现。', 'A finding was recorded.'),
   ScoresRevised: plain('office', '根据现场评审修正了得分，写明了理由。', 'Scores were revised after the visit, with reasons.'),
   VisitClosed: plain('applicant', '召开了末次会议，现场评审结束。', 'The closing meeting was held and the visit ended.'),
+  GroupMemberOff: plain('office', '一位成员退出现场评审专家组。', 'A member left the site-review group.'),
+  GroupCompleted: plain('applicant', '调整了现场评审专家组。', 'The site-review group was completed.'),
+  VisitReplaced: plain('applicant', '另行组建现场评审专家组，本次安排不再进行。', 'Another group was formed, and this visit does not take place.'),
   ReportSigned: {
     to: 'office',
     zh: ({ last }) => (last ? '现场评审报告由全体成员签署完毕。' : '一位成员签署了现场评审报告。'),

@@ -108,6 +108,8 @@ export const fieldNames: Readonly<Record<string, Words>> = {
   record: ['记录', 'record'],
   gate: ['查询的环节', 'stage of the check'],
   // review, meeting, approval
+  outside: ['未列入单位的理由', 'reasons for those left out'],
+  expert: ['评审专家', 'expert'],
   experts: ['评审专家', 'experts'],
   percents: ['各条款百分比', 'percentages'],
   percent: ['百分比', 'percentage'],

@@ -12,12 +12,24 @@ export interface Names {
   readonly evidence: Titles
   /** Criteria items: 4.1.2高层领导的作用. */
   readonly items: Titles
+  /** Parameters of the implementing rules ◇. */
+  readonly parameters: Titles
+  readonly declarations: Titles
 }
 
 /** For a reader without the measures: what is named by key is then counted or left out, never shown as a key. */
-export const noNames: Names = { departments: {}, areas: {}, conditions: {}, indicators: {}, evidence: {}, items: {} }
+export const noNames: Names = {
+  departments: {},
+  areas: {},
+  conditions: {},
+  indicators: {},
+  evidence: {},
+  items: {},
+  parameters: {},
+  declarations: {},
+}
 
-type Named = Pick<Measures, 'departments' | 'areas' | 'conditions' | 'dossier'>
+type Named = Pick<Measures, 'departments' | 'areas' | 'conditions' | 'dossier' | 'parameters'>
 
 /** The titles of a city's measures and of the criteria set an edition was announced with. */
 export function namesIn(measures: Named, criteria: CriteriaSet, language: Language): Names {
@@ -30,6 +42,10 @@ export function namesIn(measures: Named, criteria: CriteriaSet, language: Langua
     conditions: titles(measures.conditions),
     indicators: titles(measures.dossier.indicators),
     evidence: titles(measures.dossier.evidence),
+    parameters: titles(measures.parameters),
+    declarations: Object.fromEntries(
+      measures.dossier.declarations.map(({ key, text, textEn }) => [key, (language === 'zh' ? text : textEn).replace(/[。.]$/, '')]),
+    ),
     items: Object.fromEntries(items.map(({ code, title, titleEn }) => [code, language === 'zh' ? `${code}${title}` : `${code} ${titleEn}`])),
   }
 }

@@ -25,24 +25,19 @@ function gaps(given: Given, language: Language): string {
   )
 }
 
-/** What was not done yet about a silent department: reminders, and word to its supervisor. */
-const tooFew = (given: Given) => (given.number('reminders') ?? 0) < (given.number('needed') ?? 1)
+/** 3120 written, 3000 at most: how many characters to take off. */
+function tooLong(given: Given, language: Language, what: string): string {
+  const over = (given.number('characters') ?? 0) - (given.number('most') ?? 0)
+  if (language === 'zh')
+    return `${what}${over > 0 ? `超出${over}字` : '超出字数上限'}${given.count('most', (most) => `，上限${most}字`)}。请删减后再提交。`
+  return `${what} is ${over > 0 ? `${over} characters too long` : 'too long'}${given.count('most', (most) => `; at most ${most}`)}. Shorten it before you submit.`
+}
+
+/** How often a silent department was reminded after its due day. */
 const remindersZh = (given: Given) =>
-  [
-    tooFew(given)
-      ? `${given.count('reminders', (number) => (number === 0 ? '还没有催办' : `只催办了${number}次`)) || '催办次数不够'}${given.count('needed', (number) => `，须满${number}次`)}`
-      : '',
-    given.raw('escalated') === false ? '还没有告知监督部门' : '',
-  ]
-    .filter(Boolean)
-    .join('，')
+  `${given.count('reminders', (number) => (number === 0 ? '到期后还没有催办' : `到期后只催办了${number}次`)) || '到期后催办次数不够'}${given.count('needed', (number) => `，须满${number}次`)}`
 const remindersEn = (given: Given) =>
-  [
-    tooFew(given) ? `reminders: ${given.number('reminders') ?? 'too few'}${given.count('needed', (number) => ` of ${number}`)}` : '',
-    given.raw('escalated') === false ? 'the supervisor has not been told' : '',
-  ]
-    .filter(Boolean)
-    .join(', ')
+  `reminders after the due day: ${given.number('reminders') ?? 'too few'}${given.count('needed', (number) => ` of ${number}`)}`
 
 /** Decision and end of a ban. */
 const banZh = (given: Given, why: string) =>
@@ -67,10 +62,19 @@ export const refusalsOfApplication = {
     en: (given) =>
       `The credit code ${given.text('creditCode', (code) => `${code} `)}has a verified account already. Compare the two authorisations; replace the earlier account if the later one is right.`,
   },
+  'no-earlier-claim': {
+    zh: () => '这个统一社会信用代码没有别的核验过的账号，不用更替。请直接核验。',
+    en: () => 'No other account of this credit code has been verified, so none is to be replaced. Verify this one.',
+  },
   'already-applied': {
-    zh: (given) => `您单位本届已有一件申报${given.text('application', (number) => `（${number}）`)}。请在原申报上继续办理。`,
+    zh: (given) =>
+      given.has('successor')
+        ? `${given.text('successor') || '承继单位'}本届已有一件申报${given.text('application', (number) => `（${number}）`)}，不能再承接一件。请选择不再继续，或者先向申报单位问明。`
+        : `您单位本届已有一件申报${given.text('application', (number) => `（${number}）`)}。请在原申报上继续办理。`,
     en: (given) =>
-      `Your organisation has an application in this edition already${given.text('application', (number) => ` (${number})`)}. Go on with that one.`,
+      given.has('successor')
+        ? `${given.text('successor') || 'The successor'} has an application in this edition already${given.text('application', (number) => ` (${number})`)} and cannot take over another. Choose that this one ends, or ask the applicants first.`
+        : `Your organisation has an application in this edition already${given.text('application', (number) => ` (${number})`)}. Go on with that one.`,
   },
   'banned-false-material': {
     zh: (given) => banZh(given, '隐瞒有关情况或者提供虚假材料'),
@@ -108,7 +112,7 @@ export const refusalsOfApplication = {
   'declarations-missing': {
     zh: (given) => `${given.many('missing', (number) => `还有${number}项声明`) || '有的声明'}没有作出。请阅读并勾选后再提交。`,
     en: (given) =>
-      `${given.many('missing', (number) => (number === 1 ? '1 declaration is' : `${number} declarations are`)) || 'Some declarations are'} not made yet. Read and tick them before you submit.`,
+      `${given.many('keys', (number) => (number === 1 ? '1 declaration is' : `${number} declarations are`)) || 'Some declarations are'} not made yet${given.named('keys', 'declarations', '', (list) => `: ${list}`)}. Read and tick before you submit.`,
   },
   'state-secret-not-excluded': {
     zh: () => '还没有声明申报材料不涉及国家安全、国家秘密。请核对材料，作出声明后再提交。',
@@ -118,6 +122,14 @@ export const refusalsOfApplication = {
   'dossier-incomplete': {
     zh: (given) => `申报材料${gaps(given, 'zh') ? `还差：${gaps(given, 'zh')}` : '还没有填完整'}。请补齐后再提交。`,
     en: (given) => `The dossier is incomplete${gaps(given, 'en') && `: ${gaps(given, 'en')}`}. Fill in what is missing before you submit.`,
+  },
+  'overview-too-long': {
+    zh: (given) => tooLong(given, 'zh', '组织概述'),
+    en: (given) => tooLong(given, 'en', 'The overview of the organisation'),
+  },
+  'self-evaluation-too-long': {
+    zh: (given) => tooLong(given, 'zh', '自我评价报告'),
+    en: (given) => tooLong(given, 'en', 'The self-evaluation report'),
   },
   'file-not-ready': {
     zh: (given) => `${given.files('files') || '有的附件'}还没有通过检查。请等检查完成，打不开的请重新上传。`,
@@ -134,9 +146,9 @@ export const refusalsOfApplication = {
   },
   'verdicts-open': {
     zh: (given) =>
-      `${aboutApplication(given)}${given.labels('open', qualities, '项', (list) => list) || '有的项目'}还没有审核结论。请逐项审核后再办。`,
+      `${aboutApplication(given)}${given.labels('open', qualities, '项', (list) => list) || '有的项目'}还没有审核结论，或者仍然存疑。请审核清楚后再办。`,
     en: (given) =>
-      `${aboutApplication(given)}No verdict yet on ${given.labels('open', qualities, '') || 'some of the qualities'}. Audit each of them first.`,
+      `${aboutApplication(given)}No verdict yet, or one of doubt, on ${given.labels('open', qualities, '') || 'some of the qualities'}. Audit each of them to the end first.`,
   },
   'verdict-not-met': {
     zh: (given) =>
@@ -144,15 +156,13 @@ export const refusalsOfApplication = {
     en: (given) =>
       `${aboutApplication(given)}${capitalised(given.labels('notMet', qualities, '')) || 'A quality'} was found not met, so this cannot go on. Return it for completion, or decline to recommend.`,
   },
+  'departments-missing': {
+    zh: (given) => `${aboutApplication(given)}征求意见的部门不全，还缺${departments(given, 'missing')}。请一并选上。`,
+    en: (given) => `${aboutApplication(given)}Not every department is asked: ${departments(given, 'missing')} missing. Choose them too.`,
+  },
   'consultation-not-sent': {
-    zh: (given) =>
-      given.has('missing')
-        ? `征求意见的部门不全，还缺${departments(given, 'missing')}。请一并选上。`
-        : `${aboutApplication(given)}还没有征求相关部门意见。请先发出征求意见函。`,
-    en: (given) =>
-      given.has('missing')
-        ? `Not every department is asked: ${departments(given, 'missing')} missing. Choose them too.`
-        : `${aboutApplication(given)}The departments have not been consulted. Send the letters first.`,
+    zh: (given) => `${aboutApplication(given)}还没有征求相关部门意见。请先发出征求意见函。`,
+    en: (given) => `${aboutApplication(given)}The departments have not been consulted. Send the letters first.`,
   },
   'consultation-open': {
     zh: (given) => `${aboutApplication(given)}${departments(given, 'waiting')}未回复，不回复不等于同意。请催办，到期后按规定结束征求。`,
@@ -169,6 +179,11 @@ export const refusalsOfApplication = {
     zh: (given) => `${given.named('department', 'departments', '个') || '该部门'}未回复，${remindersZh(given)}。请补办后再结束。`,
     en: (given) =>
       `${given.named('department', 'departments', '') || 'The department'} has not answered; ${remindersEn(given)}. Do that before you close.`,
+  },
+  'supervisor-not-told': {
+    zh: (given) => `${given.named('department', 'departments', '个') || '该部门'}到期未回复，还没有告知监督部门。请告知后再结束。`,
+    en: (given) =>
+      `${given.named('department', 'departments', '') || 'The department'} has not answered, and the supervisor has not been told. Do that before you close.`,
   },
   'district-notice-missing': {
     zh: (given) => `${aboutApplication(given)}还没有在县（区）公示，或者公示已经撤回。请先发布公示。`,

@@ -1,5 +1,5 @@
 /** Refusals about the evaluation report, the meeting, the proposed list, the approval, objections and bans. */
-import { aboutApplication, departments, type Given, type Sentence } from './given.ts'
+import { aboutApplication, type Given, type Sentence } from './given.ts'
 import { awardClasses, particulars } from './labels.ts'
 
 /** Applications by number. */
@@ -12,6 +12,14 @@ const placesZh = (given: Given, of: string) =>
 const placesEn = (given: Given, of: string) =>
   `${of} has ${given.count('most', (most) => `at most ${most}`) || 'a limited number of'} places${given.count('count', (count) => `; these are ${count}`)}. Take off at least ${tooMany(given)}.`
 
+/** Names that the meeting never had before it, when there are any. */
+const unknown = (given: Given, say: (number: number) => string) => given.count('unknown', (number) => (number > 0 ? say(number) : ''))
+
+const candidatesZh = (given: Given, of: string) =>
+  `${of}候选名单${given.count('most', (most) => `最多${most}家`) || '家数有上限'}${given.count('count', (count) => `，现在是${count}家`)}。请至少减少${tooMany(given)}家。`
+const candidatesEn = (given: Given, of: string) =>
+  `The candidate list for ${of} has ${given.count('most', (most) => `at most ${most}`) || 'a limited number of'} names${given.count('count', (count) => `; these are ${count}`)}. Take off at least ${tooMany(given)}.`
+
 export const refusalsOfDecision = {
   'both-reviews-needed': {
     zh: (given) =>
@@ -19,29 +27,28 @@ export const refusalsOfDecision = {
     en: (given) =>
       `A candidate needs both reviews${given.raw('siteReviewed') === false ? '; the site review is missing' : given.raw('materialReviewed') === false ? '; the material review is missing' : ''}. Complete the review first.`,
   },
+  'candidates-too-many-award': {
+    zh: (given) => candidatesZh(given, '质量奖'),
+    en: (given) => candidatesEn(given, 'the award'),
+  },
+  'candidates-too-many-nomination': {
+    zh: (given) => candidatesZh(given, '提名奖'),
+    en: (given) => candidatesEn(given, 'the nomination award'),
+  },
   'report-missing': {
     zh: () => '还没有签发综合评价报告和候选名单。请签发后再召集会议。',
     en: () => 'The evaluation report with its candidates is not signed. Sign it before you call the meeting.',
   },
   'recheck-before-meeting-missing': {
-    zh: (given) =>
-      given.has('missing')
-        ? `上会前再次征求意见，还缺${departments(given, 'missing')}。请一并选上。`
-        : `${these(given, '有的候选单位')}上会前还没有再次查询和征求意见，或者部门未回复。请办完后再开会。`,
+    zh: (given) => `${these(given, '有的候选单位')}上会前还没有再次查询和征求意见，或者部门未回复。请办完后再开会。`,
     en: (given) =>
-      given.has('missing')
-        ? `Departments are asked again before the meeting: ${departments(given, 'missing')} missing. Choose them too.`
-        : `${these(given, 'Some candidates')} have not been looked up and asked about again, or replies are open. Do that before the meeting.`,
+      `${these(given, 'Some candidates')} have not been looked up and asked about again, or replies are open. Do that before the meeting.`,
   },
   'recheck-before-submission-missing': {
     zh: (given) =>
-      given.has('missing')
-        ? `提请审定前再次征求意见，还缺${departments(given, 'missing')}。请一并选上。`
-        : `${aboutApplication(given)}提请审定前${given.named('waiting', 'departments', '个部门', (list) => `征求的意见（${list}）还未回复`) || '还没有再次查询和征求意见，或者部门未回复'}。请办完后再提请。`,
+      `${aboutApplication(given)}提请审定前${given.named('waiting', 'departments', '个部门', (list) => `征求的意见（${list}）还未回复`) || '还没有再次查询和征求意见，或者部门未回复'}。请办完后再提请。`,
     en: (given) =>
-      given.has('missing')
-        ? `Departments are asked again before the submission: ${departments(given, 'missing')} missing. Choose them too.`
-        : `${aboutApplication(given)}${given.named('waiting', 'departments', '', (list) => `No reply yet from ${list}`) || 'Bans and departments have not been asked again, or replies are open'}. Do that before the submission.`,
+      `${aboutApplication(given)}${given.named('waiting', 'departments', '', (list) => `No reply yet from ${list}`) || 'Bans and departments have not been asked again, or replies are open'}. Do that before the submission.`,
   },
   'places-award': {
     zh: (given) => placesZh(given, '市政府质量奖'),
@@ -61,6 +68,12 @@ export const refusalsOfDecision = {
       const document = given.text('document', (number) => ` (${number})`)
       return placesEn(given, `By the commendation office's reply${document}, ${given.labels('awardClass', awardClasses, '') || 'this class'}`)
     },
+  },
+  'freed-place-stays-empty': {
+    zh: (given) =>
+      `审议会后空出的${given.labels('awardClass', awardClasses, '类') || ''}名额${given.count('freed', (number) => `（${number}个）`)}按实施细则不递补。请相应减少。`,
+    en: (given) =>
+      `Places freed after the meeting stay empty under the rules${given.count('freed', (number) => `: ${number}`)}${given.labels('awardClass', awardClasses, '', (name) => ` (${name})`)}. Resolve on fewer.`,
   },
   'one-class-each': {
     zh: (given) => `${these(given, '有的单位')}在一届里列了两类奖项，只能列一类。请保留其中一类。`,
@@ -86,15 +99,20 @@ export const refusalsOfDecision = {
     zh: () => '您已经回避这个候选单位，不参加对它的表决。其他候选单位照常表决。',
     en: () => 'You are recused from this candidate and do not vote on it. Vote on the others as usual.',
   },
+  'ballots-not-used': {
+    zh: () => '实施细则规定审议会不投票，由会议议定。请在会议纪要里写明议定的结果。',
+    en: () => 'By the rules the meeting decides without ballots. Write into the minutes what it resolved.',
+  },
   'ballots-missing': {
     zh: (given) => `${given.count('missing', (number) => `还有${number}张票`) || '有的票'}没有投。请等全部投完，再结束会议并计票。`,
     en: (given) =>
       `${given.count('missing', (number) => (number === 1 ? '1 ballot is' : `${number} ballots are`)) || 'Some ballots are'} not cast yet. Conclude the meeting when all are in.`,
   },
   'differs-from-result': {
-    zh: (given) => `名单与审议会结果不一致${given.list('difference', '件', (list) => `，涉及${list}`)}。请按会议结果拟定名单。`,
+    zh: (given) =>
+      `名单与审议会结果不一致${given.list('difference', '件', (list) => `，涉及${list}`)}${unknown(given, (number) => `，另有${number}件未经会议审议`)}。请按会议结果拟定名单。`,
     en: (given) =>
-      `The list differs from what the meeting resolved${given.list('difference', '', (list) => `: ${list}`)}. Draw it up as the meeting resolved.`,
+      `The list differs from what the meeting resolved${given.list('difference', '', (list) => `: ${list}`)}${unknown(given, (number) => `; not before the meeting: ${number}`)}. Draw it up as the meeting resolved.`,
   },
   'proposed-notice-missing': {
     zh: (given) => `${aboutApplication(given)}拟获奖名单还没有公示，或者公示已经撤回。请先发布拟获奖名单公示。`,
@@ -116,9 +134,14 @@ export const refusalsOfDecision = {
     en: (given) =>
       `The rules know no supplementary submission, so ${these(given, 'the held applicants')} must go together with the rest. Submit when the objections are settled.`,
   },
+  'left-behind-unheld': {
+    zh: (given) => `${these(given, '有的单位')}没有未办结的异议，应当一并提请审定。请加入名单后再提请。`,
+    en: (given) => `No objection holds ${these(given, 'some of those left out')}, so they go with the rest. Add them before you submit.`,
+  },
   'not-put-forward': {
-    zh: (given) => `${these(given, '有的单位')}没有提请审定，不能批准。请只在提请的名单里选择。`,
-    en: (given) => `${these(given, 'Some of those named')} were not put forward and cannot be approved. Choose only from the list submitted.`,
+    zh: (given) => `${given.count('count', (number) => `有${number}家单位`) || '有的单位'}没有提请审定，不能批准。请只在提请的名单里选择。`,
+    en: (given) =>
+      `${given.count('count', (number) => `Of those named, ${number}`) || 'Some of those named'} were not put forward and cannot be approved. Choose only from the list submitted.`,
   },
   'strike-out-without-reason': {
     zh: (given) => `${these(given, '有的单位')}没有批准，也没有写明理由。请逐一写明理由。`,
@@ -147,8 +170,9 @@ export const refusalsOfDecision = {
     en: (given) =>
       `The result of ${given.text('number', (number) => `objection ${number}`) || 'the objection'} has not been told in writing. Tell the objector before you record the confirmation.`,
   },
-  'ban-article-unknown': {
-    zh: () => '所选条款没有限制申报的规定。请选择作出决定所依据的条款。',
-    en: () => 'The article chosen bans nobody. Choose the one the decision rests on.',
+  'confirmation-not-due': {
+    zh: (given) => `等待异议人确认的期限还没有到${given.deadline('until', (until) => `，到${until}止`)}。请期满次日起记为到期未答复。`,
+    en: (given) =>
+      `The time for the objector to confirm has not run out${given.deadline('until', (until) => `; it ends at ${until}`)}. Record no reply from the day after.`,
   },
 } as const satisfies Readonly<Record<string, Sentence>>

@@ -28,12 +28,13 @@ function fault(given: Given, language: Language): string {
 /** What was asked for and is not there to be done, by the fact that names it. */
 const chosen: readonly (readonly [fact: string, zh: string, en: string])[] = [
   ['experts', '所选专家已经分派过。请另选专家。', 'The experts chosen have been assigned already. Choose others.'],
+  ['readers', '这位专家没有待提交的评分表。请刷新后重新选择。', 'This expert has no open sheet on the application. Reload and choose again.'],
   ['departments', '所选部门已经发过征求意见函。请另选部门。', 'The departments chosen have been asked already. Choose others.'],
-  ['letter', '没有找到这份文书。请从文书列表里打开。', 'This letter was not found. Open it from the list of letters.'],
+  ['letters', '没有找到这份文书。请从文书列表里打开。', 'This letter was not found. Open it from the list of letters.'],
   ['area', '受理机构没有变化。请选择另一家再保存。', 'The receiving body is the same as before. Choose another before you save.'],
   ['lastDay', '公示截止日没有变化。不用重新计算，照原日期办理。', 'The last day is the same as before. There is nothing to count again.'],
   ['role', '这个账号没有这个岗位。请刷新后重新选择。', 'This account does not hold that post. Reload and choose again.'],
-  ['person', '名单里没有这位同事。请刷新后重新选择。', 'This colleague is not on the list. Reload and choose again.'],
+  ['people', '名单里没有这位同事。请刷新后重新选择。', 'This colleague is not on the list. Reload and choose again.'],
   ['application', '所选申报不在可选范围内。请重新选择。', 'The application chosen is not among those open to this. Choose again.'],
   ['applications', '所选申报有的已经变化。请刷新后重新选择。', 'Some of the applications chosen have changed. Reload and choose again.'],
 ]
@@ -41,10 +42,8 @@ const chosen: readonly (readonly [fact: string, zh: string, en: string])[] = [
 export const refusalsOfOrder = {
   'step-not-open': {
     zh: (given) =>
-      given.count('underWay', (number) => `还有${number}件申报没有办结，本届暂不能结束。请先逐件办结。`) ||
       `${given.step('command', (name) => `现在不能“${name}”`) || '这一步现在不能办'}：${standing(given) ? `目前是“${standing(given)}”` : '本件不在相应阶段'}。请打开本件，看现在可以办的步骤。`,
     en: (given) =>
-      given.count('underWay', (number) => `The edition cannot be closed: applications still under way: ${number}. Settle them first.`) ||
       `${given.step('command', (name) => `“${name}” is not open now`) || 'This step is not open now'}: the stage is ${standing(given) ? `“${standing(given)}”` : 'another'}. Open the case to see what can be done.`,
   },
   'handler-may-not-review': {
@@ -96,10 +95,15 @@ export const refusalsOfOrder = {
     zh: (given) => `还没有附上${given.labels('what', papers, '份') || '所依据的文件'}。请上传后再办。`,
     en: (given) => `${capitalised(given.labels('what', papers, '')) || 'The document this rests on'} has not been attached. Upload it first.`,
   },
+  'day-in-future': {
+    zh: (given) => `${given.day('day') || '所填日期'}还没有到。请按文件填写今天或今天以前的日期。`,
+    en: (given) => `${given.day('day') || 'The day entered'} has not come yet. Enter the day of the document, today or earlier.`,
+  },
   'calendar-count-provisional': {
-    zh: (given) => `${given.day('lastDay', (day) => `公示算到${day}，但`)}当年放假安排还没有公布，期满日未定。请等放假安排录入后再办。`,
+    zh: (given) =>
+      `${given.day('lastDay', (day) => `公示算到${day}，但`) || given.day('due', (day) => `期限算到${day}，但`)}当年放假安排还没有公布，期满日未定。请等放假安排录入后再办。`,
     en: (given) =>
-      `The days off of that year are not published yet${given.day('lastDay', (day) => `, so the last day, ${day}, is not final`)}. Wait until they are entered.`,
+      `The days off of that year are not published yet${given.day('lastDay', (day) => `, so the last day, ${day}, is not final`) || given.day('due', (day) => `, so the due day, ${day}, is not final`)}. Wait until they are entered.`,
   },
   'calendar-source-missing': {
     zh: (given) => `${given.count('year', (year) => `${year}年`)}放假安排还缺依据文件或文号。请补上国务院办公厅的通知。`,
@@ -125,18 +129,29 @@ export const refusalsOfOrder = {
     zh: (given) => `公示只能延长，不能缩短${given.deadline('lastDay', (day) => `，现在到${day}止`)}。请选择更晚的日期。`,
     en: (given) => `A notice can only be lengthened${given.deadline('lastDay', (day) => `; it now stands until ${day}`)}. Choose a later day.`,
   },
+  'notice-built-upon': {
+    zh: (given) => `公示所列的${given.list('applications', '件') || '申报'}已经办到后面的环节，公示不能撤回。请先办结相关事项，或另行公告更正。`,
+    en: (given) =>
+      `${given.list('applications', '') || 'Applications'} under this notice ${given.keys('applications').length === 1 ? 'has' : 'have'} moved on, so it cannot be withdrawn. Settle that first, or announce a correction.`,
+  },
   'rules-value-out-of-range': {
     zh: (given) => `${given.text('parameter', (title) => `“${title}”`) || '这项参数'}的值不在可选范围内。请按说明改正。`,
-    en: (given) => `The value of ${given.text('parameter', (title) => `“${title}”`) || 'this parameter'} is out of range. Correct it as described.`,
+    en: (given) => `The value of ${given.named('key', 'parameters', '') || 'this parameter'} is out of range. Correct it as described.`,
   },
   'rules-default-unconfirmed': {
     zh: (given) =>
       `实施细则还有${given.many('open', (number) => `${number}项`) || '参数'}没有确认${given.list('open', '项', (list) => `：${list}`)}。请逐项确认或修改。`,
-    en: (given) => `Values of the implementing rules are not confirmed yet${given.many('open', (number) => `: ${number}`)}. Confirm or change each.`,
+    en: (given) =>
+      `Values of the implementing rules are not confirmed yet${given.many('keys', (number) => `: ${number}`)}${given.named('keys', 'parameters', '', (list) => ` (${list})`)}. Confirm or change each.`,
   },
   'rules-missing': {
-    zh: () => '还没有发布实施细则。请先发布实施细则，再发布申报通知。',
-    en: () => 'No implementing rules have been published. Publish them before the edition is announced.',
+    zh: () => '还没有已经施行的实施细则。请先发布实施细则，施行之后再发布申报通知。',
+    en: () => 'No implementing rules are in force yet. Publish them, and announce the edition once their first day has come.',
+  },
+  'rules-first-day-past': {
+    zh: (given) => `施行日期${given.day('firstDay', (day) => `（${day}）`)}不能早于今天，已经办理的事项不受新细则影响。请改选日期。`,
+    en: (given) =>
+      `The first day${given.day('firstDay', (day) => ` (${day})`)} must not be before today: new rules leave what was done as it was. Choose another day.`,
   },
   'filing-without-approval': {
     zh: (given) =>
@@ -171,24 +186,34 @@ export const refusalsOfOrder = {
     zh: (given) => `申报还没有开始。${given.day('opens', (day) => `${day}起可以申报。`) || '请留意申报通知。'}`,
     en: (given) => `Applications are not open yet. ${given.day('opens', (day) => `They open on ${day}.`) || 'Watch for the announcement.'}`,
   },
+  'edition-not-suspended': {
+    zh: () => '本届评选没有暂停，不用恢复。请照常办理。',
+    en: () => 'The edition is not suspended, so there is nothing to resume. Go on as usual.',
+  },
+  'applications-under-way': {
+    zh: (given) => `${given.count('count', (number) => `还有${number}件申报没有办结`) || '还有申报没有办结'}，本届暂不能结束。请先逐件办结。`,
+    en: (given) =>
+      `The edition cannot be closed while applications are under way${given.count('count', (number) => `: ${number}`)}. Settle them first.`,
+  },
   'post-conflict': {
     zh: (given) =>
       `${given.labels('held', roleWords, '个', (held) => `已有“${held}”岗位，`)}不能再兼任${given.labels('asked', roleWords, '个', (asked) => `“${asked}”`) || '这个岗位'}。请把岗位给另一位同事。`,
     en: (given) =>
       `${given.labels('asked', roleWords, '', (asked) => `“${asked}”`) || 'This post'} cannot be held together with ${given.labels('held', roleWords, '', (held) => `“${held}”`) || 'the post already held'}. Give it to another colleague.`,
   },
+  'last-legal-representative': {
+    zh: () => '单位至少要有一位法定代表人。请先增加另一位，再变动这位。',
+    en: () => 'An organisation keeps at least one legal representative. Add another before you change this one.',
+  },
+  'not-on-leave': {
+    zh: () => '这个账号没有登记请假，不用销假。请照常办理。',
+    en: () => 'No leave is set for this account, so there is none to end. Go on as usual.',
+  },
   'same-person-twice': {
-    zh: (given) =>
-      given.has('role')
-        ? '单位至少要有一位法定代表人。请先增加另一位，再变动这位。'
-        : given.has('expert')
-          ? '您已经签署过这份报告，不用再签。请等其他成员签署。'
-          : '这一步不能由本人给本人办理。请由另一位同事办理。',
+    zh: (given) => (given.has('expert') ? '您已经签署过这份报告，不用再签。请等其他成员签署。' : '这一步不能由本人给本人办理。请由另一位同事办理。'),
     en: (given) =>
-      given.has('role')
-        ? 'An organisation keeps at least one legal representative. Add another before you change this one.'
-        : given.has('expert')
-          ? 'You have signed this report already. Wait for the other members.'
-          : 'Nobody does this for themselves. Let another colleague do it.',
+      given.has('expert')
+        ? 'You have signed this report already. Wait for the other members.'
+        : 'Nobody does this for themselves. Let another colleague do it.',
   },
 } as const satisfies Readonly<Record<string, Sentence>>

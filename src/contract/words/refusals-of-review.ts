@@ -39,6 +39,7 @@ export const refusalsOfReview = {
   },
   'recused-by-article': { zh: recusedZh, en: recusedEn },
   'recused-by-rule': { zh: recusedZh, en: recusedEn },
+  'recused-by-own-word': { zh: recusedZh, en: recusedEn },
   'readers-too-few': {
     zh: (given) =>
       `${given.count('readers', (number) => `现有${number}位专家评审`) || '评审专家不够'}${given.count('least', (least) => `，至少要${least}位`)}。请补充评审专家。`,
@@ -85,8 +86,8 @@ export const refusalsOfReview = {
       `${these(given, 'Some applications')} scored below ${given.count('threshold', (points) => `${points} points`) || 'the threshold'}. Take them off the list.`,
   },
   'list-skips-better': {
-    zh: (given) => `受理名单按得分从高到低形成，${these(given, '有的申报')}得分更高却没有列入。请调整名单。`,
-    en: (given) => `The list follows the scores, and it leaves out ${these(given, 'applications')} with a better score. Change the list.`,
+    zh: (given) => `受理名单按得分从高到低形成，${these(given, '有的申报')}得分不低于已列入的，却没有列入。请调整名单。`,
+    en: (given) => `The list follows the scores, and it leaves out ${these(given, 'applications')} with a score as good or better. Change the list.`,
   },
   'list-too-long': {
     zh: (given) =>
@@ -114,17 +115,17 @@ export const refusalsOfReview = {
     en: (given) =>
       `The group is too small${given.count('members', (members) => `: ${members}`)}${given.count('least', (least) => `, at least ${least}`)}. Add members.`,
   },
-  'leader-not-in-group': {
-    zh: () => '组长不是专家组成员。请从成员里指定组长。',
-    en: () => 'The leader is not a member of the group. Name a leader from among the members.',
+  'expert-not-in-group': {
+    zh: (given) => `${expertZh(given)}不是这次现场评审的专家组成员。请由专家组成员办理。`,
+    en: (given) => `${expertEn(given)} is not a member of this group. Let a member of the group do this.`,
+  },
+  'visit-replaced': {
+    zh: () => '这次现场评审已经另行组织专家组。请按新的安排办理。',
+    en: () => 'Another group has been formed for this applicant. Go on with the new visit.',
   },
   'revision-without-reason': {
     zh: (given) => `${items(given, 'items', '有的条款')}的得分有调整，还没有写明理由。请逐条写明。`,
     en: (given) => `The scores of ${items(given, 'items', 'some items')} were revised without a reason. Give the reason of each.`,
-  },
-  'report-unsigned': {
-    zh: () => '现场评审报告还没有由全体成员签署。请等全部签署后再办。',
-    en: () => 'The visit report is not signed by every member. Do this when all have signed.',
   },
   'not-all-visited': {
     zh: (given) => `受理名单里${these(given, '有的单位')}还没有现场评审。请完成现场评审后再签发报告。`,

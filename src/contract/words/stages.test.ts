@@ -22,6 +22,7 @@ const besides: Partial<Record<CaseKind, readonly string[]>> = {
   notice: ['standing'],
   organisation: ['superseded'],
   sheet: ['withdrawn'],
+  visit: ['replaced'],
   honour: ['valid', 'under-reassessment', 'under-rectification', 'cancelled', 'award-withdrawn', 'revoked'],
 }
 

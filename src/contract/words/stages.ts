@@ -131,6 +131,7 @@ export const stages = {
     opened: each(['现场评审中', 'Under way'], ['现场评审中', 'Under way'], siteReview),
     closed: each(['待签署报告', 'Report to be signed'], ['现场评审结束，报告待签署', 'Visit over, report to be signed'], siteReview),
     concluded: each(['现场评审完成', 'Site review done'], ['现场评审完成', 'Site review done'], siteReview),
+    replaced: each(['已由新的专家组接替', 'Replaced by another group'], ['已另行安排', 'Arranged anew'], siteReview),
   },
   meeting: {
     called: inside(['已召集', 'Called'], deliberating),

@@ -47,6 +47,7 @@ export const stepWords = {
   'application.receive': ['接收报送材料', 'Receive what was sent'],
   'application.return-to-district': ['退回县（区）', 'Return to the district'],
   'application.assign-readers': ['分派材料评审专家', 'Assign experts to read'],
+  'application.release-reader': ['解除材料评审专家的分派', 'Release a reader'],
   'application.agree-result': ['形成材料评审结果', 'Agree the material result'],
   'application.write-reasons': ['书面反馈未列入理由', 'Give the reasons for not listing'],
   'application.form-group': ['组建现场评审专家组', 'Form the site-review group'],
@@ -76,6 +77,8 @@ export const stepWords = {
   'visit.revise-scores': ['修正得分', 'Revise the scores'],
   'visit.close': ['召开末次会议', 'Hold the closing meeting'],
   'visit.sign-report': ['签署现场评审报告', 'Sign the visit report'],
+  'visit.recuse': ['回避现场评审', 'Recuse from the visit'],
+  'visit.complete-group': ['补充现场评审专家组', 'Complete the site-review group'],
 
   'meeting.call': ['召集审议会', 'Call the meeting'],
   'meeting.open': ['开始会议', 'Open the meeting'],

@@ -5,15 +5,22 @@ import { domicileInCity } from './articles/art-02-award-and-applicants.ts'
 import { oneClassEach, placesOf, withinPlaces } from './articles/art-04-classes-and-places.ts'
 import { mayAnnounce } from './articles/art-05-filing.ts'
 import { mayApplyWhileHolding, validUntil } from './articles/art-06-validity.ts'
-import { conditionFindings, conditions } from './articles/art-10-conditions.ts'
+import { conditionFindings, conditions, lookBackFrom } from './articles/art-10-conditions.ts'
 import { declarationsComplete } from './articles/art-11-materials.ts'
 import { receivingBody } from './articles/art-12-receiving-body.ts'
-import { mayCloseConsultation, mayPublishDistrictNotice, maySendToCity, opinionComplete, qualities } from './articles/art-13-district-review.ts'
+import {
+  mayCloseConsultation,
+  mayPublishDistrictNotice,
+  maySendToCity,
+  opinionComplete,
+  qualities,
+  verdictsClosed,
+} from './articles/art-13-district-review.ts'
 import { bothReviewed } from './articles/art-14-two-reviews.ts'
 import { mayPublishAcceptanceList } from './articles/art-15-acceptance.ts'
 import { mayReport, mayVisit } from './articles/art-16-site-review.ts'
-import { mayReview } from './articles/art-17-recusal.ts'
-import { mayPublishProposedList } from './articles/art-18-deliberation.ts'
+import { mayReview, recusedOn } from './articles/art-17-recusal.ts'
+import { candidatesWithin, mayPublishProposedList } from './articles/art-18-deliberation.ts'
 import { mayApprove, maySubmit } from './articles/art-19-approval.ts'
 import { wording } from './articles/art-26-mark-with-year.ts'
 import { objectionParticulars } from './articles/art-28-objection.ts'
@@ -44,6 +51,7 @@ export function lanzhou2023On(day: Day): Measures {
   }
   const examinationWorkingDays = valueOn(parameters.examinationWorkingDays, day)
   const registeredYears = valueOn(parameters.registeredYears, day)
+  const lookBackYears = valueOn(parameters.lookBackYears, day)
   const banYears: Record<number, number> = {
     32: valueOn(parameters.banYearsFalseMaterial, day),
     33: valueOn(parameters.banYearsFraud, day),
@@ -59,9 +67,11 @@ export function lanzhou2023On(day: Day): Measures {
     validUntil,
     mayApplyWhileHolding,
     conditionFindings: (facts, referenceDay) => conditionFindings(facts, referenceDay, registeredYears),
+    lookBackFrom: (day) => lookBackFrom(day, lookBackYears),
     mayApplyUnderBans,
     declarationsComplete,
     receivingBody,
+    verdictsClosed,
     mayPublishDistrictNotice,
     mayCloseConsultation,
     maySendToCity,
@@ -71,6 +81,8 @@ export function lanzhou2023On(day: Day): Measures {
     mayVisit,
     mayReport,
     mayReview,
+    recusedOn,
+    candidatesWithin,
     mayPublishProposedList,
     maySubmit,
     mayApprove,
@@ -109,7 +121,7 @@ export function lanzhou2023On(day: Day): Measures {
     examinationWorkingDays,
     validityYears: valueOn(parameters.validityYears, day),
     registeredYears,
-    lookBackYears: valueOn(parameters.lookBackYears, day),
+    lookBackYears,
     falseMaterialArticle: 32,
     indicatorYears: valueOn(parameters.indicatorYears, day),
     banYears,

@@ -4,8 +4,8 @@ import { type RuleParameter, type RuleValue, suggestedRules } from '../measures.
 import { departments } from './places.ts'
 import { ruleParameters, widerTieKinds } from './rules.ts'
 
-/** Parameters that the office sets and no rule reads yet. A line goes when its parameter is read. */
-const unread = ['completionWorkingDays']
+/** Parameters that the office sets and no rule reads. */
+const unread: readonly string[] = []
 
 function fits({ shape }: RuleParameter, value: RuleValue): boolean {
   switch (shape.kind) {

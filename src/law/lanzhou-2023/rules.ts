@@ -157,6 +157,24 @@ export const ruleParameters: readonly RuleParameter[] = [
   ),
   parameter('confirmationWorkingDays', [29], 10, number('个工作日', 1, 120), '等待异议人确认的期限', "Time to wait for the objector's confirmation"),
   parameter('listFollowsScores', [15], true, yesNo, '受理名单按材料评审得分从高到低形成', 'The acceptance list follows the material scores'),
+  parameter(
+    'freedPlaceRefilled',
+    [4, 18],
+    false,
+    yesNo,
+    '审议会后因退出、终止或未获批准空出的名额可以递补',
+    'A place freed after the meeting may be filled from below',
+  ),
+  parameter('candidatesMostAward', [4, 18], 6, number('家', 1, 50), '质量奖候选名单家数上限', 'Most candidates for the award'),
+  parameter('candidatesMostNomination', [4, 18], 10, number('家', 1, 50), '提名奖候选名单家数上限', 'Most candidates for the nomination'),
+  parameter(
+    'supervisorToldBeforeClosing',
+    [13],
+    true,
+    yesNo,
+    '到期未回复的，结束征求前须告知监督部门',
+    'Word goes to the supervisor before a silent consultation is closed',
+  ),
 ].map((each, index) => ({ ...each, clause: index + 1 }))
 
 /** Refusals that rest on a clause of the implementing rules and on no article's own file. */
@@ -166,4 +184,9 @@ export const ruleGrounds = {
   'list-skips-better': rule('listFollowsScores'),
   'list-too-long': rule('acceptanceMost'),
   'group-too-small': rule('groupAtLeast'),
+  'overview-too-long': rule('overviewCharacters'),
+  'self-evaluation-too-long': rule('selfEvaluationCharacters'),
+  'ballots-not-used': rule('ballot'),
+  'freed-place-stays-empty': rule('freedPlaceRefilled'),
+  'confirmation-not-due': rule('confirmationWorkingDays'),
 }

@@ -58,6 +58,7 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
   'application.receive': carriesOut(13),
   'application.return-to-district': carriesOut(13),
   'application.assign-readers': carriesOut(14, 15, 17),
+  'application.release-reader': carriesOut(14, 15, 17),
   'application.agree-result': carriesOut(14, 15),
   'application.write-reasons': carriesOut(15),
   'application.form-group': carriesOut(14, 16, 17),
@@ -87,6 +88,8 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
   'visit.revise-scores': carriesOut(14, 16),
   'visit.close': carriesOut(14, 16),
   'visit.sign-report': carriesOut(14, 16),
+  'visit.recuse': carriesOut(17),
+  'visit.complete-group': carriesOut(16, 17),
 
   'meeting.call': carriesOut(9, 18),
   'meeting.open': carriesOut(18),

@@ -60,6 +60,7 @@ function reads(house: House, actor: Actor, application: string): Promise<boolean
   return exists(
     house,
     sql`select 1 where not exists (select 1 from sheet where application = ${application} and expert = ${actor.expert} and stage = 'recused')
+      and not exists (select 1 from visit where application = ${application} and jsonb_typeof(state->'off'->${actor.expert}) = 'string')
       and (exists (select 1 from sheet where application = ${application} and expert = ${actor.expert} and stage in ('open', 'sealed'))
         or exists (select 1 from visit where application = ${application} and ${actor.expert} = any(members)))`,
   )

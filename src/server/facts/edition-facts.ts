@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import type { AwardClass } from '../../law/measures.ts'
 import type { ApplicationLine } from '../../procedure/acceptance.ts'
 import type { ApplicationStage } from '../../procedure/application.ts'
-import { finalStages } from '../../procedure/application.ts'
+import { applicationStages, finalStages } from '../../procedure/application.ts'
 import type { SubmissionLine } from '../../procedure/approval.ts'
+import type { ConsultationState } from '../../procedure/consultation.ts'
 import type { EditionState } from '../../procedure/edition.ts'
 import type { EvaluationLine } from '../../procedure/evaluation.ts'
 import type { ApprovedLine } from '../../procedure/honour.ts'
@@ -14,11 +15,14 @@ import { openObjectionStages } from '../../procedure/objection.ts'
 import type { ProposedLine } from '../../procedure/proposed-list.ts'
 import type { CaseRow } from '../store/journal.ts'
 import type { Database } from '../store/schema.ts'
+import { rulesInForce } from '../world.ts'
 import { type Loaded, type Loader, oneCase, type Question } from './loaded.ts'
 
 const openObjections = sql.join(openObjectionStages.map((stage) => sql.lit(stage)))
 const held = sql<boolean>`exists (select 1 from objection o where o.application = a.id and o.stage in (${openObjections}))`
 const objectionsOf = sql`coalesce((select jsonb_agg(o.number) from objection o where o.application = a.id and o.stage in (${openObjections})), '[]'::jsonb)`
+/** Whether an applicant who is out after the visit has its letter. */
+const told = sql<boolean>`jsonb_path_exists(a.state, '$.letters[*] ? (@.kind == "not-chosen")')`
 const repliesOpen = (round: string) => sql`coalesce((select jsonb_agg(c.department) from consultation c
   where c.application = a.id and c.round = ${sql.lit(round)} and c.stage = 'sent'), '[]'::jsonb)`
 
@@ -51,22 +55,45 @@ async function lines<Line>(
   return rows
 }
 
+const none: Readonly<Record<AwardClass, number>> = { award: 0, nomination: 0 }
+
+/** Places of the edition by class of those whom a meeting chose and who are out since. */
+async function placesFreed(db: Database, edition: string): Promise<Record<AwardClass, number>> {
+  return placesTaken(db, edition, ['left', 'ended', 'struck-out'], sql`and state->>'chosenOn' is not null`)
+}
+
 /** Places taken in the edition by applications at these stages, by class. */
-export async function placesTaken(db: Database, edition: string, stages: readonly ApplicationStage[]): Promise<Record<AwardClass, number>> {
+export async function placesTaken(
+  db: Database,
+  edition: string,
+  stages: readonly ApplicationStage[],
+  more = sql``,
+): Promise<Record<AwardClass, number>> {
   const { rows } = await sql<{ class: AwardClass; n: number }>`
     select state->>'class' as class, count(*)::integer as n from application
-    where edition = ${edition} and stage = any(${sql.val([...stages])}::text[]) group by 1`.execute(db)
+    where edition = ${edition} and stage = any(${sql.val([...stages])}::text[]) ${more} group by 1`.execute(db)
   const of = (awardClass: AwardClass) => rows.find((row) => row.class === awardClass)?.n ?? 0
   return { award: of('award'), nomination: of('nomination') }
 }
 
-export const announceFacts: Loader = ofEdition(async ({ world }) => ({ publishedRulesVersion: world.newestRules }))
+export const announceFacts: Loader = ofEdition(async ({ world, day }) => ({ rulesVersionInForce: rulesInForce(world, day) }))
 
 export const closeFacts: Loader = ofEdition(async ({ db }, edition) => {
   const over = [...finalStages, 'draft']
-  const { rows } = await sql<{ n: number }>`select count(*)::integer as n from application
-    where edition = ${edition.id} and not (stage = any(${sql.val(over)}::text[]))`.execute(db)
+  const { rows } = await sql<{ n: number }>`select count(*)::integer as n from application a
+    where edition = ${edition.id} and (not (stage = any(${sql.val(over)}::text[]))
+      or (stage in ('not-candidate', 'not-chosen') and not ${told}))`.execute(db)
   return { underWay: rows[0]?.n ?? 0 }
+})
+
+/** Every application of the edition, with the letters to departments that are still out. */
+export const endFacts: Loader = ofEdition(async (question, edition) => {
+  const consultations = await sql<{ state: ConsultationState }>`select c.state from consultation c join application a on a.id = c.application
+    where a.edition = ${edition.id} and c.stage = 'sent' order by c.id`.execute(question.db)
+  return {
+    lines: await lines(question, edition.id, applicationStages, sql`, ${told} as told`),
+    consultations: consultations.rows.map((row) => row.state),
+  }
 })
 
 export const acceptanceFacts: Loader = ofEdition(async (question, edition) => ({
@@ -89,7 +116,7 @@ export const reportFacts: Loader = ofEdition(async (question, edition) => ({
 }))
 
 export const proposedFacts: Loader = ofEdition(async (question, edition) => ({
-  lines: await lines<ProposedLine>(question, edition.id, ['candidate', 'not-candidate', 'chosen', 'not-chosen', 'visited'], sql``),
+  lines: await lines<ProposedLine>(question, edition.id, ['candidate', 'not-candidate', 'chosen', 'not-chosen', 'visited'], sql`, ${told} as told`),
   taken: await placesTaken(question.db, edition.id, ['proposed', 'put-forward', 'approved', 'honoured']),
 }))
 
@@ -141,7 +168,7 @@ async function candidates(question: Question, edition: string): Promise<readonly
 
 async function meetingFactsOf(question: Question, edition: EditionState) {
   const taken = await placesTaken(question.db, edition.id, ['chosen', 'proposed', 'put-forward', 'approved', 'honoured'])
-  return { edition, candidates: await candidates(question, edition.id), taken }
+  return { edition, candidates: await candidates(question, edition.id), taken, freed: await placesFreed(question.db, edition.id) }
 }
 
 /** Facts for calling a meeting: the edition is named in the command. */
@@ -160,9 +187,7 @@ export function meetingFacts(across: boolean): Loader {
     const found = await heldEdition(across ? question : { ...question, lock: false }, peek.edition)
     const row = await oneCase(question, 'meeting', question.subject)
     if (!found || !row) return null
-    const facts = across
-      ? await meetingFactsOf(question, found.edition)
-      : { edition: found.edition, candidates: [], taken: { award: 0, nomination: 0 } }
+    const facts = across ? await meetingFactsOf(question, found.edition) : { edition: found.edition, candidates: [], taken: none, freed: none }
     return { state: row.state, facts, edition: found.edition, rows: across ? [found.row, row] : [row] }
   }
 }

@@ -1,9 +1,10 @@
 /** Which facts each step is given: one line a step. */
+import { sql } from 'kysely'
 import type { AccountState } from '../../procedure/account.ts'
-import type { ApplicationState } from '../../procedure/application.ts'
+import { type ApplicationState, finalStages } from '../../procedure/application.ts'
 import type { ConsultationState } from '../../procedure/consultation.ts'
 import type { CaseKind } from '../../procedure/decision.ts'
-import { gapsOf } from '../../procedure/dossier.ts'
+import { gapsOf, lengthsOf } from '../../procedure/dossier.ts'
 import type { EditionState } from '../../procedure/edition.ts'
 import type { ExpertState } from '../../procedure/expert.ts'
 import type { NoticeState } from '../../procedure/notice.ts'
@@ -11,6 +12,7 @@ import type { ObjectionState } from '../../procedure/objection.ts'
 import type { OrganisationState } from '../../procedure/organisation.ts'
 import { RECEIVING } from '../../procedure/receiving.ts'
 import type { SheetState } from '../../procedure/sheet.ts'
+import type { VisitLine } from '../../procedure/site-group.ts'
 import type { VisitState } from '../../procedure/site-review.ts'
 import type { StepName } from '../../procedure/steps.ts'
 import { nextOf } from '../store/counter.ts'
@@ -23,6 +25,7 @@ import {
   callMeetingFacts,
   closeFacts,
   decideListFacts,
+  endFacts,
   issueFacts,
   meetingFacts,
   ofEdition,
@@ -42,13 +45,26 @@ const ofApplication: Loader = async (question) => {
 const withExperts: Loader = async (question) => {
   const loaded = await ofApplication(question)
   if (!loaded) return null
-  const ids: string[] = [
-    ...(question.data?.experts ?? []),
-    ...(question.data?.members ?? []),
-    ...(question.data?.leader ? [question.data.leader] : []),
-  ]
-  const experts = ids.length > 0 ? await question.db.selectFrom('expert').select('state').where('id', 'in', ids).execute() : []
-  return { ...loaded, facts: { ...(loaded.facts as object), experts: experts.map((row) => row.state as ExpertState) } }
+  return { ...loaded, facts: { ...(loaded.facts as object), experts: await namedExperts(question) } }
+}
+
+async function namedExperts({ db, data }: Question): Promise<readonly ExpertState[]> {
+  const ids: string[] = [...(data?.experts ?? []), ...(data?.members ?? []), ...(data?.leader ? [data.leader] : [])]
+  const experts = ids.length > 0 ? await db.selectFrom('expert').select('state').where('id', 'in', ids).execute() : []
+  return experts.map((row) => row.state as ExpertState)
+}
+
+/** The visits of an application, those replaced and concluded included. */
+async function visitsOf({ db }: Question, application: string): Promise<readonly VisitLine[]> {
+  const rows = await db.selectFrom('visit').select('state').where('application', '=', application).orderBy('id').execute()
+  return rows.map((row) => row.state as VisitState).map(({ id, stage, off }) => ({ id, stage, off }))
+}
+
+/** For a group: the experts whom the command names, and the visits so far. */
+const withGroup: Loader = async (question) => {
+  const loaded = await withExperts(question)
+  if (!loaded || !question.subject) return null
+  return { ...loaded, facts: { ...(loaded.facts as object), visits: await visitsOf(question, question.subject) } }
 }
 
 /** The draft is frozen on the way: content, hash, gaps and files go to the decision, the content to its row. */
@@ -69,6 +85,7 @@ const submission: Loader = async (question) => {
     statements: dossier.conditions?.statements ?? {},
     answers: dossier.conditions?.answers ?? {},
     gaps: gapsOf(dossier, terms, criteria),
+    lengths: lengthsOf(dossier),
     filesNotReady: notReady,
   }
   const kept = { application: state.id, number: state.submissions.length + 1, content_hash: contentHash, content }
@@ -124,9 +141,10 @@ const ofNotice: Loader = async (question) => {
   const named = notice.subjects.map((subject) => subject.application)
   const found = await question.db
     .selectFrom('application')
-    .select(['id', 'stage'])
+    .select('state')
     .where('id', 'in', [...named, ...notice.outside, ''])
     .execute()
+  const standing = found.map((row) => row.state as ApplicationState).map(({ id, number, stage, visits }) => ({ id, number, stage, visits }))
   const objections = await question.db
     .selectFrom('objection')
     .select(({ fn }) => fn.countAll<number>().as('n'))
@@ -134,8 +152,8 @@ const ofNotice: Loader = async (question) => {
     .executeTakeFirst()
   const edition = await editionOf(question, notice.edition)
   const facts = {
-    subjects: found.filter((each) => named.includes(each.id)),
-    outside: found.filter((each) => notice.outside.includes(each.id)),
+    subjects: standing.filter((each) => named.includes(each.id)),
+    outside: standing.filter((each) => notice.outside.includes(each.id)),
     objections: Number(objections?.n ?? 0),
   }
   return { state: notice, facts, edition, rows: [row] }
@@ -178,6 +196,37 @@ const ofVisit: Loader = async (question) => {
   if (!found) return null
   const facts = { ...found.facts, application: found.state, expert: await expertOf(question) }
   return { state, facts, edition: found.facts.edition, rows: [row, found.row] }
+}
+
+const completingVisit: Loader = async (question) => {
+  const loaded = await ofVisit(question)
+  if (!loaded) return null
+  const { application } = loaded.state as VisitState
+  const group = { experts: await namedExperts(question), visits: await visitsOf(question, application) }
+  return { ...loaded, facts: { ...(loaded.facts as object), ...group } }
+}
+
+/** An expert with the sheets and visits in hand, of applications that are not over. */
+const withWork: Loader = async (question) => {
+  const loaded = await alone('expert')(question)
+  if (!loaded || !question.subject) return null
+  const { db, world, day, subject } = question
+  const around = sql`join application a on a.id = work.application join edition e on e.id = a.edition
+    where not (a.stage = any(${sql.val([...finalStages])}::text[]))`
+  const [sheets, visits] = await Promise.all([
+    sql<InHand<SheetState>>`select work.state, a.credit_code as "creditCode", e.state as edition from sheet work ${around}
+      and work.expert = ${subject} order by work.id`.execute(db),
+    sql<InHand<VisitState>>`select work.state, a.credit_code as "creditCode", e.state as edition from visit work ${around}
+      and ${subject} = any(work.members) order by work.id`.execute(db),
+  ])
+  const inHand = <State>({ state, creditCode, edition }: InHand<State>) => ({ ...state, creditCode, terms: termsOf(world, edition, day) })
+  return { ...loaded, facts: { sheets: sheets.rows.map(inHand), visits: visits.rows.map(inHand) } }
+}
+
+interface InHand<State> {
+  readonly state: State
+  readonly creditCode: string
+  readonly edition: EditionState
 }
 
 /** An objection or a ban is about one application, which is held meanwhile. */
@@ -230,6 +279,11 @@ const ofObjection: Loader = async (question) => {
   return { state, facts: { application: application.state }, edition: await editionOf(question, state.edition), rows: [row, application] }
 }
 
+async function applicationsOf({ db }: Question, organisation: string): Promise<readonly ApplicationState[]> {
+  const rows = await db.selectFrom('application').select('state').where('organisation', '=', organisation).orderBy('id').execute()
+  return rows.map((row) => row.state as ApplicationState)
+}
+
 const ofOrganisation: Loader = async (question) => {
   const row = question.subject ? await oneCase(question, 'organisation', question.subject) : null
   if (!row) return null
@@ -241,7 +295,13 @@ const ofOrganisation: Loader = async (question) => {
     .where('stage', '=', 'verified')
     .where('id', '!=', row.id)
     .executeTakeFirst()
-  return { state: row.state, facts: { verifiedClaim: (verified?.state as OrganisationState | undefined) ?? null }, edition: null, rows: [row] }
+  const verifiedClaim = (verified?.state as OrganisationState | undefined) ?? null
+  const facts = {
+    verifiedClaim,
+    underWay: verifiedClaim ? (await applicationsOf(question, verifiedClaim.id)).filter((each) => !finalStages.includes(each.stage)) : [],
+    own: await applicationsOf(question, row.id),
+  }
+  return { state: row.state, facts, edition: null, rows: [row] }
 }
 
 const addColleague: Loader = async (question) => {
@@ -258,12 +318,12 @@ const addColleague: Loader = async (question) => {
 const applicantChange: Loader = async (question) => {
   const row = question.subject ? await oneCase(question, 'organisation', question.subject) : null
   if (!row) return null
-  const found = await question.db.selectFrom('application').select(['id', 'state']).where('organisation', '=', row.id).execute()
   const successor = question.data?.into
     ? await question.db.selectFrom('organisation').select('state').where('id', '=', question.data.into).executeTakeFirst()
     : undefined
   const facts = {
-    underWay: found.map((each) => each.state as ApplicationState),
+    underWay: await applicationsOf(question, row.id),
+    successorApplied: question.data?.into ? await applicationsOf(question, question.data.into) : [],
     successor: (successor?.state as OrganisationState | undefined) ?? null,
   }
   return { state: row.state, facts, edition: null, rows: [row] }
@@ -374,7 +434,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'edition.close-applications': edition,
   'edition.suspend': edition,
   'edition.resume': edition,
-  'edition.end': edition,
+  'edition.end': endFacts,
   'edition.publish-acceptance-list': acceptanceFacts,
   'edition.sign-report': reportFacts,
   'edition.publish-proposed-list': proposedFacts,
@@ -395,9 +455,10 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'application.receive': ofApplication,
   'application.return-to-district': ofApplication,
   'application.assign-readers': withExperts,
+  'application.release-reader': ofApplication,
   'application.agree-result': ofApplication,
   'application.write-reasons': ofApplication,
-  'application.form-group': withExperts,
+  'application.form-group': withGroup,
   'application.recheck': ofApplication,
   'consultation.answer': ofConsultation,
   'consultation.remind': ofConsultation,
@@ -409,9 +470,9 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'notice.end': ofNotice,
   'notice.recount': ofNotice,
   'expert.list': opening,
-  'expert.record-tie': single('expert'),
+  'expert.record-tie': withWork,
   'expert.undertake': single('expert'),
-  'expert.remove': single('expert'),
+  'expert.remove': withWork,
   'sheet.seal': ofSheet,
   'sheet.recuse': ofSheet,
   'visit.open': ofVisit,
@@ -419,6 +480,8 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'visit.revise-scores': ofVisit,
   'visit.close': ofVisit,
   'visit.sign-report': ofVisit,
+  'visit.recuse': ofVisit,
+  'visit.complete-group': completingVisit,
   'meeting.call': callMeetingFacts,
   'meeting.open': meetingFacts(true),
   'meeting.recuse': meetingFacts(false),

@@ -1,7 +1,7 @@
 /** The clock's own commands: what fell due is found and sent through the same door as people's commands, signed "system". */
 import { sql } from 'kysely'
 import { nextWorkingDay } from '../../law/calendar.ts'
-import type { ConsultationState } from '../../procedure/consultation.ts'
+import { type ConsultationState, remindedAfter } from '../../procedure/consultation.ts'
 import type { By } from '../../procedure/decision.ts'
 import type { EditionState } from '../../procedure/edition.ts'
 import { countsOtherwise, type NoticeState } from '../../procedure/notice.ts'
@@ -50,8 +50,9 @@ async function remindDepartments(house: House): Promise<number> {
   for (const { state, edition } of late) {
     const { id, due, reminders, escalatedOn } = state as ConsultationState
     const needed = termsOf(world, edition as EditionState, today).rules.consultationReminders
-    if (nextWorkingDay(world.calendar, reminders.at(-1) ?? due) > today) continue
-    const name = reminders.length < needed ? 'consultation.remind' : escalatedOn ? null : 'consultation.tell-supervisor'
+    const last = reminders.findLast((each) => each > due) ?? due
+    if (nextWorkingDay(world.calendar, last) > today) continue
+    const name = remindedAfter(due, reminders) < needed ? 'consultation.remind' : escalatedOn ? null : 'consultation.tell-supervisor'
     if (name) done += counted(await execute(house, { name, subject: id, data: {}, by: SYSTEM }))
   }
   return done

@@ -1,7 +1,7 @@
 /** Drafts: saved section by section under a version; whoever saved first is shown, nothing is overwritten unseen. */
 import { sql } from 'kysely'
 import type { ApplicationState } from '../../procedure/application.ts'
-import { gapsOf } from '../../procedure/dossier.ts'
+import { gapsOf, lengthGaps } from '../../procedure/dossier.ts'
 import type { EditionState } from '../../procedure/edition.ts'
 import type { SheetState } from '../../procedure/sheet.ts'
 import { mayRead } from '../../procedure/sheet.ts'
@@ -71,7 +71,8 @@ const readDraft: Handler = async (input) => {
   const edition = (await house.db.selectFrom('edition').select('state').where('id', '=', state.edition).executeTakeFirstOrThrow())
     .state as EditionState
   const terms = termsOf(await house.world(), edition, dayOf(house.clock.now()))
-  const gaps = gapsOf(dossierOf(sections), terms, edition.announcement?.criteria ?? terms.measures.currentCriteria)
+  const dossier = dossierOf(sections)
+  const gaps = [...gapsOf(dossier, terms, edition.announcement?.criteria ?? terms.measures.currentCriteria), ...lengthGaps(dossier, terms)]
   return {
     sections: sections.map(({ section, version, content, saved_by, saved_at }) => ({
       section,
@@ -125,8 +126,9 @@ const saveSheet: Handler = async (input) => {
     lock: false,
     fictionalAllowed: false,
   })
-  const may = loaded ? mayRead(state, loaded.facts as never) : null
-  if (may && !may.allowed) return sendRefusal(reply, refused(may, termsOf(world, loaded?.edition ?? null, day)).refusal)
+  const terms = termsOf(world, loaded?.edition ?? null, day)
+  const may = loaded ? mayRead(state, loaded.facts as never, terms) : null
+  if (may && !may.allowed) return sendRefusal(reply, refused(may, terms).refusal)
   if (state.stage !== 'open') return sendFault(reply, 'stale-version', { section: 'sheet' })
   const at = house.clock.now().toISOString()
   const { rows } = await sql<{ version: number }>`

@@ -27,9 +27,9 @@ const health: Handler = async ({ house }) => {
 }
 
 const measures: Handler = async ({ house }) => {
-  const { law: _, grounds: __, ...numbers } = measuresOn(dayOf(house.clock.now()))
-  const world = await house.world()
-  return { ...numbers, rules: termsOf(world, null, dayOf(house.clock.now())).rules, rulesVersion: world.newestRules }
+  const { rules, rulesVersion, measures: known } = termsOf(await house.world(), null, dayOf(house.clock.now()))
+  const { law: _, grounds: __, ...numbers } = known
+  return { ...numbers, rules, rulesVersion }
 }
 
 const article: Handler = async ({ house, params, reply }) => {

@@ -125,7 +125,13 @@ function partsOf(post: EffectivePost, person: string, expert: string | null, lim
       return [
         part({ kind: 'sheet', number: 'id', title: 'application', where: sql`expert = ${expert} and stage = 'open'`, orderBy: 'id' }, limit),
         part(
-          { kind: 'visit', number: 'id', title: "state->>'place'", where: sql`${expert} = any(members) and stage <> 'concluded'`, orderBy: 'id' },
+          {
+            kind: 'visit',
+            number: 'id',
+            title: "state->>'place'",
+            where: sql`${expert} = any(members) and stage not in ('concluded', 'replaced')`,
+            orderBy: 'id',
+          },
           limit,
         ),
       ]

@@ -26,6 +26,10 @@ describe('第四条 奖项和名额', () => {
     expect(placesOf(reply(9, 9), terms)).toEqual({ award: 3, nomination: 5 })
   })
 
+  it('takes nothing from a reply that does not approve', () => {
+    expect(placesOf({ ...reply(0, 0), approved: false }, terms)).toEqual({ award: 3, nomination: 5 })
+  })
+
   it('keeps the places of the text where the rules do not bind to the reply', () => {
     expect(placesOf(reply(1, 1), termsWith({ filingPlacesBind: false }))).toEqual({ award: 3, nomination: 5 })
   })

@@ -4,10 +4,10 @@ import { allowed, article, refuse, rule, type Verdict } from '../../verdict.ts'
 // §4.1
 // | 市政府质量奖分为市政府质量奖和市政府质量奖提名奖，由企业和组织自愿申报。市政府质量奖每届评选表彰不超过3个，市政
 // | 府质量奖提名奖每届评选表彰不超过5个；符合条件的企业和组织数量不足时，名额可以空缺。
-/** The most places of each class: the measures' number, or the filing's reply where it names fewer ◇. */
+/** The most places of each class: the measures' number, or that of the filing's approving reply where it names fewer ◇. */
 export function placesOf(filing: FilingAnswer | null, terms: Terms): Record<AwardClass, number> {
   const { award, nomination } = terms.measures.places
-  if (!filing || !terms.rules.filingPlacesBind) return { award, nomination }
+  if (!filing?.approved || !terms.rules.filingPlacesBind) return { award, nomination }
   return { award: Math.min(award, filing.places.award), nomination: Math.min(nomination, filing.places.nomination) }
 }
 
@@ -22,9 +22,9 @@ export function withinPlaces(counts: Readonly<Record<AwardClass, number>>, filin
   return allowed
 }
 
-/** One organisation is proposed for one class only in an edition ◇. */
+/** One organisation is proposed for one class only in an edition ◇. Applications are named by their numbers. */
 export function oneClassEach(applications: readonly string[], terms: Terms): Verdict {
-  const twice = applications.filter((id, index) => applications.indexOf(id) !== index)
+  const twice = applications.filter((number, index) => applications.indexOf(number) !== index)
   return terms.rules.oneClassEach && twice.length > 0 ? refuse('one-class-each', { applications: twice }) : allowed
 }
 

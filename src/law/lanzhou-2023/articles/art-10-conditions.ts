@@ -1,4 +1,4 @@
-import { type Day, yearsHavePassed } from '../../calendar.ts'
+import { addYears, type Day, yearsHavePassed } from '../../calendar.ts'
 import type { ConditionFinding, EligibilityFacts } from '../../measures.ts'
 import { domicileInCity } from './art-02-award-and-applicants.ts'
 
@@ -70,5 +70,11 @@ function registered(facts: EligibilityFacts, referenceDay: Day, years: number): 
 // §10.1(6)
 // | (六) 近5年内未发生重大质量、安全、服务、环境、公共卫生等事故，没有因自身原因导致服务对象（用户、顾客）的重大
 // | 投诉，无违反法律法规的行为。
-// not computed: 重大 and 自身原因 are findings of a named department with its document; a machine makes none of them. Every
-// penalty of the years looked back on is recorded by the departments' replies and judged by the district.
+/**
+ * The first day of 近5年内, that day included (民法典 1259): every letter to a department says from when it is asked to look.
+ * 重大 and 自身原因 are findings of a named department with its document; a machine makes none of them. Every penalty of
+ * those years is recorded by the departments' replies and judged by the district.
+ */
+export function lookBackFrom(day: Day, years: number): Day {
+  return addYears(day, -years)
+}

@@ -20,6 +20,6 @@ describe('第十一条 申报材料', () => {
 
   it('names the declarations that are missing, in their own words', () => {
     const missing = ['我单位对申报材料的完整性、真实性、准确性负责。', '涉及商业秘密的内容，已逐件注明。']
-    expect(declarationsComplete(['no-state-secret'])).toEqual(refuse('declarations-missing', { missing }))
+    expect(declarationsComplete(['no-state-secret'])).toEqual(refuse('declarations-missing', { missing, keys: ['truthful', 'secrets-marked'] }))
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { termsWith } from '../../../../tests/helpers/terms.ts'
 import type { ConsultationFacts, NoticeFacts } from '../../measures.ts'
 import { allowed, refuse } from '../../verdict.ts'
-import { mayCloseConsultation, mayPublishDistrictNotice, maySendToCity, opinionComplete } from './art-13-district-review.ts'
+import { mayCloseConsultation, mayPublishDistrictNotice, maySendToCity, opinionComplete, verdictsClosed } from './art-13-district-review.ts'
 
 const met = { completeness: 'met', truth: 'met', accuracy: 'met', legality: 'met' }
 const asked = (department: string, state: ConsultationFacts['state'], changed: Partial<ConsultationFacts> = {}): ConsultationFacts => ({
@@ -20,8 +20,14 @@ describe('第十三条 第一款 审核、征求意见、公示', () => {
     expect(mayPublishDistrictNotice(met, answers)).toEqual(allowed)
   })
 
-  it('lets a doubt pass to the public: only a verdict that is not met stops the notice', () => {
-    expect(mayPublishDistrictNotice({ ...met, accuracy: 'doubt' }, answers)).toEqual(allowed)
+  it('reads a doubt as an open verdict: it stops the notice until it is settled one way or the other', () => {
+    expect(mayPublishDistrictNotice({ ...met, accuracy: 'doubt' }, answers)).toEqual(refuse('verdicts-open', { open: ['accuracy'] }))
+  })
+
+  it('asks the same of the verdicts by themselves', () => {
+    expect(verdictsClosed(met)).toEqual(allowed)
+    expect(verdictsClosed({ ...met, truth: 'doubt', legality: 'not-met' })).toEqual(refuse('verdicts-open', { open: ['truth'] }))
+    expect(verdictsClosed({ ...met, legality: 'not-met' })).toEqual(refuse('verdict-not-met', { notMet: ['legality'] }))
   })
 
   it('refuses while a verdict is open, and names it', () => {
@@ -63,10 +69,14 @@ describe('第十三条 第一款 不回复的部门', () => {
   })
 
   it('may not be closed after one reminder, nor before word to the supervisor', () => {
-    const facts = { department: 'ecology', reminders: 1, needed: 2, escalated: true }
+    const facts = { department: 'ecology', reminders: 1, needed: 2 }
     expect(mayCloseConsultation({ ...late, reminders: 1 }, '2026-06-11', terms)).toEqual(refuse('department-not-reminded', facts))
-    const untold = { department: 'ecology', reminders: 2, needed: 2, escalated: false }
-    expect(mayCloseConsultation({ ...late, escalated: false }, '2026-06-11', terms)).toEqual(refuse('department-not-reminded', untold))
+    const untold = refuse('supervisor-not-told', { department: 'ecology' })
+    expect(mayCloseConsultation({ ...late, escalated: false }, '2026-06-11', terms)).toEqual(untold)
+  })
+
+  it('needs no word to the supervisor where the rules ask for none', () => {
+    expect(mayCloseConsultation({ ...late, escalated: false }, '2026-06-11', termsWith({ supervisorToldBeforeClosing: false }))).toEqual(allowed)
   })
 
   it('needs as many reminders as the rules say', () => {

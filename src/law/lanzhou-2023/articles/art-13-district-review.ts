@@ -9,12 +9,18 @@ import { allowed, article, control, refuse, rule, type Verdict } from '../../ver
 /** 完整性、真实性、准确性、合法性, in the words and the order of the text. */
 export const qualities: readonly Quality[] = ['completeness', 'truth', 'accuracy', 'legality']
 
-/** Audit first, then the departments, then the public. Silence of a department is no answer; only a signed record closes it. */
-export function mayPublishDistrictNotice(verdicts: Readonly<Partial<Record<Quality, string>>>, consultations: readonly ConsultationFacts[]): Verdict {
-  const open = qualities.filter((quality) => verdicts[quality] === undefined)
+/** Each of the four qualities has its verdict. A doubt is no verdict yet: the audit of that quality goes on. */
+export function verdictsClosed(verdicts: Readonly<Partial<Record<Quality, string>>>): Verdict {
+  const open = qualities.filter((quality) => verdicts[quality] === undefined || verdicts[quality] === 'doubt')
   if (open.length > 0) return refuse('verdicts-open', { open })
   const notMet = qualities.filter((quality) => verdicts[quality] === 'not-met')
-  if (notMet.length > 0) return refuse('verdict-not-met', { notMet })
+  return notMet.length === 0 ? allowed : refuse('verdict-not-met', { notMet })
+}
+
+/** Audit first, then the departments, then the public. Silence of a department is no answer; only a signed record closes it. */
+export function mayPublishDistrictNotice(verdicts: Readonly<Partial<Record<Quality, string>>>, consultations: readonly ConsultationFacts[]): Verdict {
+  const audited = verdictsClosed(verdicts)
+  if (!audited.allowed) return audited
   if (consultations.length === 0) return refuse('consultation-not-sent')
   const waiting = consultations.filter((consultation) => consultation.state === 'sent').map((consultation) => consultation.department)
   return waiting.length === 0 ? allowed : refuse('consultation-open', { waiting })
@@ -23,14 +29,10 @@ export function mayPublishDistrictNotice(verdicts: Readonly<Partial<Record<Quali
 /** A department that stays silent: after its due day, the reminders and word to the supervisor, a signed record may close it ◇. */
 export function mayCloseConsultation(consultation: ConsultationFacts, day: Day, terms: Terms): Verdict {
   if (day <= consultation.due) return refuse('department-not-due', { department: consultation.department, due: consultation.due })
-  const needed = terms.rules.consultationReminders
-  if (consultation.reminders >= needed && consultation.escalated) return allowed
-  return refuse('department-not-reminded', {
-    department: consultation.department,
-    reminders: consultation.reminders,
-    needed,
-    escalated: consultation.escalated,
-  })
+  const { department, reminders, escalated } = consultation
+  const { consultationReminders: needed, supervisorToldBeforeClosing } = terms.rules
+  if (reminders < needed) return refuse('department-not-reminded', { department, reminders, needed })
+  return escalated || !supervisorToldBeforeClosing ? allowed : refuse('supervisor-not-told', { department })
 }
 
 // §13.2
@@ -53,10 +55,12 @@ export function opinionComplete(opinion: string, recommendation: string): Verdic
 export const grounds = {
   'verdicts-open': article(13, 1, '应当对申报材料的完整性、真实性、准确性、合法性进行审核'),
   'verdict-not-met': control,
+  'departments-missing': rule('consultedDepartments'),
   'consultation-not-sent': article(13, 1, '征求相关部门意见后向社会公示'),
   'consultation-open': article(13, 1, '征求相关部门意见后向社会公示'),
   'department-not-due': rule('consultationWorkingDays'),
   'department-not-reminded': rule('consultationReminders'),
+  'supervisor-not-told': rule('supervisorToldBeforeClosing'),
   'district-notice-running': article(13, 1, '公示时间不少于5个工作日'),
   'district-notice-missing': article(13, 2, '经公示无异议的'),
   'objection-open-district': article(13, 2, '经公示无异议的'),

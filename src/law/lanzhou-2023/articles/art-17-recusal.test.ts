@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { termsWith } from '../../../../tests/helpers/terms.ts'
 import { allowed, refuse } from '../../verdict.ts'
 import { widerTieKinds } from '../rules.ts'
-import { mayReview, STATUTORY_TIE } from './art-17-recusal.ts'
+import { mayReview, recusedOn, STATUTORY_TIE } from './art-17-recusal.ts'
 
 const terms = termsWith()
 const employer = { kind: STATUTORY_TIE, source: '兰州理工大学' }
@@ -31,5 +31,12 @@ describe('第十七条 回避', () => {
       const barred = terms.rules.widerTiesThatBar.includes(kind)
       expect(verdict).toEqual(barred ? refuse('expert-wider-tie', { kind, source: '本人申报' }) : allowed)
     }
+  })
+
+  it('keeps a recused expert out on the ground of the tie: the article, the rules, or the word of the expert alone', () => {
+    expect(recusedOn(STATUTORY_TIE, terms)).toEqual(refuse('recused-by-article', { tie: STATUTORY_TIE }))
+    expect(recusedOn('kin', terms)).toEqual(refuse('recused-by-rule', { tie: 'kin' }))
+    expect(recusedOn('customer', terms)).toEqual(refuse('recused-by-own-word', { tie: 'customer' }))
+    expect(recusedOn('kin', termsWith({ widerTiesThatBar: [] }))).toEqual(refuse('recused-by-own-word', { tie: 'kin' }))
   })
 })

@@ -30,7 +30,7 @@ describe('第十九条 审定', () => {
   })
 
   it('lets the government approve fewer, never others', () => {
-    expect(mayApprove([])).toEqual(allowed)
-    expect(mayApprove(['LZ2026-0009'])).toEqual(refuse('not-put-forward', { applications: ['LZ2026-0009'] }))
+    expect(mayApprove(0)).toEqual(allowed)
+    expect(mayApprove(1)).toEqual(refuse('not-put-forward', { count: 1 }))
   })
 })

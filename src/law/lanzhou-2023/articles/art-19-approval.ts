@@ -13,9 +13,9 @@ export function maySubmit(notice: NoticeFacts, openObjections: readonly string[]
   return openObjections.length === 0 ? allowed : refuse('objection-open-proposed', { objections: openObjections })
 }
 
-/** The government approves what was put before it: fewer perhaps, never others. */
-export function mayApprove(notPutForward: readonly string[]): Verdict {
-  return notPutForward.length === 0 ? allowed : refuse('not-put-forward', { applications: notPutForward })
+/** The government approves what was put before it: fewer perhaps, never others. @param notPutForward how many others are named */
+export function mayApprove(notPutForward: number): Verdict {
+  return notPutForward === 0 ? allowed : refuse('not-put-forward', { count: notPutForward })
 }
 
 export const grounds = {
@@ -26,4 +26,5 @@ export const grounds = {
   'not-approved': article(19, 1, '由市质量工作议事协调机构牵头部门提交市政府审定'),
   'recheck-before-submission-missing': rule('recheckBeforeSubmission'),
   'supplementary-not-allowed': rule('supplementarySubmission'),
+  'left-behind-unheld': rule('supplementarySubmission'),
 }

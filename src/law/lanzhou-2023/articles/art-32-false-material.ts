@@ -1,6 +1,6 @@
 import { addYears, type Day } from '../../calendar.ts'
 import type { Ban } from '../../measures.ts'
-import { allowed, article, control, type RefusalCode, refuse, type Verdict } from '../../verdict.ts'
+import { allowed, article, type RefusalCode, refuse, type Verdict } from '../../verdict.ts'
 
 // §32.1
 // | 申报企业和组织隐瞒有关情况或者提供虚假材料进行申报的，5年内不予受理其申报。
@@ -22,5 +22,4 @@ export function mayApplyUnderBans(bans: readonly Ban[], day: Day): Verdict {
 
 export const grounds = {
   'banned-false-material': article(32, 1, '5年内不予受理其申报'),
-  'ban-article-unknown': control,
 }

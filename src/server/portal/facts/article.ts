@@ -6,6 +6,7 @@ import type { ArticleText, NoticeKind } from '../../../law/measures.ts'
 import type { Ground, RefusalCode } from '../../../law/verdict.ts'
 import { type StepName, stepNames, stepRow } from '../../../procedure/steps.ts'
 import { allArticles } from '../../law-text.ts'
+import { rulesInForce } from '../../world.ts'
 import type { Ask } from '../page.ts'
 import { paragraphOfCount } from './notice.ts'
 import { type NoticeLine, runningNotices } from './notices.ts'
@@ -46,12 +47,12 @@ export async function articleFacts(ask: Ask): Promise<ArticleFacts | null> {
 }
 
 /** What the words of a ground are taken from. */
-export function groundTerms({ measures, world }: Pick<Ask, 'measures' | 'world'>): GroundTerms {
+export function groundTerms({ measures, world, day }: Pick<Ask, 'measures' | 'world' | 'day'>): GroundTerms {
   const articles = allArticles(measures.id)
   return {
     title: measures.title,
     titleEn: measures.titleEn,
-    rulesVersion: world.newestRules,
+    rulesVersion: rulesInForce(world, day),
     clauseOf: (key) => measures.parameters.find((parameter) => parameter.key === key),
     paragraphsOf: (article) => articles.get(article)?.paragraphs.length ?? 1,
   }

@@ -1,7 +1,7 @@
 /** The implementing rules in force and before, with what each version changed. */
 import type { RuleParameter, RuleValue, RuleValues } from '../../../law/measures.ts'
 import { type RulesState, valuesOf } from '../../../procedure/rules.ts'
-import { termsOf } from '../../world.ts'
+import { rulesInForce, termsOf } from '../../world.ts'
 import type { Ask } from '../page.ts'
 
 export interface Clause {
@@ -39,7 +39,7 @@ export async function rulesFacts(ask: Ask): Promise<RulesFacts> {
   return {
     clauses: clausesOf(ask),
     versions: versions.toReversed(),
-    version: versions.find((each) => each.version === ask.world.newestRules) ?? null,
+    version: versions.find((each) => each.version === rulesInForce(ask.world, ask.day)) ?? null,
   }
 }
 

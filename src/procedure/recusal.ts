@@ -1,0 +1,56 @@
+/** 回避: a tie is recorded, or an expert leaves the bank; what was in the expert's hands goes to others. */
+import type { Terms } from '../law/measures.ts'
+import { refuse } from '../law/verdict.ts'
+import { type Effect, type Step, unless } from './decision.ts'
+import { type ExpertState, expert, inBank } from './expert.ts'
+import { readerOff } from './material-review.ts'
+import type { SheetState } from './sheet.ts'
+import { groupMemberOff, underWay } from './site-group.ts'
+import type { VisitState } from './site-review.ts'
+
+/** What an expert has in hand, with the applicant's credit code and the terms of its edition. Applications that are over are left out. */
+export interface WorkInHand {
+  readonly sheets: readonly (Pick<SheetState, 'id' | 'expert' | 'stage' | 'application'> & { readonly creditCode: string; readonly terms: Terms })[]
+  readonly visits: readonly (Pick<VisitState, 'id' | 'stage' | 'signedBy'> & { readonly creditCode: string; readonly terms: Terms })[]
+}
+
+export interface RecordTie {
+  readonly creditCode: string
+  readonly kind: string
+  readonly source: string
+}
+
+/** Declared by the expert or found by the office; each tie names its source. One that bars takes the applicant out of the expert's hands. */
+export const recordTie: Step<RecordTie, ExpertState, WorkInHand> = {
+  gate: (state) => inBank(state, 'expert.record-tie'),
+  decide(command, state, facts, context) {
+    if (command.source.trim() === '') return refuse('reasons-missing')
+    const { creditCode, kind, source } = command
+    const barred = (each: { readonly creditCode: string; readonly terms: Terms }) =>
+      each.creditCode === creditCode && !each.terms.measures.law.mayReview([{ kind, source }], each.terms).allowed
+    const sheets = facts.sheets.filter((each) => barred(each) && (each.stage === 'open' || each.stage === 'sealed'))
+    const visits = facts.visits.filter((each) => barred(each) && underWay(each))
+    return unless(this.gate(state, facts, context), () => [
+      expert(state, { type: 'TieRecorded', creditCode, kind, source }),
+      ...sheets.flatMap((each) => readerOff(each, { id: each.application }, { type: 'ReaderRecused', reason: source, tie: kind })),
+      ...visits.map((each) => groupMemberOff(each, state.id, source, kind)),
+    ])
+  },
+}
+
+/** Who has left the bank is asked for no sheet and no signature any more; what was sealed and signed before stands. */
+export const removeExpert: Step<{ readonly reason: string }, ExpertState, WorkInHand> = {
+  gate: (state) => inBank(state, 'expert.remove'),
+  decide(command, state, facts, context) {
+    if (command.reason.trim() === '') return refuse('reasons-missing')
+    const { reason } = command
+    const visits = facts.visits.filter((each) => underWay(each) && !each.signedBy.includes(state.id))
+    return unless(this.gate(state, facts, context), (): readonly Effect[] => [
+      expert(state, { type: 'ExpertRemoved', reason }),
+      ...facts.sheets
+        .filter((each) => each.stage === 'open')
+        .flatMap((each) => readerOff(each, { id: each.application }, { type: 'SheetWithdrawn', reason })),
+      ...visits.map((each) => groupMemberOff(each, state.id, reason, null)),
+    ])
+  },
+}

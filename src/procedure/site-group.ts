@@ -1,0 +1,121 @@
+/** 现场评审专家组: formed for an accepted applicant, left by members who recuse, completed again, or replaced by another group. */
+import type { Day } from '../law/calendar.ts'
+import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
+import type { ApplicationState } from './application.ts'
+import { type Context, type Effect, type Step, unless } from './decision.ts'
+import { editionRuns } from './edition-life.ts'
+import { type ExpertState, mayBeGiven } from './expert.ts'
+import type { ReviewFacts } from './material-review.ts'
+import { largeEnough, ofGroup, type VisitFacts, type VisitState, type VisitStep, visit, visitAt } from './site-review.ts'
+import { application, at } from './submission.ts'
+
+/** What is known of the applicant's visits. */
+export type VisitLine = Pick<VisitState, 'id' | 'stage' | 'off'>
+
+export interface GroupFacts extends ReviewFacts {
+  readonly visits: readonly VisitLine[]
+}
+
+export interface FormGroup {
+  readonly leader: string
+  readonly members: readonly string[]
+  readonly days: readonly Day[]
+  readonly place: string
+}
+
+/**
+ * Nobody is visited before the acceptance notice has ended, nor while an objection against that applicant is open. A group
+ * formed anew takes the place of the earlier one.
+ */
+export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
+  gate: (state, facts, context) =>
+    firstRefusal(
+      () => editionRuns(facts.edition),
+      () => at(state, ['listed'], 'application.form-group'),
+      () => context.terms.measures.law.mayVisit(facts.notices.acceptance, facts.openObjections, context.day),
+    ),
+  decide(command, state, facts, context) {
+    const members = [...new Set([command.leader, ...command.members])]
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => largeEnough(members, context),
+      ...members.map((id) => () => given(id, facts, state, context)),
+    )
+    if (!verdict.allowed) return verdict
+    const { leader, days, place } = command
+    const id = `${state.id}.visit.${state.visits.length + 1}`
+    const formed = { id, application: state.id, edition: state.edition, leader, members, days, place }
+    return [
+      application(state, { type: 'VisitPlanned', visit: id }),
+      { kind: 'visit', id, event: { type: 'GroupFormed', ...formed } },
+      ...facts.visits.filter(underWay).map((each) => visit(each, { type: 'VisitReplaced', by: id })),
+    ]
+  },
+}
+
+export interface CompleteGroup {
+  readonly members: readonly string[]
+  readonly leader: string
+}
+
+/** After a member is off: others join, and somebody of the group leads. */
+export const completeGroup: Step<CompleteGroup, VisitState, VisitFacts & GroupFacts> = {
+  gate: (state, facts) =>
+    firstRefusal(
+      () => editionRuns(facts.edition),
+      () => visitAt(state, ['planned', 'opened', 'closed'], 'visit.complete-group'),
+      () => at(facts.application, ['listed'], 'visit.complete-group'),
+    ),
+  decide(command, state, facts, context) {
+    const { leader } = command
+    const added = [...new Set(command.members)].filter((id) => !state.members.includes(id))
+    const members = [...state.members, ...added]
+    const nameOf = (id: string) => facts.experts.find((each) => each.id === id)?.name ?? ''
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => (added.length > 0 || leader !== state.leader ? allowed : refuse('nothing-chosen', { experts: command.members.length })),
+      () => (members.includes(leader) ? allowed : refuse('expert-not-in-group', { expert: nameOf(leader) })),
+      () => largeEnough(members, context),
+      ...added.map((id) => () => given(id, facts, facts.application, context)),
+    )
+    return unless(verdict, () => [visit(state, { type: 'GroupCompleted', added, leader })])
+  },
+}
+
+export interface RecuseFromVisit {
+  readonly reason: string
+  readonly tie: string
+}
+
+/** A member recuses at any time before the report is signed by all, and signs no more. */
+export const recuseFromVisit: VisitStep<RecuseFromVisit> = {
+  gate: (state, facts) =>
+    firstRefusal(
+      () => visitAt(state, ['planned', 'opened', 'closed'], 'visit.recuse'),
+      () => ofGroup(state, facts),
+    ),
+  decide(command, state, facts, context) {
+    if (command.reason.trim() === '') return refuse('reasons-missing')
+    const { reason, tie } = command
+    return unless(this.gate(state, facts, context), () => [groupMemberOff(state, facts.expert?.id ?? '', reason, tie)])
+  },
+}
+
+export function groupMemberOff(state: { readonly id: string }, expert: string, reason: string, tie: string | null): Effect {
+  return visit(state, { type: 'GroupMemberOff', expert, reason, tie })
+}
+
+/** Whether a visit still goes on, so that a member can be off and another group can take its place. */
+export function underWay(line: Pick<VisitState, 'stage'>): boolean {
+  return line.stage !== 'concluded' && line.stage !== 'replaced'
+}
+
+/** Who recused from this applicant, over its materials or at a visit, is not given it again. */
+function given(id: string, facts: GroupFacts, state: ApplicationState, context: Context): Verdict {
+  const expert: ExpertState | undefined = facts.experts.find((each) => each.id === id)
+  const sheet = facts.sheets.find((each) => each.expert === id && each.stage === 'recused')
+  const tie = sheet ? (sheet.tie ?? '') : facts.visits.map((each) => each.off[id]).find((each) => typeof each === 'string')
+  if (tie === undefined || tie === null) return mayBeGiven(expert, state.creditCode, context.terms)
+  const refusal = context.terms.measures.law.recusedOn(tie, context.terms)
+  return refuse(refusal.code, { ...refusal.facts, expert: expert?.name ?? '' })
+}
