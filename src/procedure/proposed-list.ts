@@ -42,6 +42,7 @@ export const publishProposedList: Step<PublishProposedList, EditionState, Propos
     const asked = (awardClass: AwardClass) => facts.taken[awardClass] + command.items.filter((item) => item.class === awardClass).length
     const numbers = command.items.flatMap((item) => numberOf(item.application, facts) ?? [])
     const { difference, unknown } = differs(command, facts)
+    const unexplained = untold(facts).flatMap((line) => (reasonsFor(line, command) === '' ? [line.number] : []))
     const { law } = context.terms.measures
     const verdict = firstRefusal(
       () => editionWorks(state, 'edition.publish-proposed-list'),
@@ -49,7 +50,7 @@ export const publishProposedList: Step<PublishProposedList, EditionState, Propos
       () => law.oneClassEach(numbers, context.terms),
       () => law.mayPublishProposedList(difference, unknown),
       () => this.gate(state, facts, context),
-      () => (untold(facts).every((line) => reasonsFor(line, command) !== '') ? allowed : refuse('reasons-missing')),
+      () => (unexplained.length === 0 ? allowed : refuse('reasons-missing', { applications: unexplained })),
     )
     return unless(verdict, () => {
       const named = chosen(facts)

@@ -88,8 +88,11 @@ export const refusalsOfOrder = {
     en: (given) => chosen.find(([fact]) => given.has(fact))?.[2] ?? 'Nothing has been chosen yet. Choose what this is about.',
   },
   'reasons-missing': {
-    zh: () => '还没有写明内容或理由。请写清楚后再办。',
-    en: () => 'The reasons or particulars have not been written. Write them first.',
+    zh: (given) =>
+      given.list('applications', '件', (list) => `${list}还没有写明理由。请逐件写清楚后再办。`) || '还没有写明内容或理由。请写清楚后再办。',
+    en: (given) =>
+      given.list('applications', '', (list) => `No reasons are written for ${list}. Write them for each first.`) ||
+      'The reasons or particulars have not been written. Write them first.',
   },
   'document-missing': {
     zh: (given) => `还没有附上${given.labels('what', papers, '份') || '所依据的文件'}。请上传后再办。`,

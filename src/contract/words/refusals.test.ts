@@ -54,6 +54,7 @@ const met: readonly (readonly [RefusalCode, Facts])[] = [
   ['nothing-chosen', { role: 'city' }],
   ['nothing-chosen', { people: 1 }],
   ['reasons-missing', {}],
+  ['reasons-missing', numbers],
   ['document-missing', { what: 'reply' }],
   ['document-missing', { what: 'change' }],
   ['document-missing', { what: 'approval' }],

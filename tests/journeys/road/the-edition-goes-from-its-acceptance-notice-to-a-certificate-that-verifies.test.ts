@@ -203,7 +203,10 @@ it('the proposed list is what the meeting resolved, and cannot be submitted whil
     title: '第六届兰州市政府质量奖拟获奖名单公示',
     text: '经会议审议，形成拟获奖名单，现向社会公示。',
   }
-  await bind(`/api/editions/${edition}/proposed-list`, { ...wording, items })
+  expect(await city().refused(`/api/editions/${edition}/proposed-list`, { ...wording, items })).toMatchObject({ code: 'reasons-missing' })
+  const named = new Set(items.map(({ application }) => application))
+  const outside = listed.filter(({ id }) => !named.has(id)).map(({ id }) => ({ application: id, reasons: '综合评价名次未进入名额。' }))
+  await bind(`/api/editions/${edition}/proposed-list`, { ...wording, items, outside })
   await recheck([...awarded, ...nominated], 'submission')
   const submission = { documentNumber: '兰质奖报〔2026〕1号', text: '现提请市政府审定。', applications: items.map(({ application }) => application) }
   expect(await city().refused(`/api/editions/${edition}/submission`, submission)).toMatchObject({
