@@ -112,7 +112,7 @@ export interface LeaveFacts {
   readonly substitute: AccountState | null
 }
 
-/** On leave a named colleague of the same body stands in, with the same capacities; open acts pass over. */
+/** On leave a named colleague of the same body stands in, with the same capacities; from the first day open acts pass over (`jobs/due.ts`). */
 export const setLeave: Step<SetLeave, AccountState, LeaveFacts> = {
   gate: (state) => isOpen(state, 'account.set-leave'),
   decide(command, state, facts, context) {

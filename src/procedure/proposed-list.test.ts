@@ -74,9 +74,9 @@ describe('the proposed list is published', () => {
     listing(outside)
       .then(noticeOf(['a', 'award']), proposed('a'), told('b', '未达到规定票数'), told('c', '得分未进入候选名单'))
       .leavesBeside('application', 'app-b', { stage: 'not-chosen', outReason: '未达到规定票数', letters: [{ id: 'ac-1.app-b', kind: 'not-chosen' }] })
-    listing(outside.slice(1)).thenRefused('reasons-missing')
-    listing([{ application: 'app-b', reasons: ' ' }, ...outside.slice(1)]).thenRefused('reasons-missing')
-    listing(undefined).thenRefused('reasons-missing')
+    listing(outside.slice(1)).thenRefused('reasons-missing', { applications: ['LZ2026-0002'] })
+    listing([{ application: 'app-b', reasons: ' ' }, ...outside.slice(1)]).thenRefused('reasons-missing', { applications: ['LZ2026-0002'] })
+    listing(undefined).thenRefused('reasons-missing', { applications: ['LZ2026-0002', 'LZ2026-0003'] })
   })
 
   it('no shorter, no longer and in no other class than that', () => {

@@ -98,7 +98,14 @@ describe('the table', () => {
 
   it('lets the clock do what falls due, and nothing that binds others', () => {
     const clock = stepNames.filter((name) => stepRow(name).by.includes('system'))
-    expect(clock).toEqual(['edition.close-applications', 'consultation.remind', 'consultation.tell-supervisor', 'notice.end', 'notice.recount'])
+    expect(clock).toEqual([
+      'edition.close-applications',
+      'consultation.remind',
+      'consultation.tell-supervisor',
+      'notice.end',
+      'notice.recount',
+      'act.hand-over',
+    ])
     expect(clock.filter((name) => stepRow(name).binding)).toEqual([])
   })
 

@@ -198,7 +198,7 @@ export const steps = {
   'act.review': row('act', ['prepared'], ['reviewed'], SIGNING, reviewAct),
   'act.return': row('act', ['prepared', 'reviewed'], ['returned'], SIGNING, returnAct),
   'act.withdraw': row('act', ['prepared', 'reviewed', 'returned'], ['withdrawn'], SIGNING, withdrawAct),
-  'act.hand-over': row('act', ['prepared', 'reviewed', 'returned'], [], SIGNING, handOverAct),
+  'act.hand-over': row('act', ['prepared', 'reviewed', 'returned'], [], [...SIGNING, 'system'], handOverAct),
   'act.sign': row('act', ['reviewed'], ['signed'], SIGNING, signAct),
 
   'erasure.erase': binding('erasure', NEW, ['erased'], ['city'], eraseBodies, 'security-administrator'),

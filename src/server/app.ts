@@ -154,16 +154,28 @@ function wantedPost(request: FastifyRequest): string | null {
   return typeof wanted === 'string' ? wanted : null
 }
 
+/** Doors where somebody might guess: requests a minute from one address, fewer than elsewhere. A locked account is another matter. */
+const guessable: Readonly<Record<string, number>> = {
+  'session.begin': 30,
+  'session.code': 30,
+  'session.passkey': 30,
+  'person.register': 10,
+  'person.activate': 10,
+  'password.change': 10,
+  'tracker.read': 10,
+}
+
 const ID = /^[a-z0-9][a-z0-9.-]{1,119}$/i
 
 function route(app: FastifyInstance, house: House, operation: Operation): void {
   const handler = handlers[operation.id] ?? (operation.step ? actHandler : null)
   if (!handler) throw new Error(`no handler for ${operation.id}`)
   const { method, path, object } = operation
+  const atMost = guessable[operation.id]
   app.route({
     method,
     url: path,
-    config: { operation },
+    config: { operation, ...(atMost && { rateLimit: { max: atMost, timeWindow: '1 minute' } }) },
     handler: async (request, reply) => {
       const id = object ? (request.params as Record<string, string>)[object.param] : undefined
       const admission = await admit(house, operation, id !== undefined && ID.test(id) ? id : null, request.actor, wantedPost(request))

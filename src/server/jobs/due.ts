@@ -29,7 +29,22 @@ export async function runDueCommands(house: House): Promise<number> {
   for (const { id } of accepting) done += counted(await execute(house, { name: 'edition.close-applications', subject: id, data: {}, by: SYSTEM }))
   for (const { id } of toRecount) done += counted(await execute(house, { name: 'notice.recount', subject: id, data: {}, by: SYSTEM }))
   for (const { id } of ended) done += counted(await execute(house, { name: 'notice.end', subject: id, data: {}, by: SYSTEM }))
-  return done + (await remindDepartments(house))
+  return done + (await remindDepartments(house)) + (await passOnActsOfAbsent(house))
+}
+
+/** Whoever is on leave has no act in hand: what was prepared and is not signed passes to the substitute. */
+async function passOnActsOfAbsent(house: House): Promise<number> {
+  const today = dayOf(house.clock.now())
+  const { rows } = await sql<{ id: string; to: string }>`
+    select act.id, substitute.id as to from act join account on account.id = act.handler
+      join account substitute on substitute.id = account.state->'leave'->>'substitute' and substitute.stage = 'open'
+    where act.stage in ('prepared', 'reviewed', 'returned')
+      and account.state->'leave'->>'from' <= ${today} and account.state->'leave'->>'to' >= ${today}
+      and coalesce(act.state->>'reviewer', '') <> substitute.id
+      and not coalesce(substitute.state->'leave'->>'from' <= ${today} and substitute.state->'leave'->>'to' >= ${today}, false)`.execute(house.db)
+  let done = 0
+  for (const { id, to } of rows) done += counted(await execute(house, { name: 'act.hand-over', subject: id, data: { to }, by: SYSTEM }))
+  return done
 }
 
 /** A silent department is reminded, one working day after the other, as often as the rules say; then the supervisor is told. */
