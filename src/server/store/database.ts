@@ -29,7 +29,8 @@ export interface StoreAddress {
   readonly loadFrom?: ArrayBuffer | undefined
 }
 
-const CHANGED = 'zhiheng_changed'
+/** The channel on which server processes on one PostgreSQL tell each other that something changed. */
+export const CHANGED = 'zhiheng_changed'
 const MOST_STATEMENTS = 400
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -61,24 +62,67 @@ async function openEmbedded(directory: string, loadFrom?: ArrayBuffer): Promise<
 
 async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: 12 })
+  // A connection that breaks while it lies idle is taken out by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  const own = new Set<number | undefined>()
+  pool.on('connect', (client) => own.add(backendOf(client)))
+  pool.on('remove', (client) => own.delete(backendOf(client)))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
-  let listening: pg.Client | null = null
+  let stopListening: (() => Promise<void>) | null = null
   return {
     db,
     home: 'postgres',
     onChange: (listener) => {
-      const client = new pg.Client({ connectionString: url })
-      listening = client
-      client.on('notification', listener)
-      client.on('error', listener)
-      client.connect().then(() => client.query(`listen ${CHANGED}`), listener)
+      stopListening = keepListening(url, (sender) => {
+        if (!own.has(sender)) listener()
+      })
     },
     dump: null,
     serve: () => {},
     close: async () => {
-      await listening?.end().catch(() => {})
+      await stopListening?.()
       await db.destroy()
     },
+  }
+}
+
+/** The number of the server's process that serves a connection. */
+function backendOf(client: pg.PoolClient): number | undefined {
+  return (client as unknown as { readonly processID?: number }).processID
+}
+
+const LISTEN_AGAIN_AFTER = 1_000
+
+/**
+ * Hear what other processes say, over a connection of its own. When it breaks it is made anew, and whatever was said
+ * meanwhile counts as said: the listener is called without a sender.
+ */
+function keepListening(url: string, listener: (sender?: number) => void): () => Promise<void> {
+  let current: pg.Client | null = null
+  let again: NodeJS.Timeout | null = null
+  const begin = () => {
+    const client = new pg.Client({ connectionString: url })
+    const lost = () => {
+      if (current !== client) return
+      current = null
+      again = setTimeout(begin, LISTEN_AGAIN_AFTER)
+      again.unref()
+    }
+    current = client
+    client.on('notification', ({ processId }) => listener(processId))
+    client.on('error', lost)
+    client.on('end', lost)
+    client
+      .connect()
+      .then(() => client.query(`listen ${CHANGED}`))
+      .then(() => listener(), lost)
+  }
+  begin()
+  return async () => {
+    if (again) clearTimeout(again)
+    const last = current
+    current = null
+    await last?.end().catch(() => {})
   }
 }
 
