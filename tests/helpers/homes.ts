@@ -5,10 +5,14 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { afterAll, describe } from 'vitest'
 import { Office } from '../../demo/office.ts'
 import { buildTown, type Town } from '../../demo/town.ts'
+import { Client } from '../../scripts/client.ts'
+import { buildApp } from '../../src/server/app.ts'
 import { instantOf, StandingClock } from '../../src/server/clock.ts'
+import { registerUploads } from '../../src/server/files/uploads.ts'
 import type { House } from '../../src/server/house.ts'
 import { newId } from '../../src/server/ids.ts'
 import { openInstallation } from '../../src/server/installation.ts'
@@ -26,7 +30,17 @@ export interface Opened {
   readonly url: string | undefined
   /** The house of another server process on the same PostgreSQL database and directory. */
   readonly beside: () => Promise<House>
+  /** The whole server over this house, asked without a network. */
+  readonly serve: () => Promise<Desk>
   readonly close: () => Promise<void>
+}
+
+/** A server and the people who sit down at it. */
+export interface Desk {
+  readonly app: FastifyInstance
+  /** A person with a session, past the second factor unless said otherwise. */
+  readonly sit: (by: { readonly person: string }, secondFactor?: boolean) => Promise<Client>
+  readonly nobody: Client
 }
 
 export interface OpenedTown extends Opened {
@@ -98,19 +112,27 @@ async function openCopy(name: HomeName, template: Template): Promise<Opened> {
   const url = name === 'postgres' ? await copiedDatabase(template.database) : undefined
   const clock = new StandingClock(new Date(template.clock))
   const plan = { directory, databaseUrl: url, clock, fictionalAllowed: true }
-  const houses = [await openInstallation(plan)]
+  const house = await openInstallation(plan)
+  const houses = [house]
+  const apps: FastifyInstance[] = []
   return {
-    house: houses[0] as House,
+    house,
     clock,
     directory,
     url,
     beside: async () => {
-      const house = await openInstallation(plan)
-      houses.push(house)
-      return house
+      const another = await openInstallation(plan)
+      houses.push(another)
+      return another
+    },
+    serve: async () => {
+      const app = await buildApp(house, { secure: false, requestsPerMinute: 0, rooms: [registerUploads] })
+      apps.push(app)
+      return { app, sit: ({ person }, secondFactor) => Client.of(app, house, person, secondFactor), nobody: Client.anonymous(app) }
     },
     close: async () => {
-      for (const house of houses.splice(0).reverse()) await house.store.close()
+      for (const app of apps.splice(0)) await app.close()
+      for (const each of houses.splice(0).reverse()) await each.store.close()
       rmSync(directory, { recursive: true, force: true })
     },
   }
