@@ -4,7 +4,7 @@ import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } f
 import pg from 'pg'
 import { builtEntry } from '../place.ts'
 import type { Control } from './control.ts'
-import { EmbeddedEngine, embeddedDialect } from './embedded.ts'
+import { DatabaseFault, EmbeddedEngine, embeddedDialect } from './embedded.ts'
 import { migrate } from './migrations/migrate.ts'
 import type { Database, Schema } from './schema.ts'
 
@@ -65,7 +65,11 @@ async function openPostgres(url: string): Promise<Store> {
   // A connection that breaks while it lies idle is taken out by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   const own = new Set<number | undefined>()
-  pool.on('connect', (client) => own.add(backendOf(client)))
+  pool.on('connect', (client) => {
+    own.add(backendOf(client))
+    // Nor may one that breaks between two statements of a transaction; the next statement says so.
+    client.on('error', () => {})
+  })
   pool.on('remove', (client) => own.delete(backendOf(client)))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   let stopListening: (() => Promise<void>) | null = null
@@ -139,12 +143,21 @@ function preparing(pool: pg.Pool): PostgresPool {
   return {
     end: () => pool.end(),
     connect: async () => {
-      const client = await pool.connect()
+      const client = await pool.connect().catch(asFault)
       const query = (text: string, values: readonly unknown[]) => {
         const name = values.length > 0 ? nameOf(text) : undefined
-        return client.query({ text, values: [...values], ...(name && { name }) })
+        return client.query({ text, values: [...values], ...(name && { name }) }).catch(asFault)
       }
       return { query, release: () => client.release() } as unknown as PostgresPoolClient
     },
   }
+}
+
+const LINE_BROKE = '08006'
+
+/** A broken line has no SQLSTATE from the server, which is out of reach; it gets the one that clients use. */
+function asFault(fault: Error & { code?: string }): never {
+  const broke =
+    /^E[A-Z]+$/.test(fault.code ?? '') || /^(Connection terminated|Client has encountered a connection error|Client was closed)/.test(fault.message)
+  throw broke ? new DatabaseFault(`the line to the database broke: ${fault.message}`, LINE_BROKE) : fault
 }
