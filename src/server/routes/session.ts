@@ -11,7 +11,7 @@ import {
 import { type Actor, actorOf, minutesOf, tokenHash } from '../access/actor.ts'
 import { acceptedStep, enrolmentAddress, newSecret } from '../access/one-time-code.ts'
 import { hashPassword, nobodysHash, passwordFault, passwordMatches } from '../access/passwords.ts'
-import { execute } from '../handle.ts'
+import { execute, isLoginTaken } from '../handle.ts'
 import type { House } from '../house.ts'
 import { newId, randomWord } from '../ids.ts'
 import { seal, unseal } from '../ledger/keys.ts'
@@ -128,7 +128,12 @@ const register: Handler = async (input) => {
   const id = newId('account')
   const by = { person: id, role: 'public', body: '' } as const
   const until = house.clock.now().toISOString()
-  await execute(house, { name: 'account.open', subject: null, by, data: { id, name: body.name, login: body.login, activation: null, until } })
+  try {
+    await execute(house, { name: 'account.open', subject: null, by, data: { id, name: body.name, login: body.login, activation: null, until } })
+  } catch (fault) {
+    if (isLoginTaken(fault)) return sendFault(reply, 'login-taken', { login: body.login })
+    throw fault
+  }
   await house.db
     .updateTable('credential')
     .set({ password: await hashPassword(body.password) })
