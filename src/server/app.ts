@@ -245,7 +245,7 @@ const faultOfCode: Readonly<Record<string, RequestFault>> = {
 }
 
 /** Database faults that pass: too many connections, shutting down, out of room. */
-const passing = ['53300', '53200', '53100', '57P01', '57P03', '08006', '08001', 'ECONNREFUSED']
+const passing = ['53300', '53200', '53100', '57P01', '57P03', '08006', '08001']
 
 function onFault(fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (fault instanceof TooMany) return sendFault(reply, 'too-many-requests')

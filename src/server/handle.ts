@@ -182,7 +182,12 @@ class Rollback extends Error {
   }
 }
 
-/** Two writers met: a version taken, a key just kept, a deadlock, a serialization failure. */
+/** Two writers met: a version taken, a key just kept, a deadlock, a serialization failure. A login taken stays taken. */
 function mayRetry(fault: unknown): boolean {
-  return ['23505', '40001', '40P01'].includes((fault as { code?: string }).code ?? '')
+  return ['23505', '40001', '40P01'].includes((fault as { code?: string }).code ?? '') && !isLoginTaken(fault)
+}
+
+/** Whether a fault says that somebody else has just opened an account under the same login. */
+export function isLoginTaken(fault: unknown): boolean {
+  return (fault as { constraint?: string }).constraint === 'credential_login_key'
 }

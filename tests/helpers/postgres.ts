@@ -7,9 +7,16 @@ import { join } from 'node:path'
 import pg from 'pg'
 
 export interface OwnPostgres {
+  /** Where its data lies, and the port it listens on: enough to use and to end it from another process. */
+  readonly place: PostgresPlace
   /** Address of a fresh, empty database. */
   readonly newDatabase: () => Promise<string>
   readonly stop: () => Promise<void>
+}
+
+export interface PostgresPlace {
+  readonly directory: string
+  readonly port: number
 }
 
 /** PostgreSQL's own programs: on the PATH, or where Debian keeps them. */
@@ -34,41 +41,71 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-/** Start a server. Its directory goes when it stops. */
-export async function startPostgres(): Promise<OwnPostgres> {
+export function addressOf({ port }: PostgresPlace, database: string): string {
+  return `postgres://zhiheng@127.0.0.1:${port}/${database}`
+}
+
+/** End a server by its data directory, and take the directory away. */
+export function stopPostgres({ directory }: PostgresPlace): void {
+  execFileSync(...asServerUser(program('pg_ctl'), ['-D', join(directory, 'data'), '-m', 'immediate', '-w', 'stop']), { stdio: 'ignore' })
+  rmSync(directory, { recursive: true, force: true })
+}
+
+/**
+ * Start a server. Its directory goes when it stops.
+ *
+ * @param settings more settings, such as `['-c', 'fsync=off']`
+ * @param outlives it goes on when this process ends, until `stopPostgres`
+ */
+export async function startPostgres(settings: readonly string[] = [], outlives = false): Promise<OwnPostgres> {
   const directory = mkdtempSync(join(tmpdir(), 'zhiheng-postgres-'))
   if (process.getuid?.() === 0) execFileSync('chown', ['postgres', directory])
   else chmodSync(directory, 0o700)
-  const port = await freePort()
+  const place = { directory, port: await freePort() }
   const data = join(directory, 'data')
-  execFileSync(...asServerUser(program('initdb'), ['-D', data, '-U', 'zhiheng', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8']), {
+  execFileSync(
+    ...asServerUser(program('initdb'), ['-D', data, '-U', 'zhiheng', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync']),
+    {
+      stdio: 'ignore',
+    },
+  )
+  const listening = ['-p', String(place.port), '-k', directory, '-h', '127.0.0.1']
+  const server = spawn(...asServerUser(program('postgres'), ['-D', data, ...listening, '-c', 'max_connections=100', ...settings]), {
     stdio: 'ignore',
+    cwd: directory,
+    detached: outlives,
   })
-  const settings = ['-p', String(port), '-k', directory, '-h', '127.0.0.1', '-c', 'max_connections=60']
-  const server = spawn(...asServerUser(program('postgres'), ['-D', data, ...settings]), { stdio: 'ignore' })
-  const address = (database: string) => `postgres://zhiheng@127.0.0.1:${port}/${database}`
-  await answers(address('postgres'), server)
+  await answers(addressOf(place, 'postgres'), server)
+  if (outlives) server.unref()
   let count = 0
   return {
+    place,
     newDatabase: async () => {
       count += 1
-      const client = new pg.Client({ connectionString: address('postgres') })
-      await client.connect()
-      await client.query(`create database house${count}`)
-      await client.end()
-      return address(`house${count}`)
+      await createDatabase(place, `house${count}`)
+      return addressOf(place, `house${count}`)
     },
     stop: async () => {
       const ended = new Promise((resolve) => server.once('exit', resolve))
-      execFileSync(...asServerUser(program('pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']), { stdio: 'ignore' })
+      stopPostgres(place)
       await ended
-      rmSync(directory, { recursive: true, force: true })
     },
   }
 }
 
+/** A new database, empty or as another one is. Nobody may be connected to the other one. */
+export async function createDatabase(place: PostgresPlace, name: string, template?: string): Promise<void> {
+  const client = new pg.Client({ connectionString: addressOf(place, 'postgres') })
+  await client.connect()
+  try {
+    await client.query(`create database ${name}${template ? ` template ${template}` : ''}`)
+  } finally {
+    await client.end()
+  }
+}
+
 async function answers(url: string, server: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 150; attempt++) {
+  for (let attempt = 0; attempt < 300; attempt++) {
     if (server.exitCode !== null) throw new Error('PostgreSQL ended while starting')
     const client = new pg.Client({ connectionString: url })
     const good = await client.connect().then(
@@ -77,7 +114,7 @@ async function answers(url: string, server: ChildProcess): Promise<void> {
     )
     await client.end().catch(() => {})
     if (good) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error('PostgreSQL did not answer')
 }

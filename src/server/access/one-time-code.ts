@@ -30,9 +30,10 @@ export function stepOf(instant: Date): number {
 
 /** The step a code belongs to, when it is right and newer than the last one used; null otherwise. */
 export function acceptedStep(secret: string, code: string, instant: Date, lastUsed: number): number | null {
+  if (!/^[0-9]{6}$/.test(code)) return null
   const now = stepOf(instant)
   const steps = [now - 1, now, now + 1].filter((step) => step > lastUsed)
-  return steps.find((step) => timingSafeEqual(Buffer.from(codeAt(secret, step)), Buffer.from(code.padEnd(6).slice(0, 6)))) ?? null
+  return steps.find((step) => timingSafeEqual(Buffer.from(codeAt(secret, step)), Buffer.from(code))) ?? null
 }
 
 function fromBase32(text: string): Buffer {

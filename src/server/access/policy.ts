@@ -120,7 +120,8 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'upload.abandon': row(signedIn),
   'task.list': row(signedIn),
 
-  'edition.applications': row(applicant, supervisors, { district: 'any', city: 'any' }),
+  // The list itself is narrowed to the applications of the post's own organisation or area.
+  'edition.applications': row(supervisors, { drafter: 'any', 'legal-representative': 'any', district: 'any', city: 'any' }),
   'edition.meetings': row(supervisors, { city: 'any', member: 'any' }),
   'edition.approvals': row(supervisors, { city: 'any', government: 'any' }),
   'application.read': row(applicant, supervisors, { district: 'own', city: 'any', expert: 'own', member: 'own', government: 'own' }),

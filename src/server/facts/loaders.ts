@@ -405,6 +405,7 @@ const erase: Loader = async (question) => {
       await tx
         .insertInto('erased_body')
         .values(entries.map((hash) => ({ hash, erasure: question.data.id })))
+        .onConflict((conflict) => conflict.doNothing())
         .execute()
       await tx.deleteFrom('journal_body').where('hash', 'in', entries).execute()
     },

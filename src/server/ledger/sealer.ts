@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { House } from '../house.ts'
+import { CHANGED } from '../store/database.ts'
 import type { Database, Tx } from '../store/schema.ts'
 import { signCheckpoint } from './checkpoint.ts'
 import { completedBy, keyOf, type NodeKey, type ReadNodes, rootOf, subtrees } from './tree.ts'
@@ -57,6 +58,7 @@ async function sealBatch(tx: Tx, house: House): Promise<number> {
     ready.map((row) => row.hash),
   )
   if (ready.length < BATCH) await remember(tx, ready[0]?.upto ?? 0)
+  if (house.store.home === 'postgres') await sql`select pg_notify(${CHANGED}, '')`.execute(tx)
   return ready.length
 }
 

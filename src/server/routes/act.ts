@@ -2,19 +2,23 @@
 import { stepLabel } from '../../contract/words/steps.ts'
 import type { StepName } from '../../procedure/steps.ts'
 import { stepRow } from '../../procedure/steps.ts'
-import { type Command, carryOut } from '../handle.ts'
+import { type Command, carryOut, isLoginTaken } from '../handle.ts'
 import { newId } from '../ids.ts'
 import type { Outcome } from '../outcome.ts'
 import { sha256 } from '../store/canonical.ts'
+import { keptReply } from '../store/requests.ts'
 import { BadInput, type Completion, completions } from './act-data.ts'
 import type { Input } from './input.ts'
 import { sendFault, sendRefusal } from './problems.ts'
 
-/** Carry out the act an operation stands for. */
+/** Carry out the act an operation stands for. What was answered under the request's key is answered again, before anything else is asked. */
 export async function actHandler(input: Input): Promise<unknown> {
   const { operation, house, admission, params, reply } = input
   const name = operation.step as StepName
   try {
+    const request = requestOf(input)
+    const kept = request && (await keptReply(house.db, request))
+    if (kept) return answer(kept, input, {})
     const { data, extra } = await dataOf(name, input)
     const subject = operation.object ? (params[operation.object.param] ?? null) : null
     const command: Command = {
@@ -22,13 +26,14 @@ export async function actHandler(input: Input): Promise<unknown> {
       subject,
       data,
       by: admission.by,
-      request: requestOf(input),
+      request,
       expectedVersion: expectedVersion(input),
       title: titleOf(name, input.body),
     }
     return answer(await carryOut(house, command), input, extra)
   } catch (fault) {
     if (fault instanceof BadInput) return sendFault(reply, fault.code, fault.facts)
+    if (isLoginTaken(fault)) return sendFault(reply, 'login-taken', { login: input.body.login })
     throw fault
   }
 }

@@ -8,10 +8,11 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
+import { sql } from 'kysely'
 import { type Actor, actorOf, minutesOf, tokenHash } from '../access/actor.ts'
 import { acceptedStep, enrolmentAddress, newSecret } from '../access/one-time-code.ts'
 import { hashPassword, nobodysHash, passwordFault, passwordMatches } from '../access/passwords.ts'
-import { execute } from '../handle.ts'
+import { execute, isLoginTaken } from '../handle.ts'
 import type { House } from '../house.ts'
 import { newId, randomWord } from '../ids.ts'
 import { seal, unseal } from '../ledger/keys.ts'
@@ -54,6 +55,7 @@ async function beginSession(input: Input, account: string, secondFactor: boolean
     .insertInto('session')
     .values({ token: tokenHash(token), account, csrf: randomWord(32), second_factor: secondFactor, challenge: null, created_at: at, seen_at: at })
     .execute()
+  if (secondFactor) await forgetFailures(house, account)
   request.server.setSession(reply, token)
   const actor = await actorOf(house, token)
   if (!actor) return sendFault(reply, 'wrong-credentials')
@@ -71,17 +73,24 @@ const begin: Handler = async (input) => {
   }
   const good = await passwordMatches(found?.password ?? (await nobodysHash), body.password)
   if (!found?.password || !good) {
-    if (found) await failed(house, found.account, found.failures, now)
+    if (found) await failed(house, found.account, now)
     return sendFault(reply, 'wrong-credentials')
   }
-  await house.db.updateTable('credential').set({ failures: 0, locked_until: null }).where('account', '=', found.account).execute()
+  if (!found.factor) await forgetFailures(house, found.account)
   return beginSession(input, found.account, false)
 }
 
-async function failed(house: House, account: string, failures: number, now: Date): Promise<void> {
-  const count = failures + 1
-  const locked_until = count % FAILURES_BEFORE_LOCK === 0 ? new Date(now.getTime() + LOCK_MINUTES * 60_000).toISOString() : null
-  await house.db.updateTable('credential').set({ failures: count, locked_until }).where('account', '=', account).execute()
+/** One more failure, counted in the database: attempts at the same moment count one by one, and none of them lifts a lock. */
+async function failed(house: House, account: string, now: Date): Promise<void> {
+  const until = new Date(now.getTime() + LOCK_MINUTES * 60_000).toISOString()
+  await sql`update credential set failures = failures + 1,
+    locked_until = case when (failures + 1) % ${sql.lit(FAILURES_BEFORE_LOCK)} = 0 then ${until} else locked_until end
+    where account = ${account}`.execute(house.db)
+}
+
+/** Failures are forgotten with the last factor of a sign-in. The password alone forgets none, or codes could be tried without end. */
+async function forgetFailures(house: House, account: string): Promise<void> {
+  await house.db.updateTable('credential').set({ failures: 0, locked_until: null }).where('account', '=', account).execute()
 }
 
 /** The factor's secret is kept encrypted. */
@@ -95,12 +104,12 @@ const code: Handler = async (input) => {
   if (found?.locked_until && Date.parse(found.locked_until) > now.getTime()) return sendFault(reply, 'locked', { minutes: LOCK_MINUTES })
   const step = found?.factor ? acceptedStep(unseal(factorKey(house), found.factor), body.code, now, found.last_code) : null
   if (!found || step === null) {
-    await failed(house, actor.person, found?.failures ?? 0, now)
+    await failed(house, actor.person, now)
     return sendFault(reply, 'wrong-code')
   }
   const used = await house.db
     .updateTable('credential')
-    .set({ last_code: step, failures: 0 })
+    .set({ last_code: step })
     .where('account', '=', actor.person)
     .where('last_code', '<', step)
     .executeTakeFirst()
@@ -128,7 +137,12 @@ const register: Handler = async (input) => {
   const id = newId('account')
   const by = { person: id, role: 'public', body: '' } as const
   const until = house.clock.now().toISOString()
-  await execute(house, { name: 'account.open', subject: null, by, data: { id, name: body.name, login: body.login, activation: null, until } })
+  try {
+    await execute(house, { name: 'account.open', subject: null, by, data: { id, name: body.name, login: body.login, activation: null, until } })
+  } catch (fault) {
+    if (isLoginTaken(fault)) return sendFault(reply, 'login-taken', { login: body.login })
+    throw fault
+  }
   await house.db
     .updateTable('credential')
     .set({ password: await hashPassword(body.password) })

@@ -4,7 +4,7 @@ import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } f
 import pg from 'pg'
 import { builtEntry } from '../place.ts'
 import type { Control } from './control.ts'
-import { EmbeddedEngine, embeddedDialect } from './embedded.ts'
+import { DatabaseFault, EmbeddedEngine, embeddedDialect } from './embedded.ts'
 import { migrate } from './migrations/migrate.ts'
 import type { Database, Schema } from './schema.ts'
 
@@ -29,7 +29,8 @@ export interface StoreAddress {
   readonly loadFrom?: ArrayBuffer | undefined
 }
 
-const CHANGED = 'zhiheng_changed'
+/** The channel on which server processes on one PostgreSQL tell each other that something changed. */
+export const CHANGED = 'zhiheng_changed'
 const MOST_STATEMENTS = 400
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -61,24 +62,71 @@ async function openEmbedded(directory: string, loadFrom?: ArrayBuffer): Promise<
 
 async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: 12 })
+  // A connection that breaks while it lies idle is taken out by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  const own = new Set<number | undefined>()
+  pool.on('connect', (client) => {
+    own.add(backendOf(client))
+    // Nor may one that breaks between two statements of a transaction; the next statement says so.
+    client.on('error', () => {})
+  })
+  pool.on('remove', (client) => own.delete(backendOf(client)))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
-  let listening: pg.Client | null = null
+  let stopListening: (() => Promise<void>) | null = null
   return {
     db,
     home: 'postgres',
     onChange: (listener) => {
-      const client = new pg.Client({ connectionString: url })
-      listening = client
-      client.on('notification', listener)
-      client.on('error', listener)
-      client.connect().then(() => client.query(`listen ${CHANGED}`), listener)
+      stopListening = keepListening(url, (sender) => {
+        if (!own.has(sender)) listener()
+      })
     },
     dump: null,
     serve: () => {},
     close: async () => {
-      await listening?.end().catch(() => {})
+      await stopListening?.()
       await db.destroy()
     },
+  }
+}
+
+/** The number of the server's process that serves a connection. */
+function backendOf(client: pg.PoolClient): number | undefined {
+  return (client as unknown as { readonly processID?: number }).processID
+}
+
+const LISTEN_AGAIN_AFTER = 1_000
+
+/**
+ * Hear what other processes say, over a connection of its own. When it breaks it is made anew, and whatever was said
+ * meanwhile counts as said: the listener is called without a sender.
+ */
+function keepListening(url: string, listener: (sender?: number) => void): () => Promise<void> {
+  let current: pg.Client | null = null
+  let again: NodeJS.Timeout | null = null
+  const begin = () => {
+    const client = new pg.Client({ connectionString: url })
+    const lost = () => {
+      if (current !== client) return
+      current = null
+      again = setTimeout(begin, LISTEN_AGAIN_AFTER)
+      again.unref()
+    }
+    current = client
+    client.on('notification', ({ processId }) => listener(processId))
+    client.on('error', lost)
+    client.on('end', lost)
+    client
+      .connect()
+      .then(() => client.query(`listen ${CHANGED}`))
+      .then(() => listener(), lost)
+  }
+  begin()
+  return async () => {
+    if (again) clearTimeout(again)
+    const last = current
+    current = null
+    await last?.end().catch(() => {})
   }
 }
 
@@ -95,12 +143,21 @@ function preparing(pool: pg.Pool): PostgresPool {
   return {
     end: () => pool.end(),
     connect: async () => {
-      const client = await pool.connect()
+      const client = await pool.connect().catch(asFault)
       const query = (text: string, values: readonly unknown[]) => {
         const name = values.length > 0 ? nameOf(text) : undefined
-        return client.query({ text, values: [...values], ...(name && { name }) })
+        return client.query({ text, values: [...values], ...(name && { name }) }).catch(asFault)
       }
       return { query, release: () => client.release() } as unknown as PostgresPoolClient
     },
   }
+}
+
+const LINE_BROKE = '08006'
+
+/** A broken line has no SQLSTATE from the server, which is out of reach; it gets the one that clients use. */
+function asFault(fault: Error & { code?: string }): never {
+  const broke =
+    /^E[A-Z]+$/.test(fault.code ?? '') || /^(Connection terminated|Client has encountered a connection error|Client was closed)/.test(fault.message)
+  throw broke ? new DatabaseFault(`the line to the database broke: ${fault.message}`, LINE_BROKE) : fault
 }

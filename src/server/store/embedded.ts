@@ -32,20 +32,24 @@ export class DatabaseFault extends Error {
   }
 }
 
+/** SQLSTATE `admin_shutdown`. */
+const STOPPED = '57P01'
+
 export class EmbeddedEngine {
   #worker: Worker
   #lock: Server
   #desk: { control: Control | null }
   #waiting = new Map<number, { resolve: (answer: EngineAnswer) => void; reject: (fault: Error) => void }>()
   #last = 0
+  #stopped: DatabaseFault | null = null
 
   private constructor(worker: Worker, lock: Server, desk: { control: Control | null }) {
     this.#worker = worker
     this.#lock = lock
     this.#desk = desk
     worker.on('message', (answer: EngineAnswer) => this.#answered(answer))
-    worker.on('error', (fault: Error) => this.#failed(fault))
-    worker.on('exit', () => this.#failed(new DatabaseFault('the embedded database has stopped')))
+    worker.on('error', (fault: Error) => this.#failed(new DatabaseFault(`the embedded database has stopped: ${fault.message}`, STOPPED)))
+    worker.on('exit', () => this.#failed(new DatabaseFault('the embedded database has stopped', STOPPED)))
   }
 
   /**
@@ -72,6 +76,7 @@ export class EmbeddedEngine {
   }
 
   ask(question: Unnumbered<EngineQuestion>): Promise<EngineAnswer> {
+    if (this.#stopped) return Promise.reject(this.#stopped)
     this.#last += 1
     const id = this.#last
     return new Promise((resolve, reject) => {
@@ -94,8 +99,8 @@ export class EmbeddedEngine {
   }
 
   async close(): Promise<void> {
-    await this.ask({ kind: 'close' })
-    this.#worker.removeAllListeners('exit')
+    if (!this.#lock.listening) return
+    if (!this.#stopped) await this.ask({ kind: 'close' })
     await this.#worker.terminate()
     await new Promise<void>((resolve) => this.#lock.close(() => resolve()))
   }
@@ -108,7 +113,8 @@ export class EmbeddedEngine {
     else waiting?.resolve(answer)
   }
 
-  #failed(fault: Error): void {
+  #failed(fault: DatabaseFault): void {
+    this.#stopped ??= fault
     for (const { reject } of this.#waiting.values()) reject(fault)
     this.#waiting.clear()
   }
