@@ -139,7 +139,7 @@ class Rehearsal {
         applicant,
         await this.#plan.filesOf(applicant.legal.person, index),
         random,
-        index % 29 === 7 ? 'no-incident' : young ? 'registered' : undefined,
+        young ? 'registered' : index % 29 === 7 ? 'no-incident' : undefined,
       )
       await submit(office, applicant)
       this.#applicants.push(applicant)
