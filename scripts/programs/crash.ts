@@ -69,7 +69,7 @@ say(
 console.log(values.json ? JSON.stringify(result) : lost === 0 && verified.faults.length === 0 ? '  no acknowledged write is lost' : '  WRITES LOST')
 process.exit(lost === 0 && verified.faults.length === 0 ? 0 : 1)
 
-/** Write from several sides at once, kill at a random moment, remember what was acknowledged. */
+/** Write from several sides at once, kill at a random moment after the first acknowledgement, remember what was acknowledged. */
 async function oneKill(number: number): Promise<void> {
   const server = await ServerProcess.start({ directory, databaseUrl, port: await freePort() })
   starts.push(server.startedIn)
@@ -79,7 +79,8 @@ async function oneKill(number: number): Promise<void> {
   const work = writers.map(async (writer) => {
     while (running) running = (await writeOnce(server.address, writer)) && running
   })
-  await new Promise((resolve) => setTimeout(resolve, 500 + Math.random() * 1_500))
+  for (let waited = 0; proofs.length === before && waited < 20_000; waited += 20) await pause(20)
+  await pause(200 + Math.random() * 1_800)
   await server.kill()
   running = false
   await Promise.all(work)
@@ -201,4 +202,8 @@ function draftWriter(town: Town, path: string, session: Session): Writer {
       return { draft: { application, section, version, text } }
     },
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
