@@ -1,7 +1,7 @@
 // Makes this machine ready: packages of the lockfile, Debian's packages where they are missing, a fresh build.
 //   node scripts/ready.mjs                 to run the program
 //   node scripts/ready.mjs --tests         and the tests (a browser, PostgreSQL, PDF tools)
-//   node scripts/ready.mjs --production    packages of production only
+//   node scripts/ready.mjs --production    packages to run only, unless this is a working copy under git
 // It runs with Node alone, before anything is installed.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
+const STAMP = join('node_modules', '.ready')
 const forTests = process.argv.includes('--tests')
 const forProduction = process.argv.includes('--production')
 
@@ -20,21 +21,36 @@ if (major < 20 || (major === 20 && minor < 19)) fail(`Node ${process.versions.no
 installPackages()
 installDebianPackages()
 build()
+dropPackagesOfTheBuild()
 
-/** Packages as the lockfile says; a stamp beside them tells whether that was done already. */
+/**
+ * Packages as the lockfile says; a stamp beside them tells which were installed. To run, the packages of production are
+ * enough, but a build needs them all: they come, and what is not needed to run goes again.
+ */
 function installPackages() {
-  const wanted = createHash('sha256')
-    .update(readFileSync('package-lock.json'))
-    .update(forProduction ? 'production' : 'all')
-    .digest('hex')
-  const stamp = join('node_modules', '.ready')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  if (installed('all') || (forProduction && installed('production') && isBuilt())) return
   say('安装依赖包 (installing packages)')
-  const ran = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(forProduction ? ['--omit=dev'] : [])], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  if (ran.status !== 0) fail('npm ci 没有成功 (npm ci failed)')
-  writeFileSync(stamp, wanted)
+  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  writeFileSync(STAMP, `${wanted()} all`)
+}
+
+function dropPackagesOfTheBuild() {
+  if (!forProduction || existsSync('.git') || !installed('all')) return
+  npm(['prune', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+  writeFileSync(STAMP, `${wanted()} production`)
+}
+
+function installed(what) {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === `${wanted()} ${what}`
+}
+
+function wanted() {
+  return createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
+}
+
+function npm(parameters) {
+  const ran = spawnSync('npm', parameters, { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (ran.status !== 0) fail(`npm ${parameters[0]} 没有成功 (npm ${parameters[0]} failed)`)
 }
 
 /** Fonts for official papers; for the tests a browser, PDF tools and a PostgreSQL server as well. */
@@ -63,12 +79,11 @@ function installDebianPackages() {
 
 /** Built files are made anew when a source is newer. */
 function build() {
-  if (existsSync('dist/.built') && statSync('dist/.built').mtimeMs > newest(['src', 'scripts', 'demo', 'package-lock.json'])) return
-  if (!existsSync('node_modules/esbuild')) {
-    if (!existsSync('dist/main.js')) fail('没有 dist/，先用 npm run build 构建 (build first)')
-    return
-  }
-  execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
+  if (!isBuilt()) execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
+}
+
+function isBuilt() {
+  return existsSync('dist/.built') && statSync('dist/.built').mtimeMs > newest(['src', 'scripts', 'demo', 'package-lock.json'])
 }
 
 function newest(paths) {

@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { askHolder } from '../../src/server/store/control.ts'
 import { openStore } from '../../src/server/store/database.ts'
+import { connectionOf } from '../connection.ts'
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, database: { type: 'string' }, to: { type: 'string' } } })
 const directory = resolve(values.data ?? process.env.ZHIHENG_DATA ?? '.data')
@@ -32,8 +33,9 @@ console.log('其中有签名和加密的密钥，请按机要件保管 (it holds
 
 async function dumpDatabase(): Promise<void> {
   if (url) {
-    execFileSync('pg_dump', ['--format=custom', '--no-owner', `--file=${join(work, 'database.dump')}`, url], {
+    execFileSync('pg_dump', ['--format=custom', '--no-owner', `--file=${join(work, 'database.dump')}`], {
       stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...connectionOf(url) },
     })
     return
   }

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { openKeys } from '../../src/server/ledger/keys.ts'
 import { openStore } from '../../src/server/store/database.ts'
 import { verifyInstallation } from '../../src/server/verify-installation.ts'
+import { connectionOf } from '../connection.ts'
 
 const { values, positionals } = parseArgs({ options: { data: { type: 'string' }, database: { type: 'string' } }, allowPositionals: true })
 const [file] = positionals
@@ -36,8 +37,10 @@ process.exit(result.faults.length === 0 ? 0 : 1)
 
 async function address() {
   if (url) {
-    execFileSync('pg_restore', ['--no-owner', '--exit-on-error', `--dbname=${url}`, join(directory, 'database.dump')], {
+    const connection = connectionOf(url)
+    execFileSync('pg_restore', ['--no-owner', '--exit-on-error', `--dbname=${connection.PGDATABASE}`, join(directory, 'database.dump')], {
       stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...connection },
     })
     return { directory, url }
   }

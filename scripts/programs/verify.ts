@@ -4,8 +4,8 @@
  * the same directory is asked to do it.
  */
 import { createPublicKey } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openKeys } from '../../src/server/ledger/keys.ts'
 import { askHolder } from '../../src/server/store/control.ts'
@@ -16,17 +16,21 @@ const { values } = parseArgs({
   options: { data: { type: 'string' }, database: { type: 'string' }, key: { type: 'string' }, json: { type: 'boolean' } },
 })
 const directory = resolve(values.data ?? process.env.ZHIHENG_DATA ?? '.data')
+if (!existsSync(join(directory, 'keys'))) {
+  console.error(`${directory} 不是一个质衡数据目录 (not a data directory)`)
+  process.exit(2)
+}
+const key = values.key ? readFileSync(values.key, 'utf8') : undefined
 const started = performance.now()
 const url = values.database ?? process.env.DATABASE_URL
-const result = (url ? null : ((await askHolder(directory, { ask: 'verify' })) as WholeVerification | null)) ?? (await verifyHere())
+const result = (url ? null : ((await askHolder(directory, { ask: 'verify', key })) as WholeVerification | null)) ?? (await verifyHere())
 const seconds = (performance.now() - started) / 1000
 print(result)
 process.exit(result.faults.length === 0 ? 0 : 1)
 
 async function verifyHere(): Promise<WholeVerification> {
   const store = await openStore({ directory, url })
-  const key = values.key ? createPublicKey(readFileSync(values.key, 'utf8')) : openKeys(directory).verifying
-  const verified = await verifyInstallation(store.db, key, directory)
+  const verified = await verifyInstallation(store.db, key ? createPublicKey(key) : openKeys(directory).verifying, directory)
   await store.close()
   return verified
 }

@@ -54,6 +54,12 @@ const signIn: readonly Operation[] = [
     body: z.strictObject({ login: line, activation: line, password: newPassword }),
     reply: z.object({ person: z.string() }),
   }),
+  at('account.renew-activation', 'POST', '/api/accounts/:account/activation', control, '换发启用码', 'Issue a new activation code', {
+    params: z.strictObject({ account: id }),
+    object: { kind: 'account', param: 'account' },
+    body: empty,
+    reply: z.object({ activation: z.string() }),
+  }),
   at('session.begin', 'POST', '/api/session', control, '登录', 'Sign in', { body: z.strictObject({ login: line, password }), reply: session }),
   at('session.code', 'POST', '/api/session/code', control, '输入动态码', 'Give the second factor', {
     body: z.strictObject({ code }),

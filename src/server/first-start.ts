@@ -12,6 +12,11 @@ const administrators = [
 
 const DAYS_TO_ACTIVATE = 3
 
+/** When an activation code handed out now serves no more. */
+export function activationEnds(house: House): string {
+  return new Date(house.clock.now().getTime() + DAYS_TO_ACTIVATE * 24 * 3600_000).toISOString()
+}
+
 export interface FirstAdministrator {
   readonly login: string
   readonly name: string
@@ -23,7 +28,7 @@ export interface FirstAdministrator {
 export async function openFirstAccounts(house: House): Promise<readonly FirstAdministrator[]> {
   const any = await house.db.selectFrom('account').select('id').limit(1).executeTakeFirst()
   if (any) return []
-  const until = new Date(house.clock.now().getTime() + DAYS_TO_ACTIVATE * 24 * 3600_000).toISOString()
+  const until = activationEnds(house)
   const opened: FirstAdministrator[] = []
   for (const { role, body, login, name } of administrators) {
     const id = newId('account')
@@ -42,7 +47,7 @@ export async function openFirstAccounts(house: House): Promise<readonly FirstAdm
 
 /** Administrators who never activated their account get new codes: the printed ones were lost. */
 export async function renewFirstCodes(house: House): Promise<readonly FirstAdministrator[]> {
-  const until = new Date(house.clock.now().getTime() + DAYS_TO_ACTIVATE * 24 * 3600_000).toISOString()
+  const until = activationEnds(house)
   const renewed: FirstAdministrator[] = []
   for (const { login, name } of administrators) {
     const activation = randomWord(12)

@@ -1,4 +1,5 @@
 /** An installation opened: database, keys, clock, the house, and the work that goes on beside the requests. */
+import { createPublicKey } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import type { YearNotice } from '../law/calendar.ts'
@@ -49,7 +50,8 @@ export function keepGoing(house: House, report: (fault: unknown) => void): () =>
 
 /** Questions of the installation's own programs, asked through the data directory's socket. */
 async function answerProgram(house: House, question: ControlQuestion): Promise<unknown> {
-  if (question.ask === 'verify') return verifyInstallation(house.db, house.keys.verifying, house.directory)
+  if (question.ask === 'verify')
+    return verifyInstallation(house.db, question.key ? createPublicKey(question.key) : house.keys.verifying, house.directory)
   if (!house.store.dump) throw new Error('this database has its own tools')
   await writeFile(question.to, Buffer.from(await house.store.dump()), { mode: 0o600, flag: 'wx' })
   return { written: question.to }

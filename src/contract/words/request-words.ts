@@ -95,5 +95,9 @@ export const requestWords = {
     '启用码不对或已过期。请核对，或向系统管理员申请新的启用码。',
     'The activation code is not right or has run out. Check it, or ask the system administrator for another.',
   ),
+  'account-active': fixed(
+    '这个账号已经启用，不能换发启用码。忘记口令或者丢失第二因素的，请先由两位管理员重置登录方式。',
+    'This account is active, so no new code is issued. After a lost password or factor let two administrators reset the sign-in first.',
+  ),
   'out-of-order': fixed('前一步还没有完成。请回到上一步办完后再继续。', 'The step before this is not done. Go back, complete it and go on.'),
 } as const satisfies Readonly<Record<string, Sentence>>

@@ -102,7 +102,7 @@ export const stepWords = {
   'account.take-post': ['收回岗位', 'Take a post back'],
   'account.set-leave': ['登记请假和代办人', 'Set leave and substitute'],
   'account.end-leave': ['销假', 'End the leave'],
-  'account.reset-factor': ['重置第二因素', 'Reset the second factor'],
+  'account.reset-factor': ['重置登录方式', 'Reset how one signs in'],
   'account.close': ['停用账号', 'Close the account'],
 
   'act.prepare': ['拟办并送审', 'Prepare the act'],

@@ -100,6 +100,7 @@ const readings: Readonly<Record<string, PolicyRow>> = {
 
   'person.register': row(open),
   'person.activate': row(open),
+  'account.renew-activation': row({ 'system-administrator': 'any' }),
   'session.begin': row(open),
   'session.code': row(signedIn),
   'session.passkey-options': row(signedIn),

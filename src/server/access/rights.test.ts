@@ -36,8 +36,8 @@ eachHome((home) => {
     return found
   }
 
-  describe('a lost second factor', () => {
-    it('is reset by two administrators, one preparing, the other signing; then it is enrolled anew', async () => {
+  describe('a lost password or second factor', () => {
+    it('is reset by two administrators, one preparing, the other signing; a new code activates the account anew', async () => {
       const { systemAdministrator, securityAdministrator, experts } = opened.town.city
       const person = experts[6]?.by as By
       await opened.house.db
@@ -52,6 +52,8 @@ eachHome((home) => {
       pass(5)
 
       const [system, security] = [await desk.sit(systemAdministrator), await desk.sit(securityAdministrator)]
+      const renew = () => post(system, `/api/accounts/${person.person}/activation`)
+      expect((await renew()).json().code).toBe('account-active')
       const prepared = await post(system, `/api/accounts/${person.person}/reset-factor`, { reason: '手机遗失' })
       const act = prepared.json().case.id
       expect([prepared.statusCode, (await post(system, `/api/acts/${act}/review`, { note: '' })).statusCode]).toEqual([202, 409])
@@ -62,7 +64,13 @@ eachHome((home) => {
 
       expect((await own.ask('GET', '/api/session')).statusCode).toBe(401)
       const anew = new Visitor(desk.app)
-      expect((await anew.signIn(login, PASSWORD)).json()).toMatchObject({ needs: 'enrolment', posts: [] })
+      expect((await anew.signIn(login, PASSWORD)).json().code).toBe('wrong-credentials')
+      expect((await post(security, `/api/accounts/${person.person}/activation`)).statusCode).toBe(403)
+      const { activation } = (await renew()).json()
+      const chosen = `${PASSWORD}-2`
+      expect((await anew.ask('POST', '/api/people/activate', { login, activation, password: chosen })).statusCode).toBe(200)
+      expect((await renew()).json().code).toBe('account-active')
+      expect((await anew.signIn(login, chosen)).json()).toMatchObject({ needs: 'enrolment', posts: [] })
       expect((await anew.code(secret, opened.clock.instant)).json().code).toBe('wrong-code')
       await anew.enrol(opened.clock.instant)
       expect((await anew.ask('GET', '/api/session')).json()).toMatchObject({ needs: 'nothing', posts: [{ role: 'expert' }] })

@@ -358,7 +358,7 @@ const setLeave: Loader = async (question) => {
   return { ...loaded, facts: { substitute: substitute?.state ?? null } }
 }
 
-/** With the signature the factor, the passkeys and the sessions of the account are gone. */
+/** With the signature the password, the factor, the passkeys and the sessions of the account are gone; a new code activates it. */
 const resetFactor: Loader = async (question) => {
   const loaded = await alone('account')(question)
   const account = question.subject ?? ''
@@ -366,7 +366,7 @@ const resetFactor: Loader = async (question) => {
     loaded && {
       ...loaded,
       alongside: async (tx) => {
-        await tx.updateTable('credential').set({ factor: null, factor_pending: null }).where('account', '=', account).execute()
+        await tx.updateTable('credential').set({ password: null, factor: null, factor_pending: null }).where('account', '=', account).execute()
         await tx.deleteFrom('passkey').where('account', '=', account).execute()
         await tx.deleteFrom('session').where('account', '=', account).execute()
       },

@@ -6,6 +6,7 @@ import type { Facts } from '../../law/verdict.ts'
 import type { StepName } from '../../procedure/steps.ts'
 import { hashPassword } from '../access/passwords.ts'
 import { dayOf } from '../clock.ts'
+import { activationEnds } from '../first-start.ts'
 import { randomWord } from '../ids.ts'
 import { seal } from '../ledger/keys.ts'
 import { measuresOn } from '../world.ts'
@@ -76,8 +77,10 @@ const openAccount: Complete = async ({ house, body }) => {
   const taken = await house.db.selectFrom('credential').select('account').where('login', '=', body.login).executeTakeFirst()
   if (taken) throw new BadInput('login-taken', { login: body.login })
   const activation = randomWord(12)
-  const until = new Date(house.clock.now().getTime() + 3 * 24 * 3600 * 1000).toISOString()
-  return { data: { name: body.name, login: body.login, activation: await hashPassword(activation), until }, extra: { activation } }
+  return {
+    data: { name: body.name, login: body.login, activation: await hashPassword(activation), until: activationEnds(house) },
+    extra: { activation },
+  }
 }
 
 const undertake: Complete = async ({ house, body }) => {

@@ -62,6 +62,7 @@ const requestStatus: Readonly<Record<RequestFault, number>> = {
   'person-unknown': 422,
   'factor-not-begun': 409,
   'activation-ended': 401,
+  'account-active': 409,
   'out-of-order': 409,
   internal: 500,
 }

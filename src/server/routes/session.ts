@@ -12,6 +12,7 @@ import { sql } from 'kysely'
 import { type Actor, actorOf, minutesOf, tokenHash } from '../access/actor.ts'
 import { acceptedStep, enrolmentAddress, newSecret } from '../access/one-time-code.ts'
 import { hashPassword, nobodysHash, passwordFault, passwordMatches } from '../access/passwords.ts'
+import { activationEnds } from '../first-start.ts'
 import { execute, isLoginTaken } from '../handle.ts'
 import type { House } from '../house.ts'
 import { newId, randomWord } from '../ids.ts'
@@ -165,6 +166,21 @@ const activate: Handler = async (input) => {
     .where('account', '=', found.account)
     .execute()
   return { person: found.account }
+}
+
+/** A new code for an account that has no password: never activated, or reset by two people. The old code ends. */
+const renewActivation: Handler = async (input) => {
+  const { house, params, reply } = input
+  const activation = randomWord(12)
+  const changed = await house.db
+    .updateTable('credential')
+    .set({ activation: await hashPassword(activation), activation_until: activationEnds(house) })
+    .where('account', '=', params.account ?? '')
+    .where('password', 'is', null)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) return sendFault(reply, 'account-active')
+  input.request.log.info({ account: params.account, by: actorIn(input).person }, 'a new activation code')
+  return { activation }
 }
 
 const changePassword: Handler = async (input) => {
@@ -326,6 +342,7 @@ function sameText(one: string, other: string): boolean {
 export const sessionHandlers: Readonly<Record<string, Handler>> = {
   'person.register': register,
   'person.activate': activate,
+  'account.renew-activation': renewActivation,
   'session.begin': begin,
   'session.code': code,
   'session.passkey-options': passkeyChallenge,

@@ -7,7 +7,7 @@ import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-export type ControlQuestion = { readonly ask: 'dump'; readonly to: string } | { readonly ask: 'verify' }
+export type ControlQuestion = { readonly ask: 'dump'; readonly to: string } | { readonly ask: 'verify'; readonly key?: string | undefined }
 export type ControlAnswer = { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly fault: string }
 export type Control = (question: ControlQuestion) => Promise<unknown>
 

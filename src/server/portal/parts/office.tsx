@@ -9,13 +9,13 @@ type Seen = { readonly view: View }
 
 /** A value of the operator's, or that it is not set. */
 export function Told({ view, value }: Seen & { readonly value: string | null }): ReactElement {
-  return value === null ? <>{say(view, shellWords.notSet)}</> : <span className="nb">{value}</span>
+  return value === null ? say(view, shellWords.notSet) : <span className="nb">{value}</span>
 }
 
 /** The operator's own words; Chinese ones are marked on an English page. */
 function Own({ view, words }: Seen & { readonly words: OwnWords }): ReactElement {
   if (view.language === 'zh') return <>{words.zh}</>
-  return words.en === null ? <span lang="zh-CN">{words.zh}</span> : <>{words.en}</>
+  return words.en === null ? <span lang="zh-CN">{words.zh}</span> : words.en
 }
 
 const comma = ({ language }: View) => (language === 'zh' ? '，' : ', ')
