@@ -5,11 +5,12 @@ import type { DossierContent, DossierFile } from '../src/procedure/dossier.ts'
 import { newId } from '../src/server/ids.ts'
 import { draftSections, saveSection } from '../src/server/store/dossier-store.ts'
 import { measuresOn } from '../src/server/world.ts'
+import { type Figures, figuresFor } from './attachments/figures.ts'
 import type { City } from './city.ts'
 import { dossierFor } from './dossiers.ts'
 import { type MadeUpOrganisation, organisationName, personName } from './names.ts'
 import type { Office } from './office.ts'
-import type { Random } from './random.ts'
+import { Random } from './random.ts'
 
 export interface Applicant {
   readonly organisation: string
@@ -81,12 +82,24 @@ export async function start(office: Office, applicant: Applicant, edition: strin
   applicant.number = row.number
 }
 
+/** The applicant's figures of three years, the same in its form and in its attachments. */
+export function figuresOf({ login }: Pick<Applicant, 'login'>, lastYear: number): Figures {
+  return figuresFor(lastYear, new Random(Number(login.replace(/\D/g, ''))))
+}
+
 /** Draft the whole dossier, section by section, as the form saves it. */
 export async function draft(office: Office, applicant: Applicant, files: readonly DossierFile[], random: Random, doubtful?: string): Promise<void> {
   const measures = measuresOn(office.today)
   const lastYear = Number(office.today.slice(0, 4)) - 1
   const content = dossierFor(
-    { organisation: applicant.made, contact: applicant.legalName, lastYear, files, ...(doubtful && { doubtful }) },
+    {
+      organisation: applicant.made,
+      contact: applicant.legalName,
+      lastYear,
+      figures: figuresOf(applicant, lastYear),
+      files,
+      ...(doubtful && { doubtful }),
+    },
     measures,
     random,
   )

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { hashPassword } from '../src/server/access/passwords.ts'
 import { buildApp } from '../src/server/app.ts'
-import { instantOf, MovableClock, StandingClock } from '../src/server/clock.ts'
+import { dayOf, instantOf, MovableClock, StandingClock } from '../src/server/clock.ts'
 import { receiveFile } from '../src/server/files/uploads.ts'
 import type { House } from '../src/server/house.ts'
 import { keepGoing, openInstallation } from '../src/server/installation.ts'
@@ -12,7 +12,7 @@ import { runDueCommands } from '../src/server/jobs/due.ts'
 import { seal } from '../src/server/ledger/keys.ts'
 import { sealReady } from '../src/server/ledger/sealer.ts'
 import { rooms } from '../src/server/rooms.ts'
-import type { Applicant, FilesOf } from './applicants.ts'
+import { type Applicant, type FilesOf, figuresOf } from './applicants.ts'
 import { attachmentsFor } from './attachments.ts'
 import type { City } from './city.ts'
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SECRET, type DemonstrationAccount, type DemonstrationNote } from './note.ts'
@@ -77,8 +77,8 @@ async function build(options: DemonstrationOptions, notePath: string): Promise<v
   const office = new Office(house, clock)
   const started = performance.now()
   const common = await attachmentsFor({ name: '示例单位（虚构）', creditCode: '91620100MA000000X0', area: '城关区', sector: 'C35', year: 2024 }, 0)
-  const [licence, authorisation] = [common[0], common[1]]
-  if (!licence || !authorisation) throw new Error('the demonstration has no licence to show')
+  const [licence, authorisation, statement] = [common[0], common[1], common[3]]
+  if (!licence || !authorisation || !statement) throw new Error('the demonstration has no licence to show')
   const keep = async (file: { name: string; bytes: Uint8Array }) => (await receiveFile(house, 'demonstration', file.name, file.bytes)).sha256 ?? ''
   const demonstration = await tell(office, {
     applicants: options.applicants ?? 41,
@@ -88,6 +88,7 @@ async function build(options: DemonstrationOptions, notePath: string): Promise<v
     filesOf: filesOf(house),
     licence: await keep(licence),
     authorisation: await keep(authorisation),
+    evidence: await keep(statement),
     progress: (words) => options.say(`  ${words}`),
   })
   const accounts = await openDoors(house, demonstration.city, demonstration.applicants)
@@ -102,7 +103,9 @@ async function build(options: DemonstrationOptions, notePath: string): Promise<v
 function filesOf(house: House): FilesOf {
   return async ({ made, area, legal, login }) => {
     const seed = Number(login.replace(/\D/g, ''))
-    const attachments = await attachmentsFor({ name: made.name, creditCode: made.creditCode, area, sector: made.sector, year: 2025 }, seed)
+    const year = Number(dayOf(house.clock.now()).slice(0, 4)) - 1
+    const holder = { name: made.name, creditCode: made.creditCode, area, sector: made.sector, year }
+    const attachments = await attachmentsFor(holder, seed, figuresOf({ login }, year))
     const files = []
     for (const { slot, name, bytes, businessSecret } of attachments) {
       const upload = await receiveFile(house, legal.person, name, bytes)

@@ -1,6 +1,7 @@
-/** Dossiers of made-up applicants: indicators that grow plausibly, an overview, and a text for each of the 23 items. */
+/** Dossiers of made-up applicants: the figures of their attachments, an overview, and a text for each of the 23 items. */
 import { itemsOf, type Measures } from '../src/law/measures.ts'
 import type { DossierContent } from '../src/procedure/dossier.ts'
+import type { Figures } from './attachments/figures.ts'
 import type { MadeUpOrganisation } from './names.ts'
 import type { Random } from './random.ts'
 
@@ -9,6 +10,8 @@ export interface DossierPlan {
   readonly contact: string
   /** The last of the three years reported on. */
   readonly lastYear: number
+  /** The figures that its attachments give too. */
+  readonly figures: Figures
   readonly files: NonNullable<DossierContent['evidence']>['files']
   /** A condition the applicant answers with no and explains, if any. */
   readonly doubtful?: string
@@ -33,7 +36,7 @@ const gap = ['下一步将扩大到全部子公司', '滚动调整的周期仍�
 
 /** A complete dossier, section by section. */
 export function dossierFor(plan: DossierPlan, measures: Measures, random: Random): DossierContent {
-  const { organisation, contact, lastYear, files, doubtful } = plan
+  const { organisation, contact, lastYear, figures, files, doubtful } = plan
   const criteria = measures.criteria[measures.currentCriteria]
   if (!criteria) throw new Error('the current criteria set is missing')
   const made = products[organisation.sector.charAt(0)] ?? '产品和服务'
@@ -50,49 +53,11 @@ export function dossierFor(plan: DossierPlan, measures: Measures, random: Random
       answers,
       statements: doubtful ? { [doubtful]: '我单位对该项情况作如下说明：有关情况已整改到位，佐证材料见附件，请审核认定。' } : {},
     },
-    indicators: indicators(measures, lastYear, random),
+    indicators: { ...figures, notes: {} },
     overview: { text: overview(organisation, made, lastYear, random) },
     items: Object.fromEntries(itemsOf(criteria).map((item) => [item.code, { text: itemText(item.title, item.kind, random) }])),
     evidence: { files },
   }
-}
-
-function indicators(measures: Measures, lastYear: number, random: Random): NonNullable<DossierContent['indicators']> {
-  const years = Array.from({ length: measures.indicatorYears }, (_, index) => lastYear - measures.indicatorYears + 1 + index)
-  const start: Readonly<Record<string, number>> = {
-    revenue: random.between(3_000, 240_000),
-    profit: random.between(200, 24_000),
-    tax: random.between(90, 9_000),
-    assets: random.between(4_000, 400_000),
-    debtRatio: random.between(28, 62),
-    productivity: random.between(18, 120),
-    research: random.between(60, 9_000),
-    patents: random.between(1, 60),
-    passRate: 97,
-    qualityLoss: 2,
-    satisfaction: 90,
-    energy: 1,
-    incidents: 0,
-    employees: random.between(40, 2_400),
-  }
-  const values = Object.fromEntries(
-    measures.dossier.indicators.map(({ key }) => [key, years.map((_, index) => grown(key, start[key] ?? 10, index, random))]),
-  )
-  return { years, values, notes: {} }
-}
-
-function grown(key: string, start: number, year: number, random: Random): string {
-  const steady: Readonly<Record<string, number>> = {
-    passRate: 0.6,
-    satisfaction: 1.2,
-    qualityLoss: -0.3,
-    energy: -0.06,
-    debtRatio: -1.5,
-    incidents: 0,
-  }
-  const step = steady[key]
-  const value = step === undefined ? start * (1 + 0.08 * year + random.next() * 0.04) : start + step * year
-  return Number.isInteger(value) ? String(value) : value.toFixed(2)
 }
 
 function overview({ name }: MadeUpOrganisation, made: string, lastYear: number, random: Random): string {

@@ -330,7 +330,7 @@ class Rehearsal {
   async #object(applicants: readonly Applicant[]): Promise<{ id: string; applicant: Applicant }[]> {
     const objections = []
     for (const applicant of applicants) {
-      objections.push({ id: await registerObjection(this.#office, this.#city, applicant), applicant })
+      objections.push({ id: await registerObjection(this.#office, this.#city, applicant, this.#plan.licence), applicant })
       this.#happened('objections')
     }
     return objections

@@ -23,6 +23,8 @@ export interface DemonstrationPlan {
   /** SHA-256 of a licence and of a letter of authorisation, received before. */
   readonly licence: string
   readonly authorisation: string
+  /** And of what an objector attaches. */
+  readonly evidence: string
   /** Told how far the story is, in words. */
   readonly progress: (words: string) => void
 }
@@ -344,7 +346,7 @@ class Teller {
     office.moveTo('2026-09-21', '10:20')
     const against = accepted[6] ?? accepted[0]
     if (!against) throw new Error('nobody was accepted')
-    return registerObjection(office, this.#city, against)
+    return registerObjection(office, this.#city, against, this.#plan.evidence)
   }
 
   /** Some applicants have opened their letters. */
@@ -363,7 +365,7 @@ class Teller {
 }
 
 /** An objection by a person, with the particulars article 28 asks for; they lie sealed and apart. */
-export async function registerObjection(office: Office, city: City, against: Applicant): Promise<string> {
+export async function registerObjection(office: Office, city: City, against: Applicant, evidence: string): Promise<string> {
   const key = randomBytes(32)
   const identity = { kind: 'person', name: '示例异议人', phone: '13800000000', address: '兰州市示例路1号', identityProof: '示例' }
   const vault = { key: seal(office.house.keys.derive('vault'), key.toString('base64')), sealed: seal(key, JSON.stringify(identity)) }
@@ -373,7 +375,7 @@ export async function registerObjection(office: Office, city: City, against: App
     application: against.application,
     objectorKind: 'person',
     content,
-    evidence: ['0'.repeat(64)],
+    evidence: [evidence],
     particulars: ['name', 'phone', 'address', 'identity-proof'],
     vault,
   }

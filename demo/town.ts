@@ -51,6 +51,7 @@ class Builder {
   readonly #papers = new stage.Papers()
   readonly #objects: TownObject[] = []
   #city!: City
+  #licence = ''
   #applicants: Applicant[] = []
   #edition = { id: '', name: NAME }
 
@@ -75,6 +76,7 @@ class Builder {
   async build(): Promise<Town> {
     const office = this.#office
     const uploads = await uploadsFor(office.house)
+    this.#licence = uploads.licence
     this.#city = await foundCity(office, this.#random, { experts: 16, members: 5, rulesFrom: '2026-01-05' })
     office.moveTo('2026-01-12')
     const schedule = {
@@ -195,7 +197,7 @@ class Builder {
     await stage.writeReasons(office, city, this.#applicant(7))
     office.moveTo('2026-05-06')
     const acceptance = await stage.publishAcceptance(office, city, this.#papers, this.#edition, this.#applicants.slice(8))
-    const objection = await registerObjection(office, city, this.#applicant(8))
+    const objection = await registerObjection(office, city, this.#applicant(8), this.#licence)
     this.#keep('objection', objection, 'registered', { city: ['city'] })
     await seal(this.#applicant(6), 70)
     await stage.dayTurns(office, await stage.dayAfterNotice(office, acceptance))
@@ -237,7 +239,7 @@ class Builder {
       .slice(11)
       .map((applicant, index) => ({ application: applicant.application, class: index < 1 ? ('nomination' as const) : ('award' as const) }))
     const proposed = await stage.publishProposed(office, city, this.#papers, this.#edition, chosen)
-    const held = await registerObjection(office, city, this.#applicant(11))
+    const held = await registerObjection(office, city, this.#applicant(11), this.#licence)
     this.#keep('objection', held, 'registered', { city: ['city'] })
     await stage.dayTurns(office, await stage.dayAfterNotice(office, proposed))
     for (const applicant of this.#applicants.slice(11)) {

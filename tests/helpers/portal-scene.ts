@@ -243,7 +243,7 @@ class Teller {
     const accepted = [first, second, third, fourth]
     const acceptance = await stage.publishAcceptance(office, city, this.#papers, { id: edition, name }, accepted)
     office.moveTo('2026-09-21', '10:20')
-    const objection = await registerObjection(office, city, second)
+    const objection = await registerObjection(office, city, second, SHA)
     this.#clock.instant = instantOf('2026-09-22', '15:31')
     return { edition, applicants, accepted, notices: { plain, withdrawn, anew, lengthened, acceptance }, objection }
   }
