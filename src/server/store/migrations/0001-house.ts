@@ -85,6 +85,7 @@ export const statements: readonly string[] = [
     ', edition text not null, organisation text not null, number text not null unique, body text not null, credit_code text not null',
   ),
   'create unique index application_once on application (edition, organisation)',
+  'create index application_at_stage on application (stage, number)',
   'create index application_of_body on application (body, stage, number)',
   'create index application_of_edition on application (edition, stage, number)',
   'create index application_of_organisation on application (organisation)',
