@@ -120,6 +120,17 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'upload.abandon': row(signedIn),
   'task.list': row(signedIn),
 
+  'person.list': row(supervisors, administrators, {
+    drafter: 'any',
+    'legal-representative': 'any',
+    district: 'any',
+    department: 'any',
+    city: 'any',
+    expert: 'any',
+    member: 'any',
+    government: 'any',
+  }),
+
   'edition.applications': row(applicant, supervisors, { district: 'any', city: 'any' }),
   'edition.meetings': row(supervisors, { city: 'any', member: 'any' }),
   'edition.approvals': row(supervisors, { city: 'any', government: 'any' }),
