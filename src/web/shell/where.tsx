@@ -1,0 +1,50 @@
+/** Where one is: the list and the case, said by the page that is open. */
+import { Link } from '@tanstack/react-router'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { words as sessionWords } from '../session/words.ts'
+import { useSay } from '../words/language.tsx'
+
+export interface Place {
+  readonly words: string
+  readonly to?: string
+}
+
+const Context = createContext<{ readonly places: readonly Place[]; readonly stand: (places: readonly Place[]) => void }>({
+  places: [],
+  stand: () => {},
+})
+
+export function WhereProvider({ children }: { readonly children: ReactNode }) {
+  const [places, stand] = useState<readonly Place[]>([])
+  return <Context.Provider value={{ places, stand }}>{children}</Context.Provider>
+}
+
+/** A page says where it is; the window's title says it too. */
+export function usePlace(...places: readonly Place[]): void {
+  const { stand } = useContext(Context)
+  const say = useSay()
+  const written = JSON.stringify(places)
+  useEffect(() => {
+    const read = JSON.parse(written) as readonly Place[]
+    stand(read)
+    document.title = [...read.map((place) => place.words).reverse(), say(sessionWords.name)].join(' · ')
+  }, [written, stand, say])
+}
+
+export function Where() {
+  const { places } = useContext(Context)
+  return (
+    <nav className="where" aria-label="breadcrumb">
+      {places.map(({ words, to }, index) => (
+        <span key={`${words}${to ?? ''}`}>
+          {index > 0 && (
+            <span className="slash" aria-hidden>
+              /
+            </span>
+          )}
+          {to && index < places.length - 1 ? <Link to={to}>{words}</Link> : words}
+        </span>
+      ))}
+    </nav>
+  )
+}
