@@ -10,7 +10,7 @@ import { ask, type ProblemBody } from '../api/client.ts'
 import { GroundLink } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { words as common } from '../words/words.ts'
-import { words } from './words.ts'
+import { factNames, words } from './words.ts'
 
 interface RefusalBoxProps {
   readonly problem: ProblemBody | null
@@ -113,18 +113,3 @@ function useFacts(facts: Readonly<Record<string, unknown>>): readonly { readonly
     return []
   })
 }
-
-const factNames = {
-  lastDay: ['公示期满', 'Notice ends'],
-  day: ['今天', 'Today'],
-  today: ['今天', 'Today'],
-  publishedOn: ['公示发布', 'Notice published'],
-  due: ['期限', 'Due'],
-  deadline: ['截止日', 'Deadline'],
-  mayActFrom: ['最早可以办理', 'Earliest day'],
-  until: ['至', 'Until'],
-  number: ['编号', 'Number'],
-  application: ['申报', 'Application'],
-  openObjections: ['未结异议', 'Open objections'],
-  objections: ['未结异议', 'Open objections'],
-} as const

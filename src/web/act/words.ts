@@ -43,3 +43,19 @@ export const words = {
   nothingToChoose: ['现在没有可选的', 'Nothing to choose just now'],
   unknownStep: ['没有这样的办理事项', 'There is no such act'],
 } as const satisfies Readonly<Record<string, Words>>
+
+/** Facts of refusals that have no field of their own. */
+export const factNames = {
+  lastDay: ['公示期满', 'Notice ends'],
+  day: ['今天', 'Today'],
+  today: ['今天', 'Today'],
+  publishedOn: ['公示发布', 'Notice published'],
+  due: ['期限', 'Due'],
+  deadline: ['截止日', 'Deadline'],
+  mayActFrom: ['最早可以办理', 'Earliest day'],
+  until: ['至', 'Until'],
+  number: ['编号', 'Number'],
+  application: ['申报', 'Application'],
+  openObjections: ['未结异议', 'Open objections'],
+  objections: ['未结异议', 'Open objections'],
+} as const satisfies Readonly<Record<string, Words>>

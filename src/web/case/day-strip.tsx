@@ -3,7 +3,7 @@ import { shortDay } from '../../contract/words/days.ts'
 import type { Words } from '../../contract/words/language.ts'
 import type { Period } from '../api/client.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { words } from './words.ts'
+import { weekdays, words } from './words.ts'
 
 const reasons: Readonly<Record<string, Words>> = {
   weekend: words.weekend,
@@ -11,16 +11,6 @@ const reasons: Readonly<Record<string, Words>> = {
   'day-off': words.holiday,
   'make-up-workday': words.makeUp,
 }
-
-const weekdays: readonly Words[] = [
-  ['日', 'Su'],
-  ['一', 'Mo'],
-  ['二', 'Tu'],
-  ['三', 'We'],
-  ['四', 'Th'],
-  ['五', 'Fr'],
-  ['六', 'Sa'],
-]
 
 export function DayStrip({ period, today, begun }: { readonly period: Period; readonly today: string; readonly begun: Words }) {
   const say = useSay()
@@ -30,7 +20,7 @@ export function DayStrip({ period, today, begun }: { readonly period: Period; re
       <ol className="days">
         {period.days.map(({ day, count, kind, working }) => {
           const why = day === period.start ? begun : reasons[kind]
-          const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ['', '']
+          const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay() as keyof typeof weekdays]
           return (
             <li key={day} className={day === today ? 'today' : working ? '' : 'off'}>
               <span>

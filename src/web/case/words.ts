@@ -129,3 +129,14 @@ export const words = {
   yuan: ['{yuan}元', '{yuan} yuan'],
   closedSteps: ['不在现在这个阶段的（{count}）', 'Of other stages ({count})'],
 } as const satisfies Readonly<Record<string, Words>>
+
+/** The days of the week from Sunday on, as short as a cell. */
+export const weekdays = {
+  0: ['日', 'Su'],
+  1: ['一', 'Mo'],
+  2: ['二', 'Tu'],
+  3: ['三', 'We'],
+  4: ['四', 'Th'],
+  5: ['五', 'Fr'],
+  6: ['六', 'Sa'],
+} as const satisfies Readonly<Record<number, Words>>

@@ -34,10 +34,10 @@ export function Head({ menuOpen, toggleMenu, search }: HeadProps) {
         onClick={toggleMenu}
       />
       <Where />
-      <button type="button" className="search" onClick={search} aria-label={say(words.search)} aria-keyshortcuts="Control+K">
+      <button type="button" className="search" onClick={search} aria-keyshortcuts="Control+K">
         <SearchOutlined aria-hidden />
         <span>{say(words.search)}</span>
-        <kbd>Ctrl K</kbd>
+        <kbd aria-hidden>Ctrl K</kbd>
       </button>
       <Who />
     </header>
@@ -92,7 +92,7 @@ function Who() {
   }
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick }}>
-      <Button type="text" className="who" aria-label={say(words.person, { name: session?.name ?? '' })}>
+      <Button type="text" className="who">
         <span className="mark" aria-hidden>
           {session?.name.slice(0, 1)}
         </span>
@@ -100,6 +100,7 @@ function Who() {
           {session?.name}
           {post && capacitiesOf(post, say) ? ` · ${capacitiesOf(post, say)}` : ''}
         </span>
+        <span className="unseen">{say(words.person)}</span>
       </Button>
     </Dropdown>
   )

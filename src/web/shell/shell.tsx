@@ -56,14 +56,14 @@ function Frame() {
         {say(words.skip)}
       </a>
       <div className="shell">
-        <div className={menuOpen ? 'side open' : 'side'}>
+        <aside className={menuOpen ? 'side open' : 'side'} aria-label={say(words.menu)}>
           <div className="brand only-wide">
             <Mark />
             {say(sessionWords.name)}
           </div>
           <Navigation close={() => setMenuOpen(false)} />
           <Edition />
-        </div>
+        </aside>
         <Head menuOpen={menuOpen} toggleMenu={() => setMenuOpen(!menuOpen)} search={() => setSearching(true)} />
         <main className="main" id="main" tabIndex={-1} key={post ? `${post.role}/${post.body}` : ''}>
           <Offline />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { words as sessionWords } from '../session/words.ts'
 import { useSay } from '../words/language.tsx'
+import { words } from './words.ts'
 
 export interface Place {
   readonly words: string
@@ -32,19 +33,22 @@ export function usePlace(...places: readonly Place[]): void {
 }
 
 export function Where() {
+  const say = useSay()
   const { places } = useContext(Context)
   return (
-    <nav className="where" aria-label="breadcrumb">
-      {places.map(({ words, to }, index) => (
-        <span key={`${words}${to ?? ''}`}>
-          {index > 0 && (
-            <span className="slash" aria-hidden>
-              /
-            </span>
-          )}
-          {to && index < places.length - 1 ? <Link to={to}>{words}</Link> : words}
-        </span>
-      ))}
+    <nav className="where" aria-label={say(words.where)}>
+      <ol>
+        {places.map(({ words: text, to }, index) => (
+          <li key={`${text}${to ?? ''}`}>
+            {index > 0 && (
+              <span className="slash" aria-hidden>
+                /
+              </span>
+            )}
+            {to && index < places.length - 1 ? <Link to={to}>{text}</Link> : text}
+          </li>
+        ))}
+      </ol>
     </nav>
   )
 }

@@ -4,6 +4,7 @@ export const words = {
   home: ['首页', 'Home'],
   skip: ['跳到正文', 'Skip to the content'],
   navigation: ['主导航', 'Main navigation'],
+  where: ['当前位置', 'Where you are'],
   menu: ['导航', 'Menu'],
   search: ['找单位、编号、条文', 'Find a case, a number, an article'],
   searchTitle: ['查找', 'Find'],
@@ -31,5 +32,5 @@ export const words = {
   handle: ['经办', 'handles'],
   review: ['审核', 'reviews'],
   sign: ['签发', 'signs'],
-  person: ['{name}的账号和设置', 'Account and settings of {name}'],
+  person: ['，账号和设置', ', account and settings'],
 } as const satisfies Readonly<Record<string, Words>>
