@@ -158,7 +158,7 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'sheet.draft': row({ expert: 'own' }),
   'sheet.save': row({ expert: 'own' }),
   'visit.list': row({ expert: 'any' }),
-  'visit.read': row(supervisors, { city: 'any', expert: 'own' }),
+  'visit.read': row(supervisors, { city: 'any', leader: 'own', expert: 'own' }),
   'meeting.read': row(supervisors, { city: 'any', member: 'own' }),
   'approval.read': row(supervisors, { city: 'any', government: 'any' }),
   'objection.list': row(supervisors, { city: 'any' }),

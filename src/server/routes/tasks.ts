@@ -78,7 +78,8 @@ const twoPost = (limit: number) =>
   )
 
 function partsOf(post: EffectivePost, person: string, expert: string | null, limit: number): readonly Part[] {
-  const { role, body } = post
+  const { role, body, capacities } = post
+  if (capacities.length > 0 && !capacities.includes('handle')) return actsOf(post, person, limit)
   switch (role) {
     case 'drafter':
     case 'legal-representative':
