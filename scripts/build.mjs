@@ -37,6 +37,8 @@ for (const folder of ['parts', '.']) {
 }
 rmSync(fresh, { recursive: true, force: true })
 if (!process.argv.includes('--programs') && webIsOld()) {
+  // Tests call this too, and their environment must not bring the packages' development builds into the workspace.
+  process.env.NODE_ENV = 'production'
   const { build: buildWeb } = await import('vite')
   await buildWeb({ configFile: 'src/web/vite.config.ts' })
 }

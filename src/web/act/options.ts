@@ -23,7 +23,7 @@ export interface Around {
 const fromTitles = (titles: Readonly<Record<string, string>>): readonly Choice[] => Object.entries(titles).map(([value, label]) => ({ value, label }))
 
 export function useOptions(source: Source, { about, edition }: Around): readonly Choice[] {
-  const { names, measures, language, area } = useNames()
+  const { names, measures, language, area, body } = useNames()
   const people = usePeople()
   const { editions } = useEditions()
   const { session, post } = useSession()
@@ -31,6 +31,7 @@ export function useOptions(source: Source, { about, edition }: Around): readonly
   const applications = useRows('edition.applications', wantsApplications && edition !== null && source.from === 'applications', edition)
   const experts = useRows('expert.list-bank', source.from === 'experts' || (source.from === 'case' && source.of === 'experts'))
   const notices = useRows('notice.list', source.from === 'withdrawn-notices')
+  const accounts = useRows('account.list', source.from === 'bodies')
   const organisations = useRows('organisation.list', source.from === 'organisations')
   const expertChoices = experts
     .filter(({ stage }) => stage === 'listed')
@@ -43,8 +44,9 @@ export function useOptions(source: Source, { about, edition }: Around): readonly
     case 'experts':
       return expertChoices
     case 'areas':
-    case 'bodies':
       return fromTitles(names.areas)
+    case 'bodies':
+      return [...fromTitles(names.areas), ...fromTitles(names.departments), ...otherBodies(accounts, body)]
     case 'departments':
       return fromTitles(names.departments)
     case 'conditions':
@@ -82,6 +84,13 @@ export function useOptions(source: Source, { about, edition }: Around): readonly
     default:
       return []
   }
+}
+
+/** Offices that are neither an area nor a department: known by the posts that are held there. */
+function otherBodies(accounts: readonly CaseView[], named: (role: string, body: string) => string): readonly Choice[] {
+  const held = accounts.flatMap(({ state }) => (state.posts as readonly { role: string; body: string }[] | undefined) ?? [])
+  const others = held.filter(({ role }) => !['district', 'department', 'drafter', 'legal-representative'].includes(role))
+  return [...new Map(others.map(({ role, body }) => [body, { value: body, label: named(role, body) }])).values()]
 }
 
 function inCase(

@@ -22,6 +22,7 @@ import { ExpertName } from '../words/expert-name.tsx'
 import type { Say } from '../words/language.tsx'
 import type { Called } from '../words/names.ts'
 import { CaseLink, Lines, Prose } from './parts.tsx'
+import { type Score, Scores } from './scores.tsx'
 import { words } from './words.ts'
 
 export interface Fact {
@@ -54,8 +55,8 @@ const application: FactsOf = ({ state }, { language }, say) => {
         />
       ),
     },
-    { label: words.opinion, value: opinion && <Prose text={opinion.opinion} /> },
-    { label: words.recommendation, value: opinion && <Prose text={opinion.recommendation} /> },
+    { label: words.opinion, value: opinion?.opinion && <Prose text={opinion.opinion} /> },
+    { label: words.recommendation, value: opinion?.recommendation && <Prose text={opinion.recommendation} /> },
     { label: words.returnReason, value: text((state.districtReturn as { reasons?: string } | null)?.reasons) },
     {
       label: words.readers,
@@ -122,7 +123,7 @@ const consultation: FactsOf = ({ state }, { language, names }, say) => {
       value: list<string>(state.reminders).length > 0 && <Lines lines={list<string>(state.reminders).map((each) => day(each, language))} />,
     },
     { label: words.answer, value: answer && `${labelOf(departmentAnswers, answer.kind, language)}，${day(answer.day, language)}` },
-    { label: words.answerText, value: answer && <Prose text={answer.text} /> },
+    { label: words.answerText, value: answer?.text && <Prose text={answer.text} /> },
     { label: words.period, value: answer?.period },
     { label: words.applicationNumber, value: <CaseLink kind="application" id={text(state.application)} /> },
   ]
@@ -182,7 +183,14 @@ const expert: FactsOf = ({ state }, { language }) => [
 
 const sheet: FactsOf = ({ state }, { language }) => [
   { label: words.applicationNumber, value: <CaseLink kind="application" id={text(state.application)} /> },
-  { label: words.total, value: points(state.total) },
+  {
+    label: words.total,
+    value: points(state.total),
+  },
+  {
+    label: words.scores,
+    value: Object.keys((state.items ?? {}) as object).length > 0 && <Scores items={state.items as Record<string, Score>} />,
+  },
   { label: words.reason, value: text(state.reason) && `${labelOf(ties, text(state.tie), language) ?? ''} ${text(state.reason)}` },
 ]
 
@@ -255,7 +263,7 @@ const approval: FactsOf = ({ state }, { language }) => [
   { label: words.reason, value: text((state.decision as { reasons?: string } | null)?.reasons) },
 ]
 
-const account: FactsOf = ({ state }, { language, body, person }, say) => {
+const account: FactsOf = ({ state }, { language, post, person }, say) => {
   const leave = state.leave as { from: string; to: string; substitute: string } | null
   return [
     {
@@ -263,8 +271,7 @@ const account: FactsOf = ({ state }, { language, body, person }, say) => {
       value: (
         <Lines
           lines={list<{ role: string; body: string; capacities: readonly string[] }>(state.posts).map(
-            ({ role, body: of, capacities: held }) =>
-              `${body(role, of)} ${labelOf(roleWords, role, language)} ${held.map((each) => labelOf(capacities, each, language)).join('、')}`,
+            ({ role, body: of, capacities: held }) => `${post(role, of)} ${held.map((each) => labelOf(capacities, each, language)).join('、')}`,
           )}
         />
       ),

@@ -4,6 +4,7 @@ import { dayInWords } from '../../contract/words/days.ts'
 import { applicantKinds, noticeKinds, rounds } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
 import { titleOf } from '../../contract/words/names.ts'
+import { isStepName, stepLabel } from '../../contract/words/steps.ts'
 import type { CaseView } from '../api/client.ts'
 import { placeOfKind } from '../lists/places.tsx'
 import { useSay } from '../words/language.tsx'
@@ -53,7 +54,10 @@ export function useHeading(): (one: Pick<CaseView, 'kind' | 'state'>) => Heading
       case 'approval':
         return { title: `${kindName} ${text(state.documentNumber)}`, line: '' }
       case 'act':
-        return { title: text(state.title), line: line(called.body(text(state.role), text(state.body))) }
+        return {
+          title: isStepName(text(state.title)) ? stepLabel(text(state.title) as never, language) : text(state.title),
+          line: line(called.body(text(state.role), text(state.body))),
+        }
       case 'account':
         return { title: text(state.name), line: '' }
       default:

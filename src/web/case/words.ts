@@ -124,6 +124,7 @@ export const words = {
   posts: ['岗位', 'Posts'],
   leave: ['请假', 'On leave'],
   substitute: ['代办人 {name}', 'substitute {name}'],
+  scores: ['各条款', 'By item'],
   total: ['合计', 'Total'],
   office: ['办理单位', 'Office'],
   yuan: ['{yuan}元', '{yuan} yuan'],

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { shortDay } from '../../contract/words/days.ts'
 import { applicantKinds, awardClasses, departmentAnswers, noticeKinds, rounds } from '../../contract/words/labels.ts'
-import { labelOf, type Words } from '../../contract/words/language.ts'
+import { type Language, labelOf, type Words } from '../../contract/words/language.ts'
 import { titleOf } from '../../contract/words/names.ts'
 import { stageLabel } from '../../contract/words/stages.ts'
-import { roleWords } from '../../contract/words/steps.ts'
+import { isStepName, stepLabel } from '../../contract/words/steps.ts'
 import type { CaseView } from '../api/client.ts'
 import { ApplicationName } from '../words/application-name.tsx'
 import { Left } from '../words/due.tsx'
@@ -84,6 +84,9 @@ const application: Column = {
   text: () => '',
   show: ({ state }) => <ApplicationName id={String(state.application ?? '')} />,
 }
+
+/** An act without a title of its own is called by its step. */
+const actTitle = (title: string, language: Language) => (isStepName(title) ? stepLabel(title, language) : title)
 
 export const columns: Readonly<Record<string, readonly Column[]>> = {
   edition: [
@@ -169,7 +172,14 @@ export const columns: Readonly<Record<string, readonly Column[]>> = {
   ],
   approval: [field('documentNumber', words.documentNumber), stage, count('items', words.items), day('submittedOn', words.submittedOn)],
   act: [
-    field('title', words.title),
+    field('title', words.title, { text: ({ state }, { language }) => actTitle(String(state.title ?? ''), language) }),
+    {
+      key: 'subject',
+      title: words.subject,
+      text: () => '',
+      show: ({ state }) =>
+        String(state.command).startsWith('application.') && state.subject ? <ApplicationName id={String(state.subject)} /> : null,
+    },
     stage,
     {
       key: 'office',
@@ -203,13 +213,7 @@ export const columns: Readonly<Record<string, readonly Column[]>> = {
       key: 'posts',
       title: words.posts,
       text: ({ state }, called) =>
-        ((state.posts as readonly { role: string; body: string }[] | undefined) ?? [])
-          .map(({ role, body }) => {
-            const post = labelOf(roleWords, role, called.language) ?? role
-            const place = called.body(role, body)
-            return place === post ? post : `${place} ${post}`
-          })
-          .join('、'),
+        ((state.posts as readonly { role: string; body: string }[] | undefined) ?? []).map(({ role, body }) => called.post(role, body)).join('、'),
     },
     touchedOn,
   ],

@@ -57,6 +57,7 @@ export const words = {
   posts: ['岗位', 'Posts'],
   application: ['申报件', 'Application'],
   office: ['单位', 'Office'],
+  subject: ['所涉申报', 'About'],
   score: ['得分', 'Score'],
   submittedOn: ['提请日', 'Put forward'],
   edition: ['届次', 'Edition'],

@@ -2,8 +2,6 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { dayInWords, momentInWords } from '../../contract/words/days.ts'
-import { labelOf } from '../../contract/words/language.ts'
-import { roleWords } from '../../contract/words/steps.ts'
 import { ask } from '../api/client.ts'
 import { usePlace } from '../shell/where.tsx'
 import { words as shellWords } from '../shell/words.ts'
@@ -19,7 +17,7 @@ export default function AccountPage() {
   const say = useSay()
   const { language } = useLanguage()
   const { session, take } = useSession()
-  const { body } = useNames()
+  const called = useNames()
   const today = useToday()
   const { busy, fault, attempt, wrongIn, setFault } = useAttempt()
   const [current, setCurrent] = useState('')
@@ -57,9 +55,7 @@ export default function AccountPage() {
         <h2>{say(words.posts)}</h2>
         <ul>
           {session?.posts.map((post) => (
-            <li key={`${post.role}/${post.body}`}>
-              {body(post.role, post.body)} {labelOf(roleWords, post.role, language)}
-            </li>
+            <li key={`${post.role}/${post.body}`}>{called.post(post.role, post.body)}</li>
           ))}
         </ul>
         <p className="muted">{session && say(words.until, { at: momentInWords(session.endsAt, language) })}</p>

@@ -3,8 +3,6 @@ import MenuOutlined from '@ant-design/icons/MenuOutlined'
 import SearchOutlined from '@ant-design/icons/SearchOutlined'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { labelOf } from '../../contract/words/language.ts'
-import { roleWords } from '../../contract/words/steps.ts'
 import type { Post } from '../api/client.ts'
 import { keyOf, useSession } from '../session/session.tsx'
 import { words as sessionWords } from '../session/words.ts'
@@ -49,14 +47,10 @@ function Who() {
   const { language, speak } = useLanguage()
   const { choose, mode } = useMode()
   const { session, post, leave, switchTo } = useSession()
-  const { body } = useNames()
+  const called = useNames()
   const navigate = useNavigate()
   const titleOf = (each: Post) => {
-    const role = labelOf(roleWords, each.role, language) ?? each.role
-    const place = body(each.role, each.body)
-    return [place === role ? role : `${place} ${role}`, capacitiesOf(each, say), each.standingInFor ? say(words.standingIn) : '']
-      .filter(Boolean)
-      .join(' · ')
+    return [called.post(each.role, each.body), capacitiesOf(each, say), each.standingInFor ? say(words.standingIn) : ''].filter(Boolean).join(' · ')
   }
   const items: NonNullable<MenuProps['items']> = [
     ...((session?.posts.length ?? 0) > 1

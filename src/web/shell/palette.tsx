@@ -27,7 +27,7 @@ export default function Palette({ open, close }: { readonly open: boolean; reado
     enabled: open && maySearch && asked.length >= 2,
     placeholderData: (before) => before,
   }).data
-  const found: readonly Found[] = [...screensAndArticles(asked, post?.role, measures, say), ...(asked.length >= 2 ? (cases ?? []) : [])]
+  const found: readonly Found[] = [...screensAndArticles(text.trim(), post?.role, measures, say), ...(asked.length >= 2 ? (cases ?? []) : [])]
   useEffect(() => setAt(0), [])
   const go = (one: Found | undefined) => {
     if (!one) return

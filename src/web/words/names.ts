@@ -27,6 +27,8 @@ export interface Called {
   readonly names: Names
   /** 城关区 · 生态环境部门: the body of a post. */
   readonly body: (role: string, body: string) => string
+  /** 城关区 县（区）牵头部门: a post by its office and its role, said once where both are the same. */
+  readonly post: (role: string, body: string) => string
   /** The office's full name. */
   readonly office: (role: string, body: string) => string
   readonly area: (key: string) => string
@@ -49,6 +51,10 @@ export function useNames(): Called {
       language,
       area,
       person: (id) => people.find((each) => each.id === id)?.name ?? '',
+      post: (role, body) => {
+        const place = area(body) || titleOf(names.departments, body)
+        return place ? `${place} ${roleOf(role)}` : roleOf(role)
+      },
       body: (role, body) => area(body) || titleOf(names.departments, body) || roleOf(role),
       office: (role, body) => officeOf(measures, role, body, language) || area(body) || titleOf(names.departments, body) || roleOf(role),
     }
