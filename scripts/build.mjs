@@ -1,5 +1,7 @@
-// Bundle every program of the project into dist/, packages left outside. Under a second.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+// Bundle every program of the project into dist/, packages left outside, under a second; and the workspace into dist/web,
+// where its sources are newer than what stands there. `--programs` leaves the workspace alone.
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const entries = [
@@ -34,4 +36,22 @@ for (const folder of ['parts', '.']) {
     if (file.isFile()) renameSync(`${fresh}/${folder}/${file.name}`, `dist/${folder}/${file.name}`)
 }
 rmSync(fresh, { recursive: true, force: true })
+if (!process.argv.includes('--programs') && webIsOld()) {
+  // Tests call this too, and their environment must not bring the packages' development builds into the workspace.
+  process.env.NODE_ENV = 'production'
+  const { build: buildWeb } = await import('vite')
+  await buildWeb({ configFile: 'src/web/vite.config.ts' })
+}
 writeFileSync('dist/.built', new Date().toISOString())
+
+/** Whether a source of the workspace is newer than what was built. */
+function webIsOld() {
+  const built = 'dist/web/manifest.json'
+  if (!existsSync(built)) return true
+  return Math.max(...['src/web', 'src/contract', 'package-lock.json'].map(newest)) > statSync(built).mtimeMs
+}
+
+function newest(path) {
+  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs
+  return Math.max(...readdirSync(path).map((name) => newest(join(path, name))))
+}

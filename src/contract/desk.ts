@@ -30,6 +30,8 @@ export const session = z.object({
   needs: z.enum(['nothing', 'code', 'enrolment']),
   csrf: z.string(),
   posts: z.array(z.object({ role: z.string(), body: z.string(), capacities: z.array(z.string()), standingInFor: z.string().optional() })),
+  /** The server's clock when it answered: the other instants are counted from here. */
+  now: z.iso.datetime(),
   idleUntil: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   passkeys: z.int(),

@@ -33,6 +33,28 @@ export const caseView = z.object({
 })
 export const caseWithSteps = caseView.extend({ steps: z.array(offered) })
 
+/** What waits for a post: the case, its day, and the steps that its stage leads to. */
+export const task = z.object({
+  kind: z.string(),
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  stage: z.string(),
+  due: day.nullable(),
+  steps: z.array(z.string()),
+  stepNames: z.array(z.string()),
+})
+
+/** One entry of a case's timeline, told in a sentence. */
+export const told = z.object({ at: z.string(), day, type: z.string(), zh: z.string(), en: z.string(), role: z.string(), hash: sha256 })
+
+/** A person by name, with the posts they hold. */
+export const person = z.object({
+  id: z.string(),
+  name: z.string(),
+  posts: z.array(z.object({ role: z.string(), body: z.string(), capacities: z.array(z.string()) })),
+})
+
 const countedDay = z.object({ day, working: z.boolean(), final: z.boolean(), kind: z.string(), reason: z.string(), count: z.int().nullable() })
 const yearNotice = z.object({
   year: z.int(),
@@ -43,6 +65,19 @@ const yearNotice = z.object({
   daysOff: z.array(day),
   workdays: z.array(day),
   fictional: z.boolean().optional(),
+})
+
+/** A period counted day by day, with the notices of days off it rests on. */
+export const countedPeriod = z.object({
+  start: day,
+  workingDays: z.int(),
+  lastDay: day,
+  final: z.boolean(),
+  missingYears: z.array(z.int()),
+  mayActFrom: day,
+  days: z.array(countedDay),
+  notices: z.array(yearNotice.omit({ daysOff: true, workdays: true })),
+  grounds: z.array(z.object({ zh: z.string(), en: z.string() })),
 })
 
 const law: readonly Operation[] = [
@@ -77,17 +112,7 @@ const law: readonly Operation[] = [
   }),
   read('calendar.period', '/api/calendar/period', articles(13, 15, 18, 29), '按工作日计算期限', 'Count a period in working days', {
     query: z.strictObject({ published: day, workingDays: z.coerce.number().int().min(0).max(400) }),
-    reply: z.object({
-      start: day,
-      workingDays: z.int(),
-      lastDay: day,
-      final: z.boolean(),
-      missingYears: z.array(z.int()),
-      mayActFrom: day,
-      days: z.array(countedDay),
-      notices: z.array(yearNotice.omit({ daysOff: true, workdays: true })),
-      grounds: z.array(z.object({ zh: z.string(), en: z.string() })),
-    }),
+    reply: countedPeriod,
   }),
   read('calendar.years', '/api/calendar/years', articles(13, 15, 18, 29), '年度放假安排', 'Yearly holiday notices', { reply: listOf(yearNotice) }),
   read('eligibility.read', '/api/eligibility', articles(2, 10, 12), '能不能报', 'Eligibility check', {
@@ -129,25 +154,16 @@ const cases: readonly Operation[] = [
   }),
   read('task.list', '/api/tasks', control, '待办事项', 'What is to do', {
     query: z.strictObject(page),
-    reply: listOf(
-      z.object({
-        kind: z.string(),
-        id: z.string(),
-        number: z.string(),
-        title: z.string(),
-        stage: z.string(),
-        due: day.nullable(),
-        steps: z.array(z.string()),
-      }),
-    ),
+    reply: listOf(task),
   }),
+  read('person.list', '/api/people', control, '同事名录', 'Names of the people one works with', { reply: listOf(person) }),
   read('application.read', '/api/applications/:application', articles(10, 11, 13, 15), '申报件', 'An application', {
     ...one('application'),
     reply: caseWithSteps,
   }),
   read('application.timeline', '/api/applications/:application/timeline', articles(13, 15, 16, 18, 19), '办理经过', 'Timeline of an application', {
     ...one('application'),
-    reply: listOf(z.object({ at: z.string(), day, type: z.string(), zh: z.string(), en: z.string(), role: z.string(), hash: sha256 })),
+    reply: listOf(told),
   }),
   read('application.submission', '/api/applications/:application/submissions/:number', articles(11), '已提交的版本', 'A frozen submission', {
     params: z.strictObject({ application: id, number: z.coerce.number().int().min(1).max(999) }),

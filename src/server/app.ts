@@ -18,6 +18,7 @@ import { fileHandlers } from './routes/files.ts'
 import type { Handler } from './routes/input.ts'
 import { openHandlers } from './routes/open.ts'
 import { paperHandlers } from './routes/papers.ts'
+import { listPeople } from './routes/people.ts'
 import { fieldErrors, sendFault } from './routes/problems.ts'
 import { sessionHandlers } from './routes/session.ts'
 import { listTasks } from './routes/tasks.ts'
@@ -58,6 +59,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...paperHandlers,
   ...sessionHandlers,
   'task.list': listTasks,
+  'person.list': listPeople,
   'openapi.read': async ({ reply }) => reply.type('application/json; charset=utf-8').send(JSON.stringify(openApi())),
 }
 

@@ -86,9 +86,9 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'rules.list': row(open),
   'receiving.read': row(open),
   'edition.list': row(open),
-  'edition.read': row(open),
+  'edition.read': row(open, supervisors, { city: 'any' }),
   'notice.list': row(open),
-  'notice.read': row(open),
+  'notice.read': row(open, supervisors, { city: 'own', district: 'own' }),
   'honour.list': row(open),
   'honour.verify': row(open),
   'tracker.read': row(open),
@@ -121,6 +121,17 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'upload.abandon': row(signedIn),
   'task.list': row(signedIn),
 
+  'person.list': row(supervisors, administrators, {
+    drafter: 'any',
+    'legal-representative': 'any',
+    district: 'any',
+    department: 'any',
+    city: 'any',
+    expert: 'any',
+    member: 'any',
+    government: 'any',
+  }),
+
   // The list itself is narrowed to the applications of the post's own organisation or area.
   'edition.applications': row(supervisors, { drafter: 'any', 'legal-representative': 'any', district: 'any', city: 'any' }),
   'edition.meetings': row(supervisors, { city: 'any', member: 'any' }),
@@ -149,7 +160,7 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'sheet.draft': row({ expert: 'own' }),
   'sheet.save': row({ expert: 'own' }),
   'visit.list': row({ expert: 'any' }),
-  'visit.read': row(supervisors, { city: 'any', expert: 'own' }),
+  'visit.read': row(supervisors, { city: 'any', leader: 'own', expert: 'own' }),
   'meeting.read': row(supervisors, { city: 'any', member: 'own' }),
   'approval.read': row(supervisors, { city: 'any', government: 'any' }),
   'objection.list': row(supervisors, { city: 'any' }),

@@ -4,6 +4,7 @@ import { operations } from '../../contract/operations.ts'
 import { stepLabel } from '../../contract/words/steps.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
 import { type StepName, stepNames, stepRow } from '../../procedure/steps.ts'
+import { mayAsk } from '../access/gatekeeper.ts'
 import { policy } from '../access/policy.ts'
 import { visible } from '../access/views.ts'
 import { dayOf } from '../clock.ts'
@@ -56,7 +57,9 @@ async function offeredSteps(input: Input, kind: CaseKind, row: Row) {
   const { by } = admission
   const world = await house.world()
   const day = dayOf(house.clock.now())
-  const names = stepNames.filter((name) => offeredFor(kind, name) && stepRow(name).by.includes(by.role) && policy[name]?.who[by.role])
+  const names = stepNames.filter(
+    (name) => offeredFor(kind, name) && stepRow(name).by.includes(by.role) && policy[name]?.who[by.role] && mayTake(input, name),
+  )
   const offered = []
   for (const name of names) {
     const loaded = await loaders[name]({
@@ -81,6 +84,13 @@ async function offeredSteps(input: Input, kind: CaseKind, row: Row) {
     offered.push(verdict.allowed ? { ...shown, open: true } : { ...shown, open: false, refusal: refusalParts(refused(verdict, terms).refusal) })
   }
   return offered
+}
+
+/** Whether one of the asker's posts takes the step at all: who reviews or signs is not offered what the handler does. */
+function mayTake({ actor, request }: Input, name: StepName): boolean {
+  const operation = operations.get(name)
+  const wanted = request.headers['x-post']
+  return operation !== undefined && mayAsk(operation, actor, typeof wanted === 'string' ? wanted : null) === null
 }
 
 /** Steps asked on the case itself: its own, and for an application those that open something beside it. */

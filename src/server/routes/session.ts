@@ -40,6 +40,7 @@ export async function sessionView(house: House, actor: Actor) {
     needs,
     csrf: actor.csrf,
     posts: actor.posts.map(({ role, body, capacities, standingInFor }) => ({ role, body, capacities, ...(standingInFor && { standingInFor }) })),
+    now: new Date(now).toISOString(),
     idleUntil: later(now, idle),
     endsAt: later(Date.parse(actor.createdAt), longest),
     passkeys: Number(n),

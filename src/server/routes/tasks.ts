@@ -78,7 +78,8 @@ const twoPost = (limit: number) =>
   )
 
 function partsOf(post: EffectivePost, person: string, expert: string | null, limit: number): readonly Part[] {
-  const { role, body } = post
+  const { role, body, capacities } = post
+  if (capacities.length > 0 && !capacities.includes('handle')) return actsOf(post, person, limit)
   switch (role) {
     case 'drafter':
     case 'legal-representative':
@@ -171,14 +172,19 @@ function partsOf(post: EffectivePost, person: string, expert: string | null, lim
 export const listTasks: Handler = async (input) => {
   const actor = actorIn(input)
   const { limit } = input.query as { limit: number }
-  const parts = actor.posts.flatMap((post) => partsOf(post, actor.person, actor.expert, limit))
+  const asked = input.request.headers['x-post']
+  const posts = actor.posts.filter(({ role, body }) => asked === undefined || asked === `${role}/${body}`)
+  const parts = posts.flatMap((post) => partsOf(post, actor.person, actor.expert, limit))
   if (parts.length === 0) return { items: [], next: null }
   const { rows } = await sql<Task>`select * from (${sql.join(parts, sql` union `)}) as task
     order by coalesce(due, ${LATEST}), kind, number limit ${limit + 1}`.execute(input.house.db)
-  const roles = [...new Set(actor.posts.flatMap((post): Role[] => (post.role === 'expert' ? ['expert', 'leader'] : [post.role])))]
+  const roles = [...new Set(posts.flatMap((post): Role[] => (post.role === 'expert' ? ['expert', 'leader'] : [post.role])))]
   const stepsOf = (task: Task) => [...new Set(roles.flatMap((role) => stepsFrom(task.kind, task.stage, role)))] as readonly StepName[]
   return {
-    items: rows.slice(0, limit).map((task) => ({ ...task, steps: stepsOf(task).map((step) => stepLabel(step, 'zh')) })),
+    items: rows.slice(0, limit).map((task) => {
+      const stepNames = stepsOf(task)
+      return { ...task, steps: stepNames.map((step) => stepLabel(step, 'zh')), stepNames }
+    }),
     next: rows.length > limit ? 'more' : null,
   }
 }

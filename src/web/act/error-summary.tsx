@@ -1,0 +1,35 @@
+/** Everything to correct, at the top, with a link to each place; the focus goes there. */
+import { useEffect, useRef } from 'react'
+import { useSay } from '../words/language.tsx'
+import { idOf } from './field-props.ts'
+import { words } from './words.ts'
+
+export function ErrorSummary({ faults }: { readonly faults: Readonly<Record<string, string>> }) {
+  const say = useSay()
+  const box = useRef<HTMLDivElement>(null)
+  const entries = Object.entries(faults)
+  useEffect(() => {
+    if (Object.keys(faults).length > 0) box.current?.focus()
+  }, [faults])
+  if (entries.length === 0) return null
+  return (
+    <div className="errors" ref={box} tabIndex={-1} role="alert">
+      <h2>{say(words.wrongHere, { count: entries.length })}</h2>
+      <ul>
+        {entries.map(([at, sentence]) => (
+          <li key={at}>
+            <a
+              href={`#${idOf(at)}`}
+              onClick={(event) => {
+                event.preventDefault()
+                document.getElementById(idOf(at))?.focus()
+              }}
+            >
+              {sentence}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

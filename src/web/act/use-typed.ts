@@ -1,0 +1,16 @@
+/** What is typed lives on this device until it is sent: a reload, a sign-in or a lost line loses nothing. */
+import { useState } from 'react'
+import type { Value } from './fields.ts'
+
+export function useTyped(name: string): readonly [Value, (value: Value) => void, () => void] {
+  const place = `typed ${name}`
+  const [typed, setTyped] = useState<Value>(() => {
+    const kept = sessionStorage.getItem(place)
+    return kept ? JSON.parse(kept) : {}
+  })
+  const keep = (value: Value) => {
+    setTyped(value)
+    sessionStorage.setItem(place, JSON.stringify(value))
+  }
+  return [typed, keep, () => sessionStorage.removeItem(place)]
+}

@@ -1,0 +1,27 @@
+import type { Words } from '../../contract/words/language.ts'
+
+export const words = {
+  todo: ['待办 {count}', 'To do {count}'],
+  done: ['已办 {count}', 'Done {count}'],
+  watched: ['督办 {count}', 'Watched {count}'],
+  case: ['事项', 'Case'],
+  what: ['要办什么', 'What to do'],
+  stage: ['状态', 'Stage'],
+  ground: ['依据', 'Ground'],
+  due: ['截止', 'Due'],
+  left: ['剩余', 'Left'],
+  order: ['共 {count} 件，按时限由近到远排列', '{count} in all, the nearest deadline first'],
+  move: ['移动', 'move'],
+  open: ['打开', 'open'],
+  first: ['请先办理“{title}”{number}：{step}', 'First: {step}, “{title}” {number}'],
+  before: ['，{day}24时前。', ', by 24:00 on {day}.'],
+  stop: ['。', '.'],
+  waits: ['“{title}”{number}{step}还不能办理：{why}', '“{title}” {number}: {step} is not open yet. {why}'],
+  go: ['去办理', 'Go to it'],
+  look: ['看这一件', 'Look at it'],
+  clear: ['现在没有等您办理的事项', 'Nothing waits for you now'],
+  clearWhy: ['有了新的，会自动出现在这里，按时限由近到远排列。', 'New tasks will appear here by themselves, the nearest deadline first.'],
+  noneDone: ['还没有您经办或签发的事项', 'Nothing done by you yet'],
+  noneWatched: ['没有超过时限的事项', 'Nothing is past its deadline'],
+  act: ['拟办件', 'Act'],
+} as const satisfies Readonly<Record<string, Words>>

@@ -1,0 +1,91 @@
+/** The line over a list: search, stage, area, edition; columns and Excel at the right. */
+import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import SettingOutlined from '@ant-design/icons/SettingOutlined'
+import { Button, Dropdown, Input, Select } from 'antd'
+import { stageLabel } from '../../contract/words/stages.ts'
+import type { CaseView } from '../api/client.ts'
+import { useSay } from '../words/language.tsx'
+import { useNames } from '../words/names.ts'
+import { columns as allColumns, type Column } from './columns.tsx'
+import { downloadExcel } from './excel.ts'
+import type { Filters } from './filters.ts'
+import type { ListPlace } from './places.tsx'
+import { words } from './words.ts'
+
+interface QueryBarProps {
+  readonly place: ListPlace
+  readonly rows: readonly CaseView[]
+  readonly shown: readonly CaseView[]
+  readonly filters: Filters
+  readonly filter: (change: Filters) => void
+  readonly editions: readonly CaseView[]
+  readonly edition: string | undefined
+  readonly chosen: readonly Column[]
+  readonly choose: (keys: readonly string[]) => void
+}
+
+export function QueryBar({ place, rows, shown, filters, filter, editions, edition, chosen, choose }: QueryBarProps) {
+  const say = useSay()
+  const called = useNames()
+  const stages = [...new Set(rows.map(({ stage }) => stage))]
+  const areas = [...new Set(rows.flatMap(({ state }) => (typeof state.area === 'string' ? [state.area] : [])))]
+  const columns = allColumns[place.kind] ?? []
+  const keys = chosen.map(({ key }) => key)
+  const items = columns.map(({ key, title }, index) => ({ key, disabled: index === 0, label: `${keys.includes(key) ? '✓ ' : '　'}${say(title)}` }))
+  const toggle = (key: string) => choose(keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key])
+  return (
+    <search className="query-bar no-print">
+      <Input.Search
+        allowClear
+        defaultValue={filters.q ?? ''}
+        aria-label={say(words.search)}
+        placeholder={say(words.search)}
+        onChange={(event) => filter({ q: event.target.value })}
+        className="wide"
+      />
+      {editions.length > 1 && (
+        <Select
+          aria-label={say(words.edition)}
+          value={edition ?? ''}
+          onChange={(value) => filter({ edition: value })}
+          options={editions.map(({ id, state }) => ({ value: id, label: String(state.name) }))}
+          className="wide"
+        />
+      )}
+      {stages.length > 1 && (
+        <Select
+          aria-label={say(words.stage)}
+          value={filters.stage ?? ''}
+          onChange={(value) => filter({ stage: value })}
+          options={[
+            { value: '', label: say(words.anyStage) },
+            ...stages.map((stage) => ({ value: stage, label: stageLabel(place.kind as never, stage, 'office', called.language) })),
+          ]}
+          className="middle"
+        />
+      )}
+      {areas.length > 1 && (
+        <Select
+          aria-label={say(words.area)}
+          value={filters.area ?? ''}
+          onChange={(value) => filter({ area: value })}
+          options={[{ value: '', label: say(words.anyArea) }, ...areas.map((area) => ({ value: area, label: called.area(area) }))]}
+          className="middle"
+        />
+      )}
+      {(filters.q || filters.stage || filters.area) && (
+        <Button type="link" onClick={() => filter({ q: '', stage: '', area: '' })}>
+          {say(words.clear)}
+        </Button>
+      )}
+      <span className="end">
+        <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => toggle(key) }}>
+          <Button icon={<SettingOutlined />}>{say(words.columns)}</Button>
+        </Dropdown>
+        <Button icon={<DownloadOutlined />} onClick={() => downloadExcel(say(place.title), chosen, shown, called, say)}>
+          {say(words.excel)}
+        </Button>
+      </span>
+    </search>
+  )
+}

@@ -1,0 +1,51 @@
+/** The addresses of the workspace; each page comes in its own file when it is first opened. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { Filters } from './lists/filters.ts'
+import { Shell } from './shell/shell.tsx'
+import { NoSuchPage } from './words/no-such-page.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./home/home.tsx')) })
+const list = createRoute({
+  getParentRoute: () => root,
+  path: '/list/$list',
+  component: lazyRouteComponent(() => import('./lists/list-page.tsx')),
+  validateSearch: (search: Record<string, unknown>): Filters =>
+    Object.fromEntries(Object.entries(search).map(([key, value]) => [key, String(value)])),
+})
+const one = createRoute({ getParentRoute: () => root, path: '/case/$kind/$id', component: lazyRouteComponent(() => import('./case/case-page.tsx')) })
+const step = createRoute({
+  getParentRoute: () => root,
+  path: '/case/$kind/$id/$step',
+  component: lazyRouteComponent(() => import('./act/step-page.tsx'), 'StepOnCase'),
+})
+const opening = createRoute({
+  getParentRoute: () => root,
+  path: '/open/$step',
+  validateSearch: (search: Record<string, unknown>): { edition?: string } => (typeof search.edition === 'string' ? { edition: search.edition } : {}),
+  component: lazyRouteComponent(() => import('./act/step-page.tsx'), 'OpeningStep'),
+})
+const article = createRoute({
+  getParentRoute: () => root,
+  path: '/articles/$number',
+  component: lazyRouteComponent(() => import('./law/article-page.tsx')),
+})
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./session/account-page.tsx')),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, list, one, step, opening, article, account]),
+  basepath: '/work',
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

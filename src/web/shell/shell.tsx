@@ -1,0 +1,96 @@
+/** The frame around every page of the workspace. */
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Mark } from '../session/brand.tsx'
+import { EndedSession, IdleWarning } from '../session/ended.tsx'
+import { Gate } from '../session/gate.tsx'
+import { useSession } from '../session/session.tsx'
+import { words as sessionWords } from '../session/words.ts'
+import { useSay } from '../words/language.tsx'
+import { Loading } from '../words/states.tsx'
+import { Edition } from './edition.tsx'
+import { Head } from './head.tsx'
+import { Navigation } from './navigation.tsx'
+import { Offline } from './offline.tsx'
+import { WhereProvider } from './where.tsx'
+import { words } from './words.ts'
+
+const Palette = lazy(() => import('./palette.tsx'))
+
+/** The gate until somebody is in; then the shell stays, even when the session ends. */
+export function Shell() {
+  const { standing, session } = useSession()
+  const [entered, setEntered] = useState(false)
+  useEffect(() => {
+    if (standing === 'in' && session?.needs === 'nothing') setEntered(true)
+    if (standing === 'out') setEntered(false)
+  }, [standing, session])
+  if (standing === 'asking') return <Loading rows={4} />
+  return entered ? <Frame /> : <Gate />
+}
+
+function Frame() {
+  const say = useSay()
+  const [menuOpen, setMenuOpen] = useState(false)
+  const [searching, setSearching] = useState(false)
+  const [searched, setSearched] = useState(false)
+  const { post } = useSession()
+  useFocusOnArrival()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        setSearching(true)
+      }
+      if (event.key === 'Escape') setMenuOpen(false)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  useEffect(() => {
+    if (searching) setSearched(true)
+  }, [searching])
+  return (
+    <WhereProvider>
+      <a className="skip" href="#main">
+        {say(words.skip)}
+      </a>
+      <div className="shell">
+        <aside className={menuOpen ? 'side open' : 'side'} aria-label={say(words.menu)}>
+          <div className="brand only-wide">
+            <Mark />
+            {say(sessionWords.name)}
+          </div>
+          <Navigation close={() => setMenuOpen(false)} />
+          <Edition />
+        </aside>
+        <Head menuOpen={menuOpen} toggleMenu={() => setMenuOpen(!menuOpen)} search={() => setSearching(true)} />
+        <main className="main" id="main" tabIndex={-1} key={post ? `${post.role}/${post.body}` : ''}>
+          <Offline />
+          <Suspense fallback={<Loading rows={6} />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      {searched && (
+        <Suspense>
+          <Palette open={searching} close={() => setSearching(false)} />
+        </Suspense>
+      )}
+      <EndedSession />
+      <IdleWarning />
+    </WhereProvider>
+  )
+}
+
+/** A new page begins at its beginning, for the eye and for a reader. */
+function useFocusOnArrival(): void {
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const first = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what is watched
+  useEffect(() => {
+    if (first.current) first.current = false
+    else document.getElementById('main')?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [path])
+}

@@ -1,0 +1,43 @@
+/** Which of the eight tags a stage wears: about looks, not about what may be done. */
+export type Tone = 'draft' | 'waiting' | 'running' | 'yours' | 'good' | 'bad' | 'shut' | 'done'
+
+export const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
+  rules: { draft: 'draft', published: 'good' },
+  organisation: { claimed: 'waiting', verified: 'good', rejected: 'bad', superseded: 'done', merged: 'done', dissolved: 'done' },
+  edition: { planned: 'draft', filed: 'waiting', registered: 'good', accepting: 'running', reviewing: 'running', closed: 'done', ended: 'bad' },
+  application: {
+    draft: 'draft',
+    submitted: 'running',
+    returned: 'yours',
+    'not-recommended': 'bad',
+    'not-listed': 'done',
+    listed: 'good',
+    'not-candidate': 'done',
+    'not-chosen': 'done',
+    proposed: 'good',
+    approved: 'good',
+    'struck-out': 'bad',
+    honoured: 'good',
+    left: 'done',
+    ended: 'bad',
+  },
+  consultation: { sent: 'waiting', answered: 'good', 'closed-unanswered': 'done', 'called-off': 'done' },
+  notice: { standing: 'good', running: 'running', ended: 'done', withdrawn: 'bad' },
+  expert: { listed: 'good', removed: 'done' },
+  sheet: { open: 'yours', sealed: 'good', recused: 'shut', withdrawn: 'done' },
+  visit: { planned: 'waiting', opened: 'running', closed: 'yours', concluded: 'good', replaced: 'done' },
+  meeting: { called: 'waiting', open: 'running', concluded: 'good' },
+  approval: { submitted: 'waiting', approved: 'good', returned: 'bad' },
+  honour: {
+    valid: 'good',
+    'under-reassessment': 'running',
+    'under-rectification': 'yours',
+    cancelled: 'bad',
+    'award-withdrawn': 'bad',
+    revoked: 'bad',
+  },
+  objection: { registered: 'yours', investigating: 'running', refused: 'waiting', decided: 'waiting', notified: 'running', closed: 'done' },
+  ban: { imposed: 'bad' },
+  account: { open: 'good', closed: 'done' },
+  act: { prepared: 'waiting', reviewed: 'waiting', returned: 'yours', withdrawn: 'done', signed: 'good' },
+}

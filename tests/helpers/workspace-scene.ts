@@ -1,0 +1,91 @@
+/** The small town with its doors open: everybody has the same password and code generator, and the workspace is served. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { buildTown, type Town } from '../../demo/town.ts'
+import { codeAt, stepOf } from '../../src/server/access/one-time-code.ts'
+import { hashPassword } from '../../src/server/access/passwords.ts'
+import { buildApp } from '../../src/server/app.ts'
+import { instantOf, StandingClock } from '../../src/server/clock.ts'
+import type { House } from '../../src/server/house.ts'
+import { openInstallation } from '../../src/server/installation.ts'
+import { seal } from '../../src/server/ledger/keys.ts'
+import { rooms } from '../../src/server/rooms.ts'
+import { listening } from './browser.ts'
+
+export const PASSWORD = 'a-long-enough-password'
+const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+
+export interface WorkspaceScene {
+  readonly town: Town
+  readonly house: House
+  readonly clock: StandingClock
+  readonly app: FastifyInstance
+  readonly base: string
+  readonly close: () => Promise<void>
+}
+
+export async function workspaceScene(): Promise<WorkspaceScene> {
+  const directory = mkdtempSync(join(tmpdir(), 'zhiheng-workspace-'))
+  const clock = new StandingClock(instantOf('2026-01-05'))
+  const house = await openInstallation({ directory, clock, fictionalAllowed: true })
+  const town = await buildTown(house, clock)
+  const password = await hashPassword(PASSWORD)
+  await house.db
+    .updateTable('credential')
+    .set({ password, factor: seal(house.keys.derive('second factor'), SECRET) })
+    .execute()
+  const app = await buildApp(house, { secure: false, requestsPerMinute: 0, rooms })
+  const base = await listening(app)
+  return {
+    town,
+    house,
+    clock,
+    app,
+    base,
+    close: async () => {
+      await app.close()
+      await house.store.close()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What the browser complained about: a style or script that the policy did not let in, a fault of the page. */
+export const complaints: string[] = []
+
+export interface Entering {
+  readonly login: string
+  readonly width?: number
+  readonly mode?: string
+}
+
+/** A window in which somebody has signed in, in two steps. */
+export async function enter(browser: Browser, scene: WorkspaceScene, { login, width = 1280, mode }: Entering): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ baseURL: scene.base, viewport: { width, height: 900 }, locale: 'zh-CN' })
+  if (mode) await context.addCookies([{ name: 'zhiheng-display', value: mode, url: scene.base }])
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  page.on('pageerror', (fault) => complaints.push(String(fault)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text())
+  })
+  await page.goto('/work')
+  await signIn(page, scene, login)
+  await page.getByRole('main').waitFor()
+  await page.locator('.shell').waitFor()
+  return page
+}
+
+/** Both steps of the way in, as the pages ask for them. */
+export async function signIn(page: Page, scene: WorkspaceScene, login: string): Promise<void> {
+  await page.getByLabel('登录名').fill(login)
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByLabel('动态码').waitFor()
+  scene.clock.instant = new Date(scene.clock.instant.getTime() + 60_000)
+  await page.getByLabel('动态码').fill(codeAt(SECRET, stepOf(scene.clock.now())))
+  await page.getByRole('button', { name: '核对动态码' }).click()
+}
