@@ -1,4 +1,7 @@
-/** Names of the people one works with: those of the same office, and whom one's acts name besides. No other particulars. */
+/**
+ * Names of the people one works with: those of the same office, and whom one's acts name besides. No other particulars.
+ * Experts are told of nobody else: who reviews is secret among them too.
+ */
 import { sql } from 'kysely'
 import type { AccountState } from '../../procedure/account.ts'
 import type { Role } from '../../procedure/decision.ts'
@@ -15,12 +18,12 @@ const namedBy: Partial<Record<Role, readonly Role[]>> = {
 }
 
 export const listPeople: Handler = async (input) => {
-  const { posts } = actorIn(input)
+  const { posts, person } = actorIn(input)
   const known = (held: AccountState['posts'][number]) =>
-    posts.some(({ role, body }) => (held.role === role && held.body === body) || namedBy[role]?.includes(held.role))
+    posts.some(({ role, body }) => (held.role === role && held.body === body && role !== 'expert') || namedBy[role]?.includes(held.role))
   const { rows } = await sql<{ state: AccountState }>`select state from account where stage = 'open' order by id limit 2000`.execute(input.house.db)
   const items = rows.flatMap(({ state: { id, name, posts: all } }) => {
-    const shown = all.filter(known)
+    const shown = id === person ? all : all.filter(known)
     return shown.length > 0 ? [{ id, name, posts: shown }] : []
   })
   return { items, next: null }
