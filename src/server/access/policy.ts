@@ -131,7 +131,8 @@ const readings: Readonly<Record<string, PolicyRow>> = {
     government: 'any',
   }),
 
-  'edition.applications': row(applicant, supervisors, { district: 'any', city: 'any' }),
+  // The list holds only what is the applicant's or the district's own; the edition itself is anybody's to name.
+  'edition.applications': row(supervisors, { drafter: 'any', 'legal-representative': 'any', district: 'any', city: 'any' }),
   'edition.meetings': row(supervisors, { city: 'any', member: 'any' }),
   'edition.approvals': row(supervisors, { city: 'any', government: 'any' }),
   'application.read': row(applicant, supervisors, { district: 'own', city: 'any', expert: 'own', member: 'own', government: 'own' }),
