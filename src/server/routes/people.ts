@@ -7,9 +7,9 @@ import type { AccountState } from '../../procedure/account.ts'
 import type { Role } from '../../procedure/decision.ts'
 import { actorIn, type Handler } from './input.ts'
 
-/** Posts of other offices that a role names in its acts: the lead body calls the members to the meeting. */
+/** Posts of other offices that a role names in its acts: the lead body calls the members to the meeting and enters experts in the bank. */
 const namedBy: Partial<Record<Role, readonly Role[]>> = {
-  city: ['member'],
+  city: ['member', 'expert'],
   commendation: ['city', 'member', 'government', 'district'],
   discipline: ['city', 'member', 'government', 'district'],
   auditor: ['city', 'member', 'government', 'district', 'system-administrator', 'security-administrator'],

@@ -65,6 +65,8 @@ export function useOptions(source: Source, { about, edition }: Around): readonly
       return organisations.map(({ id, state }) => ({ value: id, label: `${state.name}（${area(String(state.area))}）` }))
     case 'members':
       return people.filter(({ posts }) => posts.some(({ role }) => role === 'member')).map(({ id, name }) => ({ value: id, label: name }))
+    case 'expert-accounts':
+      return people.filter(({ posts }) => posts.some(({ role }) => role === 'expert')).map(({ id, name }) => ({ value: id, label: name }))
     case 'same-office':
       return people
         .filter(({ id, posts }) => id !== session?.person && posts.some(({ role, body }) => role === post?.role && body === post.body))

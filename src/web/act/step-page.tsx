@@ -7,6 +7,7 @@ import { ask, type CaseWithSteps } from '../api/client.ts'
 import { useHeading } from '../case/heading.ts'
 import { useEditions } from '../lists/current-edition.ts'
 import { placeOfKind, places } from '../lists/places.tsx'
+import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { NoSuchPage } from '../words/no-such-page.tsx'
@@ -43,11 +44,12 @@ export function OpeningStep() {
   const say = useSay()
   const { language } = useLanguage()
   const { current } = useEditions()
+  const { post } = useSession()
   const operation = operations.get(step)
   const list = places.find(({ opens }) => opens.includes(step))
   usePlace(...(list ? [{ words: say(list.title), to: `/list/${list.name}` }] : []), { words: isStepName(step) ? stepLabel(step, language) : step })
   const edition = asked ?? current?.id ?? null
   if (!operation?.step || !list) return <NoSuchPage />
   const params: Record<string, string> = operation.path.includes(':edition') && edition ? { edition } : {}
-  return <ActForm operation={operation} about={null} edition={edition} params={params} back={`/list/${list.name}`} />
+  return <ActForm operation={operation} about={null} edition={edition} params={params} back={post ? `/list/${list.name}` : '/'} />
 }

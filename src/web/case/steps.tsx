@@ -5,11 +5,12 @@ import { Link } from '@tanstack/react-router'
 import type { CaseWithSteps, Offered } from '../api/client.ts'
 import { GroundLink, StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { leadsOut, ordinaryFirst } from '../words/ways-out.ts'
 import { words } from './words.ts'
 
 export function Steps({ one }: { readonly one: CaseWithSteps }) {
   const say = useSay()
-  const open = one.steps.filter((step) => step.open)
+  const open = ordinaryFirst(one.steps.filter((step) => step.open))
   const closed = one.steps.filter((step) => !step.open && step.refusal?.code !== 'step-not-open')
   const elsewhere = one.steps.filter((step) => !step.open && step.refusal?.code === 'step-not-open')
   return (
@@ -18,7 +19,7 @@ export function Steps({ one }: { readonly one: CaseWithSteps }) {
       {one.steps.length === 0 && <p className="muted">{say(words.noSteps)}</p>}
       <ul>
         {open.map((step, index) => (
-          <Open key={step.step} step={step} one={one} first={index === 0} />
+          <Open key={step.step} step={step} one={one} first={index === 0 && !leadsOut(step.step)} />
         ))}
         {closed.map((step) => (
           <Closed key={step.step} step={step} />

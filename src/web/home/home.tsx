@@ -1,8 +1,10 @@
 /** Home of a post: the most urgent first, what to do, what was done, what is late. */
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { useState } from 'react'
 import { dayInWords } from '../../contract/words/days.ts'
+import { stepLabel } from '../../contract/words/steps.ts'
 import { ask, type CaseView, type Page } from '../api/client.ts'
 import { listsOf } from '../lists/places.tsx'
 import { useSession } from '../session/session.tsx'
@@ -31,7 +33,16 @@ export default function Home() {
     enabled: post !== null,
   })
   const done = useDone()
-  if (!post) return <Empty title={say(sessionWords.nobody)} why={say(sessionWords.nobodyWhy)} />
+  if (!post)
+    return (
+      <Empty title={say(sessionWords.nobody)} why={say(sessionWords.nobodyWhy)}>
+        <p className="row centred">
+          <Link className="primary" to="/open/$step" params={{ step: 'organisation.sign-up' }}>
+            {stepLabel('organisation.sign-up', language)}
+          </Link>
+        </p>
+      </Empty>
+    )
   if (tasks.error) return <Fault fault={tasks.error} again={() => tasks.refetch()} />
   const todo: readonly TaskRow[] = tasks.data?.items ?? []
   const late = todo.filter(({ due }) => due !== null && today !== undefined && daysUntil(today, due) < 0)

@@ -5,6 +5,7 @@ import { dayInWords } from '../../contract/words/days.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { GroundLink, StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { ordinaryFirst } from '../words/ways-out.ts'
 import { useShown } from './shown.ts'
 import type { TaskRow } from './task-row.ts'
 import { words } from './words.ts'
@@ -17,7 +18,7 @@ export function NextStep({ task }: { readonly task: TaskRow }) {
     queryKey: ['case', task.kind, task.id],
     queryFn: () => ask(`${task.kind}.read`, { params: { [task.kind]: task.id } }) as Promise<CaseWithSteps>,
   }).data
-  const steps = [...(read?.steps ?? [])].sort((a, b) => rank(task, a.step) - rank(task, b.step))
+  const steps = ordinaryFirst([...(read?.steps ?? [])].sort((a, b) => rank(task, a.step) - rank(task, b.step)))
   const open = steps.find((each) => each.open)
   const closed = steps.find((each) => !each.open)
   const step = open ?? closed

@@ -7,6 +7,7 @@ import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Empty } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
+import { leadsOut } from '../words/ways-out.ts'
 import { useShown } from './shown.ts'
 import type { TaskRow } from './task-row.ts'
 import { words } from './words.ts'
@@ -56,7 +57,7 @@ export function TaskTable({ rows, empty, keys }: TaskTableProps) {
 function Row({ row, chosen }: { readonly row: TaskRow; readonly chosen: boolean }) {
   const { language } = useLanguage()
   const { title, number } = useShown()(row)
-  const step = row.stepNames.find(isStepName)
+  const step = row.stepNames.find((name) => isStepName(name) && !leadsOut(name)) ?? row.stepNames.find(isStepName)
   const label = step && isStepName(step) ? stepLabel(step, language) : ''
   return (
     <tr className={chosen ? 'chosen' : ''}>

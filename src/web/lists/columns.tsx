@@ -98,6 +98,10 @@ export const columns: Readonly<Record<string, readonly Column[]>> = {
       title: words.deadline,
       number: true,
       text: ({ state }) => String((state.schedule as { deadline?: string } | null)?.deadline ?? ''),
+      show: ({ state }, { language }) => {
+        const { deadline } = (state.schedule ?? {}) as { deadline?: string }
+        return deadline ? <span className="nowrap">{shortDay(deadline, language)}</span> : null
+      },
     },
     touchedOn,
   ],

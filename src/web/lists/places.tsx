@@ -65,7 +65,9 @@ export const places: readonly ListPlace[] = [
     ),
     ofEdition: true,
   },
-  place('organisations', 'organisation', 'organisation.list', ['district', 'city', ...supervisors], BankOutlined, words.organisations),
+  place('organisations', 'organisation', 'organisation.list', ['district', 'city', ...supervisors], BankOutlined, words.organisations, [
+    'organisation.sign-up',
+  ]),
   place('consultations', 'consultation', 'consultation.list', ['district', 'department', 'city', ...supervisors], TeamOutlined, words.consultations),
   place('notices', 'notice', 'notice.list', ['district', 'city', ...supervisors, ...applicants], NotificationOutlined, words.notices, [
     'notice.publish-district',

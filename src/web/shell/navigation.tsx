@@ -1,6 +1,9 @@
 /** The way at the left: what this post works with. Only screens that stand are named. */
+import BankOutlined from '@ant-design/icons/BankOutlined'
 import HomeOutlined from '@ant-design/icons/HomeOutlined'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { ask, type CaseWithSteps } from '../api/client.ts'
 import { listsOf } from '../lists/places.tsx'
 import { useSession } from '../session/session.tsx'
 import { useSay } from '../words/language.tsx'
@@ -11,10 +14,11 @@ export function Navigation({ close }: { readonly close: () => void }) {
   const say = useSay()
   const { post } = useSession()
   const { office } = useNames()
+  const own = useOrganisation(post && applicants.includes(post.role) ? post.body : '')
   return (
     <>
       <div className="office" lang="zh-CN">
-        {post && office(post.role, post.body)}
+        {own ? String(own.state.name) : post && office(post.role, post.body)}
       </div>
       <nav aria-label={say(words.navigation)}>
         <ul>
@@ -32,8 +36,28 @@ export function Navigation({ close }: { readonly close: () => void }) {
               </Link>
             </li>
           ))}
+          {own && (
+            <li>
+              <Link to="/case/$kind/$id" params={{ kind: 'organisation', id: own.id }} onClick={close}>
+                <BankOutlined aria-hidden />
+                {say(words.organisation)}
+              </Link>
+            </li>
+          )}
         </ul>
       </nav>
     </>
   )
+}
+
+const applicants = ['drafter', 'legal-representative']
+
+/** The organisation for which one applies. */
+function useOrganisation(id: string): CaseWithSteps | undefined {
+  return useQuery({
+    queryKey: ['case', 'organisation', id],
+    queryFn: () => ask('organisation.read', { params: { organisation: id } }) as Promise<CaseWithSteps>,
+    enabled: id !== '',
+    staleTime: 60_000,
+  }).data
 }

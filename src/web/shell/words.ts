@@ -4,6 +4,7 @@ export const words = {
   home: ['首页', 'Home'],
   skip: ['跳到正文', 'Skip to the content'],
   navigation: ['主导航', 'Main navigation'],
+  organisation: ['本单位', 'My organisation'],
   where: ['当前位置', 'Where you are'],
   menu: ['导航', 'Menu'],
   search: ['找单位、编号、条文', 'Find a case, a number, an article'],
