@@ -174,6 +174,7 @@ function greet(say: (words: string) => void, address: string, note: Demonstratio
   say('')
   say(`  质衡 演示  ${address}/`)
   say(`  门户       ${address}/          接口说明  ${address}/api/`)
+  say(`  工作台     ${address}/work      （各岗位登录办理）`)
   say(`  演示说明   ${address}/demo      （全部账号、动态码、拨动时钟）`)
   say('')
   say(`  口令 ${DEMONSTRATION_PASSWORD}   第二因素密钥 ${DEMONSTRATION_SECRET}（动态码见演示说明页）`)
