@@ -6,6 +6,7 @@ import { Visitor } from '../../../tests/helpers/visitor.ts'
 import { addDays } from '../../law/calendar.ts'
 import type { By } from '../../procedure/decision.ts'
 import { dayOf } from '../clock.ts'
+import { runDueCommands } from '../jobs/due.ts'
 import { hashPassword } from './passwords.ts'
 
 const PASSWORD = 'tangerine clock 41'
@@ -111,6 +112,29 @@ eachHome((home) => {
       expect(await posts()).toBe(2)
       expect((await post(own, `/api/accounts/${signatory.person}/leave/end`)).statusCode).toBe(200)
       expect(await posts()).toBe(1)
+    })
+
+    it('passes what its person has in hand to the substitute, once, and not to somebody who is away too', async () => {
+      const { handler, reviewer, signatory } = opened.town.city.city
+      const wording = { documentNumber: '兰质奖发〔2026〕92号', title: '终止公告', text: '终止。', reason: '演练' }
+      const own = await desk.sit(handler)
+      const prepared = await post(own, `/api/editions/${opened.town.edition}/end`, wording)
+      const act = prepared.json().case.id
+      const inHand = async () => (await get(await desk.sit(reviewer), `/api/acts/${act}`)).json().state.handler
+      const away = await desk.sit(signatory)
+      const leave = { from: today(), to: addDays(today(), 2) }
+      expect((await post(own, `/api/accounts/${handler.person}/leave`, { ...leave, substitute: signatory.person })).statusCode).toBe(200)
+      expect((await post(away, `/api/accounts/${signatory.person}/leave`, { ...leave, substitute: reviewer.person })).statusCode).toBe(200)
+      await runDueCommands(opened.house)
+      expect(await inHand()).toBe(handler.person)
+
+      expect((await post(away, `/api/accounts/${signatory.person}/leave/end`)).statusCode).toBe(200)
+      await runDueCommands(opened.house)
+      expect(await inHand()).toBe(signatory.person)
+      expect(await runDueCommands(opened.house)).toBe(0)
+
+      expect((await post(own, `/api/accounts/${handler.person}/leave/end`)).statusCode).toBe(200)
+      expect((await post(await desk.sit(reviewer), `/api/acts/${act}/return`, { note: '演练结束' })).statusCode).toBe(200)
     })
 
     it('lends nothing to somebody of another body, and nobody sets one for a stranger', async () => {
