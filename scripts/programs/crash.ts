@@ -95,17 +95,19 @@ async function writeOnce(address: string, writer: Writer): Promise<boolean> {
     'x-csrf-token': writer.csrf,
     'idempotency-key': randomWord(16),
   }
+  let acknowledgement: Record<string, unknown>
   try {
     const reply = await fetch(address + path, { method, headers, body: JSON.stringify(body) })
     const answer = (await reply.json()) as Record<string, unknown>
     if (!reply.ok) throw new Refused(`${writer.name}: ${reply.status} ${JSON.stringify(answer).slice(0, 300)}`)
-    proofs.push(writer.acknowledged(answer))
-    return true
+    acknowledgement = answer
   } catch (fault) {
     if (fault instanceof Refused) throw fault
     unclear += 1
     return false
   }
+  proofs.push(writer.acknowledged(acknowledgement))
+  return true
 }
 
 async function isKept(proof: Proof): Promise<boolean> {
@@ -145,7 +147,9 @@ async function prepare(): Promise<readonly Writer[]> {
 }
 
 type Session = { readonly token: string; readonly csrf: string }
-const entryOf = (reply: Record<string, unknown>): Proof => ({ entry: (reply.entries as { hash: string }[])[0]?.hash ?? '' })
+function entryOf(reply: Record<string, unknown>): Proof {
+  return { entry: (reply.entries as { hash: string }[])[0]?.hash ?? '' }
+}
 
 /** Journals acts of one case. */
 function tieWriter(town: Town, index: number, session: Session): Writer {
