@@ -18,9 +18,9 @@ import { buildApp } from '../../src/server/app.ts'
 import { instantOf, StandingClock } from '../../src/server/clock.ts'
 import type { House } from '../../src/server/house.ts'
 import { openInstallation } from '../../src/server/installation.ts'
-import { sealReady } from '../../src/server/ledger/sealer.ts'
 import { registerPortal } from '../../src/server/portal/portal.ts'
 import { measuresOn } from '../../src/server/world.ts'
+import { sealAll } from './sealing.ts'
 
 const SHA = 'a'.repeat(64)
 
@@ -91,7 +91,7 @@ class Teller {
     this.#city = city
     const earlier = await this.#fifth(city)
     const sixth = await this.#sixth(city)
-    await sealReady(this.#house)
+    await sealAll(this.#house)
     const people = [...city.people.map((person) => person.name), ...[...earlier, ...sixth.applicants].map((applicant) => applicant.legalName)]
     return { office: this.#office, city, papers: this.#papers, people, ...sixth }
   }

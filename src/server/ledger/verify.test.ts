@@ -3,8 +3,8 @@ import { generateKeyPairSync } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { eachHome, type OpenedTown } from '../../../tests/helpers/homes.ts'
+import { sealAll } from '../../../tests/helpers/sealing.ts'
 import type { Database, Tx } from '../store/schema.ts'
-import { sealReady } from './sealer.ts'
 import { type Fault, verifyAll } from './verify.ts'
 
 class Undone extends Error {}
@@ -14,7 +14,7 @@ eachHome((home) => {
 
   beforeAll(async () => {
     opened = await home.town()
-    await sealReady(opened.house)
+    await sealAll(opened.house)
   })
 
   const verify = (db: Database) => verifyAll(db, opened.house.keys.verifying)
@@ -157,7 +157,7 @@ eachHome((home) => {
       await office.bind('erasure.erase', null, erase, hands)
       expect(await opened.house.db.selectFrom('journal_body').select('hash').where('hash', '=', hash).execute()).toEqual([])
       expect(await opened.house.db.selectFrom('journal').select('hash').where('hash', '=', hash).execute()).toHaveLength(1)
-      await sealReady(opened.house)
+      await sealAll(opened.house)
       expect(await verify(opened.house.db)).toMatchObject({ faults: [], erased: 1 })
     })
 

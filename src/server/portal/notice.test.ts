@@ -1,10 +1,10 @@
 /** The notice page through everything that befalls a notice, over a real database; and the cache that must follow at once. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PortalScene, portalScene } from '../../../tests/helpers/portal-scene.ts'
+import { sealAll } from '../../../tests/helpers/sealing.ts'
 import { instantOf } from '../clock.ts'
 import { stopTypesetter } from '../documents/typeset.ts'
 import { runDueCommands } from '../jobs/due.ts'
-import { sealReady } from '../ledger/sealer.ts'
 import { result } from './words/notices.ts'
 
 let scene: PortalScene
@@ -171,7 +171,7 @@ describe('what is kept ready', () => {
     )
     const address = `/notices/no-${act.slice(3)}`
     expect(await read(address)).toContain('封存中，5秒内完成')
-    await sealReady(scene.house)
+    await sealAll(scene.house)
     scene.house.sealed()
     expect(await read(address)).toMatch(/本页存证 第\d+号/)
     expect(await read('/')).toContain('本届评选暂停')

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { eachHome, type OpenedTown } from '../../../tests/helpers/homes.ts'
-import { sealReady } from '../ledger/sealer.ts'
+import { sealAll } from '../../../tests/helpers/sealing.ts'
 
 const kept = ['journal', 'seal', 'tree_node', 'checkpoint'] as const
 const REFUSED = { code: '23001' }
@@ -15,7 +15,7 @@ eachHome((home) => {
 
   beforeAll(async () => {
     opened = await home.town()
-    await sealReady(opened.house)
+    await sealAll(opened.house)
   })
 
   const run = (text: string) => sql.raw(text).execute(opened.house.db)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Client } from '../../../scripts/client.ts'
 import { eachHome, freshDirectory, inHome, type OpenedTown } from '../../../tests/helpers/homes.ts'
+import { sealAll } from '../../../tests/helpers/sealing.ts'
 import { until } from '../../../tests/helpers/until.ts'
 import { WeakLine } from '../../../tests/helpers/weak-line.ts'
 import { buildApp } from '../app.ts'
@@ -55,7 +56,7 @@ inHome('postgres', (home) => {
     it('one hears that the other has sealed', async () => {
       await setReceiving(opened.house, '620111', '620103')
       const before = other.epoch()
-      expect(await sealReady(opened.house)).toBeGreaterThan(0)
+      expect(await sealAll(opened.house)).toBeGreaterThan(0)
       await until(() => other.epoch() > before)
       expect(await sealReady(other)).toBe(0)
     })
