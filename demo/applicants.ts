@@ -19,6 +19,8 @@ export interface Applicant {
   readonly legal: By
   readonly legalName: string
   readonly login: string
+  /** A colleague who drafts, where there is one. */
+  readonly drafter?: { readonly by: By; readonly name: string; readonly login: string }
   /** Set once the application is started. */
   application: string
   number: string
@@ -87,8 +89,32 @@ export function figuresOf({ login }: Pick<Applicant, 'login'>, lastYear: number)
   return figuresFor(lastYear, new Random(Number(login.replace(/\D/g, ''))))
 }
 
-/** Draft the whole dossier, section by section, as the form saves it. */
-export async function draft(office: Office, applicant: Applicant, files: readonly DossierFile[], random: Random, doubtful?: string): Promise<void> {
+/** A colleague registers, and the legal representative adds them to draft. */
+export async function addDrafter(office: Office, applicant: Applicant, random: Random): Promise<NonNullable<Applicant['drafter']>> {
+  const person = newId('account')
+  const name = personName(random)
+  const login = applicant.login.replace('applicant', 'drafter')
+  const visitor: By = { person, role: 'public', body: '' }
+  await office.send('account.open', null, { id: person, name, login, activation: null, until: '' }, visitor)
+  await office.send('organisation.add-colleague', applicant.organisation, { person, role: 'drafter' }, applicant.legal)
+  return { by: { person, role: 'drafter', body: applicant.organisation }, name, login }
+}
+
+export interface Drafting {
+  /** A condition about which the applicant gives a statement. */
+  readonly doubtful?: string
+  /** Items of the self-evaluation from here on are not written yet. */
+  readonly upTo?: string
+}
+
+/** Draft the dossier, section by section, as the form saves it. */
+export async function draft(
+  office: Office,
+  applicant: Applicant,
+  files: readonly DossierFile[],
+  random: Random,
+  { doubtful, upTo }: Drafting = {},
+): Promise<void> {
   const measures = measuresOn(office.today)
   const lastYear = Number(office.today.slice(0, 4)) - 1
   const content = dossierFor(
@@ -103,7 +129,8 @@ export async function draft(office: Office, applicant: Applicant, files: readonl
     measures,
     random,
   )
-  await saveAll(office, applicant, content)
+  const items = Object.fromEntries(Object.entries(content.items).filter(([code]) => upTo === undefined || code < upTo))
+  await saveAll(office, applicant, { ...content, items })
 }
 
 async function saveAll(office: Office, { application, legal }: Applicant, content: DossierContent): Promise<void> {

@@ -19,7 +19,7 @@ import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SECRET, type DemonstrationAccount
 import { Office } from './office.ts'
 import { demonstrationOperator } from './operator.ts'
 import { demonstrationRoom } from './room.ts'
-import { opensAt, tell } from './story.ts'
+import { type StoryPoint, tell } from './story.ts'
 
 export interface DemonstrationOptions {
   readonly directory: string
@@ -29,6 +29,8 @@ export interface DemonstrationOptions {
   readonly say: (words: string) => void
   /** Applicants of the sixth edition; 41 by default. */
   readonly applicants?: number
+  /** Where the sixth edition stands when it opens; in its acceptance notice by default. */
+  readonly at?: StoryPoint
 }
 
 export interface StartedDemonstration {
@@ -45,7 +47,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   const notePath = join(options.directory, 'demonstration.json')
   if (!existsSync(notePath)) await build(options, notePath)
   const note = JSON.parse(readFileSync(notePath, 'utf8')) as DemonstrationNote
-  const clock = openClock(options.directory)
+  const clock = openClock(options.directory, note)
   const { directory, databaseUrl } = options
   const house = await openInstallation({ directory, databaseUrl, clock, fictionalAllowed: true, operator: demonstrationOperator })
   await runDueCommands(house)
@@ -85,6 +87,7 @@ async function build(options: DemonstrationOptions, notePath: string): Promise<v
     applicantsBefore: 12,
     experts: 80,
     seed: 2026,
+    at: options.at ?? 'acceptance',
     filesOf: filesOf(house),
     licence: await keep(licence),
     authorisation: await keep(authorisation),
@@ -95,7 +98,7 @@ async function build(options: DemonstrationOptions, notePath: string): Promise<v
   await sealReady(house)
   await house.store.close()
   options.say(`  共 ${office.commands} 个办理动作，用时 ${((performance.now() - started) / 1000).toFixed(0)} 秒`)
-  const note: DemonstrationNote = { accounts, edition: demonstration.edition, notice: demonstration.notice, objection: demonstration.objection }
+  const note: DemonstrationNote = { accounts, edition: demonstration.edition, at: clock.now().toISOString() }
   writeFileSync(notePath, JSON.stringify(note))
 }
 
@@ -127,8 +130,13 @@ async function openDoors(house: House, city: City, applicants: readonly Applican
       login: each.login,
       role: 'legal-representative',
       body: each.organisation,
-      title: `${each.made.name}（${each.number}）法定代表人`,
+      title: `${each.made.name}${each.number && `（${each.number}）`}法定代表人`,
     })),
+    ...applicants.flatMap(({ drafter, made, organisation }) =>
+      drafter
+        ? [{ id: drafter.by.person, name: drafter.name, login: drafter.login, role: 'drafter', body: organisation, title: `${made.name}填报人` }]
+        : [],
+    ),
   ]
   for (const person of people) await house.db.updateTable('credential').set({ password, factor }).where('account', '=', person.id).execute()
   return people.map(({ login, name, title, role, body }) => ({ login, name, title, role, body }))
@@ -138,11 +146,11 @@ function clockPath(directory: string): string {
   return join(directory, 'demonstration-clock.json')
 }
 
-function openClock(directory: string): MovableClock {
+/** Where the visitor left it, or where the story ended. */
+function openClock(directory: string, note: DemonstrationNote): MovableClock {
   const path = clockPath(directory)
-  return new MovableClock(
-    existsSync(path) ? new Date((JSON.parse(readFileSync(path, 'utf8')) as { at: string }).at) : instantOf(opensAt.day, opensAt.time),
-  )
+  const { at } = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { at: string }) : note
+  return new MovableClock(new Date(at))
 }
 
 function keepClock(directory: string, clock: MovableClock): void {

@@ -12,8 +12,8 @@ export interface DemonstrationAccount {
 export interface DemonstrationNote {
   readonly accounts: readonly DemonstrationAccount[]
   readonly edition: string
-  readonly notice: string
-  readonly objection: string
+  /** The instant at which the story ended. */
+  readonly at: string
 }
 
 /** Everybody's password and code generator in the demonstration; said openly, for it guards nothing. */

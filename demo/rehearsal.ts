@@ -134,13 +134,8 @@ class Rehearsal {
         authorisation,
       })
       await start(office, applicant, this.#edition.id)
-      await draft(
-        office,
-        applicant,
-        await this.#plan.filesOf(applicant.legal.person, index),
-        random,
-        young ? 'registered' : index % 29 === 7 ? 'no-incident' : undefined,
-      )
+      const doubtful = young ? 'registered' : index % 29 === 7 ? 'no-incident' : null
+      await draft(office, applicant, await this.#plan.filesOf(applicant.legal.person, index), random, doubtful ? { doubtful } : {})
       await submit(office, applicant)
       this.#applicants.push(applicant)
       if (random.onceIn(15)) await this.#takeBackAndSubmitAgain(applicant)

@@ -30,56 +30,55 @@ export class Papers {
   }
 }
 
-export interface Schedule extends NonNullable<EditionState['schedule']> {
+export interface EditionPlan {
   readonly number: number
   readonly year: number
   readonly name: string
 }
 
-/** Plan, file, answer and announce. */
-export async function openEdition(office: Office, city: City, papers: Papers, plan: Schedule): Promise<string> {
-  const { number, year, name, ...schedule } = plan
+/** Plan, file, and have the filing answered. */
+export async function planEdition(office: Office, city: City, papers: Papers, { number, year, name }: EditionPlan): Promise<string> {
   const edition = newId('edition')
-  await office.send(
-    'edition.plan',
-    null,
-    {
-      id: edition,
-      number,
-      year,
-      name,
-      budget: [
-        { line: '专家评审和现场评审', yuan: 380_000 },
-        { line: '证书和奖牌制作', yuan: 60_000 },
-      ],
-    },
-    city.city.handler,
-  )
+  const budget = [
+    { line: '专家评审和现场评审', yuan: 380_000 },
+    { line: '证书和奖牌制作', yuan: 60_000 },
+  ]
+  await office.send('edition.plan', null, { id: edition, number, year, name, budget }, city.city.handler)
   office.tick(30)
-  await office.bind(
-    'edition.file',
-    edition,
-    { text: `关于申报${name}表彰项目的请示：依据《兰州市政府质量奖评选管理办法》第五条，拟开展${name}评选，表彰质量奖不超过3个、提名奖不超过5个。` },
-    city.city,
-  )
+  const text = `关于申报${name}表彰项目的请示：依据《兰州市政府质量奖评选管理办法》第五条，拟开展${name}评选，表彰质量奖不超过3个、提名奖不超过5个。`
+  await office.bind('edition.file', edition, { text }, city.city)
   office.tick(60)
-  const places = measuresOn(office.today).places
-  await office.bind(
-    'edition.answer-filing',
-    edition,
-    { approved: true, documentNumber: papers.next('兰表奖', office.today), repliedOn: office.today, places },
-    city.commendation,
-  )
+  const { places } = measuresOn(office.today)
+  const answer = { approved: true, documentNumber: papers.next('兰表奖', office.today), repliedOn: office.today, places }
+  await office.bind('edition.answer-filing', edition, answer, city.commendation)
   office.tick(60)
-  const { leadBody } = measuresOn(office.today)
-  const text = `根据《兰州市政府质量奖评选管理办法》（兰政发〔2023〕32号），现组织开展${name}评选。凡在兰州市注册的企业、社会团体和其他组织，符合第十条规定条件的，可以自愿申报。申报不收取任何费用。申报材料请向所在县（区）质量工作议事协调机构牵头部门提交。`
-  await office.bind(
-    'edition.announce',
-    edition,
-    { documentNumber: papers.next('兰质奖发', office.today), title: `${leadBody}关于开展${name}申报工作的通知`, text, schedule },
-    city.city,
-  )
   return edition
+}
+
+/** The application notice with its schedule. */
+export async function announce(
+  office: Office,
+  city: City,
+  papers: Papers,
+  edition: { readonly id: string; readonly name: string },
+  schedule: NonNullable<EditionState['schedule']>,
+): Promise<void> {
+  const { leadBody } = measuresOn(office.today)
+  const text = `根据《兰州市政府质量奖评选管理办法》（兰政发〔2023〕32号），现组织开展${edition.name}评选。凡在兰州市注册的企业、社会团体和其他组织，符合第十条规定条件的，可以自愿申报。申报不收取任何费用。申报材料请向所在县（区）质量工作议事协调机构牵头部门提交。`
+  const wording = { documentNumber: papers.next('兰质奖发', office.today), title: `${leadBody}关于开展${edition.name}申报工作的通知`, text }
+  await office.bind('edition.announce', edition.id, { ...wording, schedule }, city.city)
+}
+
+/** Plan, file, answer and announce. */
+export async function openEdition(
+  office: Office,
+  city: City,
+  papers: Papers,
+  { number, year, name, ...schedule }: EditionPlan & NonNullable<EditionState['schedule']>,
+): Promise<string> {
+  const id = await planEdition(office, city, papers, { number, year, name })
+  await announce(office, city, papers, { id, name }, schedule)
+  return id
 }
 
 function districtOf(city: City, applicant: Applicant): Hands {
@@ -237,6 +236,19 @@ export async function publishAcceptance(
   )
 }
 
+/** A group, the first its leader, for the days and the place of a visit. */
+export async function formGroup(
+  office: Office,
+  city: City,
+  applicant: Applicant,
+  group: readonly ExpertPerson[],
+  days: readonly Day[],
+): Promise<void> {
+  const [leader, ...members] = group.map((each) => each.id)
+  const place = `${applicant.made.name}总部及主要生产（服务）场所`
+  await office.send('application.form-group', applicant.application, { leader, members, days, place }, city.city.handler)
+}
+
 /** A visit from the group to the last signature. With a `joining` expert the last member recuses on the way and is replaced. */
 export async function visit(
   office: Office,
@@ -249,13 +261,7 @@ export async function visit(
 ): Promise<void> {
   const [leader, ...members] = group
   if (!leader) throw new Error('a group needs a leader')
-  const place = `${applicant.made.name}总部及主要生产（服务）场所`
-  await office.send(
-    'application.form-group',
-    applicant.application,
-    { leader: leader.id, members: members.map((each) => each.id), days: [day], place },
-    city.city.handler,
-  )
+  await formGroup(office, city, applicant, group, [day])
   const row = await office.house.db
     .selectFrom('visit')
     .select('id')

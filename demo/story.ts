@@ -1,13 +1,14 @@
 /**
- * The demonstration's city: the fifth edition finished with its holders, the sixth in the middle of its acceptance
- * notice with one open objection. Everything is made by the commands that people send; every day of the sixth lies in 2026.
+ * The demonstration's city: the fifth edition finished with its holders, the sixth as far as one asks; by default in the
+ * middle of its acceptance notice with one open objection. Everything is made by the commands that people send; every day
+ * of the sixth lies in 2026.
  */
 import { randomBytes } from 'node:crypto'
 import type { Day } from '../src/law/calendar.ts'
 import { newId } from '../src/server/ids.ts'
 import { seal } from '../src/server/ledger/keys.ts'
 import { measuresOn } from '../src/server/world.ts'
-import { type Applicant, draft, type FilesOf, signUp, start, submit } from './applicants.ts'
+import { type Applicant, addDrafter, draft, type FilesOf, signUp, start, submit } from './applicants.ts'
 import { type City, foundCity } from './city.ts'
 import type { Office } from './office.ts'
 import { Random } from './random.ts'
@@ -25,6 +26,8 @@ export interface DemonstrationPlan {
   readonly authorisation: string
   /** And of what an objector attaches. */
   readonly evidence: string
+  /** Where the sixth edition stands when the demonstration opens. */
+  readonly at: StoryPoint
   /** Told how far the story is, in words. */
   readonly progress: (words: string) => void
 }
@@ -32,17 +35,43 @@ export interface DemonstrationPlan {
 export interface Demonstration {
   readonly city: City
   readonly applicants: readonly Applicant[]
-  readonly accepted: readonly Applicant[]
   readonly edition: string
-  readonly notice: string
-  readonly objection: string
+  /** The acceptance notice and the objection of its second day, once the story has come so far. */
+  readonly notice?: string
+  readonly objection?: string
+}
+
+/**
+ * Where a demonstration can open, in the order of the road: before the announcement; days before the deadline, with drafts;
+ * in the districts' audit; in the material review; in the acceptance notice; in the site review; before the meeting; in the
+ * notice of the proposed list.
+ */
+export const storyPoints = ['announcement', 'applying', 'district', 'review', 'acceptance', 'visits', 'meeting', 'proposed'] as const
+export type StoryPoint = (typeof storyPoints)[number]
+
+/** The moment the demonstration opens at. `acceptance` is the third working day of its notice. */
+export const opensAt: Readonly<Record<StoryPoint, { readonly day: Day; readonly time: string }>> = {
+  announcement: { day: '2026-05-18', time: '10:30' },
+  applying: { day: '2026-06-24', time: '09:30' },
+  district: { day: '2026-07-15', time: '09:30' },
+  review: { day: '2026-08-26', time: '09:30' },
+  acceptance: { day: '2026-09-22', time: '15:31' },
+  visits: { day: '2026-10-13', time: '09:30' },
+  meeting: { day: '2026-11-16', time: '09:30' },
+  proposed: { day: '2026-11-19', time: '09:30' },
 }
 
 const FIFTH = { number: 5, year: 2025, name: '第五届（2025年度）兰州市政府质量奖' }
 const SIXTH = { number: 6, year: 2026, name: '第六届（2026年度）兰州市政府质量奖' }
+const SIXTH_SCHEDULE = {
+  opens: '2026-06-01',
+  deadline: '2026-06-30',
+  plannedSiteReview: '2026-09-28',
+  plannedMeeting: '2026-11-16',
+  plannedApproval: '2026-12-10',
+}
 
-/** The moment the demonstration opens at: the third working day of the acceptance notice. */
-export const opensAt = { day: '2026-09-22', time: '15:31' } as const
+const MINUTES = '会议听取综合评价报告，逐件审议并表决，形成拟获奖名单。'
 
 /** Tell the whole story. */
 export async function tell(office: Office, plan: DemonstrationPlan): Promise<Demonstration> {
@@ -125,14 +154,10 @@ class Teller {
   /** Three readers each, without a tie; the agreed level decides the rank. */
   async #materialReview(applicants: readonly Applicant[], levels: readonly number[]): Promise<void> {
     for (const [index, applicant] of applicants.entries()) {
-      const free = this.#city.experts.filter((expert) => expert.employerCode !== applicant.made.creditCode)
-      const readers = this.#random.some(free, 3)
+      const readers = this.#readersFor(applicant)
       await stage.assign(this.#office, this.#city, applicant, readers)
       const level = levels[index] ?? 50
-      for (const reader of readers) {
-        await stage.sealSheet(this.#office, applicant, reader, stage.percentsAround(level, 12, this.#random, this.#office.today), this.#random)
-        this.#office.tick(3)
-      }
+      for (const reader of readers) await this.#read(applicant, reader, level)
       await stage.agree(this.#office, this.#city, applicant, stage.percentsAround(level, 6, this.#random, this.#office.today))
     }
   }
@@ -254,7 +279,7 @@ class Teller {
       for (const member of present)
         await office.send('meeting.vote', meeting, { application: candidate.application, ballot: this.#random.onceIn(9) ? 'against' : 'for' }, member)
     }
-    await office.bind('meeting.conclude', meeting, { minutes: '会议听取综合评价报告，逐件审议并表决，形成拟获奖名单。' }, this.#city.city)
+    await office.bind('meeting.conclude', meeting, { minutes: MINUTES }, this.#city.city)
   }
 
   async #chosen(edition: string): Promise<{ application: string; class: stage.Class }[]> {
@@ -268,45 +293,209 @@ class Teller {
     return rows.map((row) => ({ application: row.id, class: (row.state as { class: stage.Class }).class }))
   }
 
-  /** The sixth edition, to the third working day of its acceptance notice. */
+  /** The sixth edition, as far as the plan says. */
   async sixthEdition(): Promise<Demonstration> {
     const office = this.#office
+    const { at } = this.#plan
+    const told = (applicants: readonly Applicant[], more: Partial<Demonstration> = {}): Demonstration => {
+      office.moveTo(opensAt[at].day, opensAt[at].time)
+      return { city: this.#city, applicants, edition: edition.id, ...more }
+    }
     this.#plan.progress('第六届：申报')
     office.moveTo('2026-05-18')
-    const schedule = {
-      opens: '2026-06-01',
-      deadline: '2026-06-30',
-      plannedSiteReview: '2026-09-28',
-      plannedMeeting: '2026-11-16',
-      plannedApproval: '2026-12-10',
-    }
-    const edition = { id: await stage.openEdition(office, this.#city, this.#papers, { ...SIXTH, ...schedule }), name: SIXTH.name }
+    const edition = { id: await stage.planEdition(office, this.#city, this.#papers, SIXTH), name: SIXTH.name }
+    if (at === 'announcement') return told(await this.#registered(6))
+    await stage.announce(office, this.#city, this.#papers, edition, SIXTH_SCHEDULE)
     office.moveTo('2026-06-01')
-    const applicants: Applicant[] = []
-    for (let index = 0; index < this.#plan.applicants; index++) {
-      applicants.push(await this.#newcomer([`2026-06-${String(2 + Math.floor((index * 27) / this.#plan.applicants)).padStart(2, '0')}`], edition.id))
-      if (index % 10 === 9) this.#plan.progress(`第六届：已申报 ${index + 1}/${this.#plan.applicants} 家`)
-    }
+    const applicants = await this.#sixthApplicants(edition.id)
+    if (at === 'applying') return told([...applicants, ...(await this.#drafting(edition.id))])
     await stage.dayTurns(office, '2026-07-01')
     this.#plan.progress('第六届：县（区）审核')
     const going = await this.#departures(applicants)
+    if (at === 'district') {
+      await this.#inTheAudit(going)
+      return told(applicants)
+    }
     await this.#districtWork(going, edition, '2026-07-24')
     this.#plan.progress('第六届：材料评审')
     office.moveTo('2026-08-17')
     await stage.undertake(office, this.#city.experts, edition.id)
-    await this.#materialReview(
-      going,
-      going.map((_, index) => 78 - Math.floor((index * 44) / going.length)),
-    )
+    const levels = going.map((_, index) => 78 - Math.floor((index * 44) / going.length))
+    if (at === 'review') {
+      await this.#inTheReview(going, levels)
+      return told(applicants)
+    }
+    await this.#materialReview(going, levels)
     office.moveTo('2026-09-17')
     const scores = await this.#scores(edition.id)
     const good = [...scores.values()].filter((score) => score >= 50_000).length
     office.moveTo('2026-09-18')
     const { accepted, notice } = await this.#acceptance(going, Math.min(22, good), edition)
     const objection = await this.#objection(accepted)
-    office.moveTo(opensAt.day, opensAt.time)
+    const open = { notice, objection }
+    if (at === 'acceptance') {
+      office.moveTo(opensAt[at].day, opensAt[at].time)
+      await this.#someLettersRead(applicants)
+      return told(applicants, open)
+    }
+    await this.#objectionAnswered(objection)
     await this.#someLettersRead(applicants)
-    return { city: this.#city, applicants, accepted, edition: edition.id, notice, objection }
+    await stage.dayTurns(office, await stage.dayAfterNotice(office, notice))
+    this.#plan.progress('第六届：现场评审')
+    if (at === 'visits') {
+      await this.#inTheVisits(accepted)
+      return told(applicants, open)
+    }
+    await this.#visitAll(accepted)
+    const candidates = await this.#candidates(accepted, edition.id)
+    office.moveTo('2026-11-09')
+    const meeting = await stage.callMeeting(office, this.#city, edition.id, opensAt.meeting.day)
+    if (at === 'meeting') return told(applicants, open)
+    this.#plan.progress('第六届：审议和拟获奖名单')
+    office.moveTo(opensAt.meeting.day)
+    await this.#deliberate(meeting, candidates)
+    office.moveTo('2026-11-17')
+    await stage.publishProposed(office, this.#city, this.#papers, edition, await this.#chosen(edition.id))
+    return told(applicants, open)
+  }
+
+  /** Those who apply, and submit in the days of June; before the deadline only those whose day has come. */
+  async #sixthApplicants(edition: string): Promise<Applicant[]> {
+    const applicants: Applicant[] = []
+    for (let index = 0; index < this.#plan.applicants; index++) {
+      const day = `2026-06-${String(2 + Math.floor((index * 27) / this.#plan.applicants)).padStart(2, '0')}`
+      if (this.#plan.at === 'applying' && day >= opensAt.applying.day) break
+      applicants.push(await this.#newcomer([day], edition))
+      if (index % 10 === 9) this.#plan.progress(`第六届：已申报 ${index + 1}/${this.#plan.applicants} 家`)
+    }
+    return applicants
+  }
+
+  /** Organisations that have signed up and were verified; each with a colleague who drafts. */
+  async #registered(count: number): Promise<Applicant[]> {
+    const applicants: Applicant[] = []
+    for (let times = 0; times < count; times++) {
+      const index = this.#index
+      this.#index += 1
+      const { licence, authorisation } = this.#plan
+      const registeredInCityOn = `${this.#random.between(1992, 2019)}-0${this.#random.between(1, 9)}-1${this.#random.between(0, 9)}`
+      const applicant = await signUp(this.#office, this.#city, this.#random, { index, area: '620102', registeredInCityOn, licence, authorisation })
+      applicants.push({ ...applicant, drafter: await addDrafter(this.#office, applicant, this.#random) })
+    }
+    return applicants
+  }
+
+  /** Days before the deadline: one dossier whole but not submitted, one half written, one begun, one not started. */
+  async #drafting(edition: string): Promise<Applicant[]> {
+    const office = this.#office
+    office.moveTo('2026-06-22')
+    const [whole, half, begun, ...others] = await this.#registered(4)
+    if (!whole || !half || !begun) throw new Error('nobody is drafting')
+    for (const applicant of [whole, half, begun]) await start(office, applicant, edition)
+    await draft(office, whole, await this.#plan.filesOf(whole), this.#random)
+    await draft(office, half, (await this.#plan.filesOf(half)).slice(0, 1), this.#random, { upTo: '4.4.2' })
+    return [whole, half, begun, ...others]
+  }
+
+  /** A third is audited and answered, a third waits for departments, a third has just come. */
+  async #inTheAudit(going: readonly Applicant[]): Promise<void> {
+    const office = this.#office
+    const third = Math.ceil(going.length / 3)
+    for (const [index, applicant] of going.slice(0, 2 * third).entries()) {
+      await stage.audit(office, this.#city, applicant)
+      await stage.consult(office, this.#city, applicant)
+      office.tick(5)
+      const silent = index < third ? [] : Object.keys(this.#city.departments).slice(index % 3, 5)
+      await stage.answerAll(office, this.#city, applicant, 'district', this.#random, silent)
+    }
+    await stage.dayTurns(office, opensAt.district.day)
+  }
+
+  /** Half is agreed, a quarter is being read with some sheets sealed, a quarter has no readers yet. */
+  async #inTheReview(going: readonly Applicant[], levels: readonly number[]): Promise<void> {
+    const half = Math.ceil(going.length / 2)
+    await this.#materialReview(going.slice(0, half), levels)
+    for (const [index, applicant] of going.slice(half, half + Math.ceil(half / 2)).entries()) {
+      const readers = this.#readersFor(applicant)
+      await stage.assign(this.#office, this.#city, applicant, readers)
+      for (const reader of readers.slice(0, index % (readers.length + 1))) await this.#read(applicant, reader, levels[half + index] ?? 50)
+    }
+  }
+
+  #readersFor(applicant: Applicant) {
+    return this.#random.some(
+      this.#city.experts.filter((expert) => expert.employerCode !== applicant.made.creditCode),
+      3,
+    )
+  }
+
+  async #read(applicant: Applicant, reader: City['experts'][number], level: number): Promise<void> {
+    const percents = stage.percentsAround(level, 12, this.#random, this.#office.today)
+    await stage.sealSheet(this.#office, applicant, reader, percents, this.#random)
+    this.#office.tick(3)
+  }
+
+  /** The objection is examined, investigated and not upheld; its applicant goes on. */
+  async #objectionAnswered(objection: string): Promise<void> {
+    const office = this.#office
+    const { handler } = this.#city.city
+    office.moveTo('2026-09-23')
+    await office.send('objection.admit', objection, {}, handler)
+    office.moveTo('2026-09-24')
+    const reasons = '经核查，该获奖证明与颁发单位存档一致，异议不成立。'
+    await office.bind('objection.decide', objection, { upheld: false, reasons, endsApplication: false }, this.#city.city)
+    await office.send('objection.notify', objection, { means: '书面送达' }, handler)
+    await office.send('objection.confirm', objection, { answer: 'confirmed' }, handler)
+  }
+
+  async #visitAll(accepted: readonly Applicant[]): Promise<void> {
+    const office = this.#office
+    office.moveTo('2026-09-28')
+    for (const applicant of accepted) {
+      await stage.visit(office, this.#city, applicant, this.#groupFor(applicant), office.today, this.#random)
+      office.tick(600)
+    }
+  }
+
+  /** Half is visited, three have their groups and days, the others none. */
+  async #inTheVisits(accepted: readonly Applicant[]): Promise<void> {
+    const office = this.#office
+    const half = Math.ceil(accepted.length / 2)
+    await this.#visitAll(accepted.slice(0, half))
+    office.moveTo('2026-10-12')
+    for (const [index, applicant] of accepted.slice(half, half + 3).entries())
+      await stage.formGroup(office, this.#city, applicant, this.#groupFor(applicant), [`2026-10-1${3 + index}`])
+  }
+
+  /** Departments are asked again; the best eight by the evaluation are proposed, three for the award. */
+  async #candidates(accepted: readonly Applicant[], edition: string): Promise<readonly Applicant[]> {
+    const office = this.#office
+    office.moveTo('2026-10-26')
+    for (const applicant of accepted) {
+      await stage.recheck(office, this.#city, applicant, 'meeting')
+      await stage.answerAll(office, this.#city, applicant, 'meeting', this.#random)
+    }
+    const candidates = accepted.slice(0, 9)
+    await stage.signReport(
+      office,
+      this.#city,
+      edition,
+      candidates.map((applicant, index) => ({ application: applicant.application, class: index < 4 ? ('award' as const) : ('nomination' as const) })),
+    )
+    return candidates
+  }
+
+  /** Three pass for the award and five for the nomination; the last of each is not carried. */
+  async #deliberate(meeting: string, candidates: readonly Applicant[]): Promise<void> {
+    const office = this.#office
+    const present = this.#city.members.slice(0, -1)
+    await office.send('meeting.open', meeting, { present: present.map((member) => member.person) }, this.#city.city.handler)
+    for (const [index, candidate] of candidates.entries())
+      for (const [seat, member] of present.entries()) {
+        const against = index === 3 || index === 8 ? seat < 7 : seat === index
+        await office.send('meeting.vote', meeting, { application: candidate.application, ballot: against ? 'against' : 'for' }, member)
+      }
+    await office.bind('meeting.conclude', meeting, { minutes: MINUTES }, this.#city.city)
   }
 
   /** Some do not get through the district: two leave, one is not recommended, one completes what was missing. */
