@@ -1,10 +1,7 @@
 /** The addresses of the workspace; each page comes in its own file when it is first opened. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { Filters } from './lists/filters.ts'
-import { Shell } from './shell/shell.tsx'
-import { NoSuchPage } from './words/no-such-page.tsx'
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
+import { root } from './root.ts'
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./home/home.tsx')) })
 const list = createRoute({

@@ -3,6 +3,7 @@ import type { MeasuresView } from '../../contract/measures-view.ts'
 import { listsOf } from '../lists/places.tsx'
 import type { Say } from '../words/language.tsx'
 import { words as common } from '../words/words.ts'
+import { screensOf } from './screens.ts'
 import { words } from './words.ts'
 
 export interface Found {
@@ -14,6 +15,7 @@ export interface Found {
 export function screensAndArticles(asked: string, role: string | undefined, measures: MeasuresView | undefined, say: Say): readonly Found[] {
   const screens = [
     { to: '/', words: say(words.home), kind: say(words.screens) },
+    ...screensOf(role).map(({ to, title }) => ({ to, words: say(title), kind: say(words.screens) })),
     ...listsOf(role).map(({ name, title }) => ({ to: `/list/${name}`, words: say(title), kind: say(words.screens) })),
     { to: '/account', words: say(words.account), kind: say(words.screens) },
   ].filter((each) => asked === '' || each.words.toLowerCase().includes(asked.toLowerCase()))

@@ -8,6 +8,7 @@ import { listsOf } from '../lists/places.tsx'
 import { useSession } from '../session/session.tsx'
 import { useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
+import { screensOf } from './screens.ts'
 import { words } from './words.ts'
 
 export function Navigation({ close }: { readonly close: () => void }) {
@@ -28,6 +29,14 @@ export function Navigation({ close }: { readonly close: () => void }) {
               {say(words.home)}
             </Link>
           </li>
+          {screensOf(post?.role).map(({ to, title, icon: Icon }) => (
+            <li key={to}>
+              <Link to={to} onClick={close}>
+                <Icon aria-hidden />
+                {say(title)}
+              </Link>
+            </li>
+          ))}
           {listsOf(post?.role).map(({ name, title, icon: Icon }) => (
             <li key={name}>
               <Link to="/list/$list" params={{ list: name }} onClick={close}>
