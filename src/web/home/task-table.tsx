@@ -1,7 +1,9 @@
 /** Tasks as rows: moved through with J and K, opened with Enter. On a phone a row becomes a card. */
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { Link } from '@tanstack/react-router'
 import { isStepName, stepLabel } from '../../contract/words/steps.ts'
+import { useRowKeys } from '../lists/row-keys.ts'
+import { useSteady } from '../live/steady.ts'
+import { UpdatesLine } from '../live/updates-line.tsx'
 import { DayWords, Left } from '../words/due.tsx'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
@@ -15,16 +17,22 @@ import { words } from './words.ts'
 interface TaskTableProps {
   readonly rows: readonly TaskRow[]
   readonly empty: readonly [title: string, why: string]
-  /** Whether the keys move in this table. */
-  readonly keys: boolean
+  /** Which rows these are: others are shown at once, the same ones wait while one is in them. */
+  readonly of: string
+  /** Whether the server put them in the order of their urgency. */
+  readonly ordered: boolean
 }
 
-export function TaskTable({ rows, empty, keys }: TaskTableProps) {
+const mark = ({ stage, due, title, number }: TaskRow) => [stage, due, title, number].join(' ')
+
+export function TaskTable({ rows: latest, empty, of, ordered }: TaskTableProps) {
   const say = useSay()
-  const at = useKeys(rows, keys)
+  const { rows, waiting, show, place } = useSteady(latest, of, mark)
+  const at = useRowKeys(rows)
   if (rows.length === 0) return <Empty title={empty[0]} why={empty[1]} />
   return (
-    <>
+    <div ref={place}>
+      <UpdatesLine waiting={waiting} show={show} />
       <table className="rows">
         <thead>
           <tr>
@@ -45,12 +53,12 @@ export function TaskTable({ rows, empty, keys }: TaskTableProps) {
         </tbody>
       </table>
       <div className="foot">
-        <span>{say(words.order, { count: rows.length })}</span>
+        <span>{say(ordered ? words.order : words.counted, { count: rows.length })}</span>
         <span className="only-wide">
           <kbd>J</kbd> <kbd>K</kbd> {say(words.move)} <kbd>↵</kbd> {say(words.open)}
         </span>
       </div>
-    </>
+    </div>
   )
 }
 
@@ -80,25 +88,4 @@ function Row({ row, chosen }: { readonly row: TaskRow; readonly chosen: boolean 
       </td>
     </tr>
   )
-}
-
-/** J and K move, Enter opens, unless somebody is typing. */
-function useKeys(rows: readonly TaskRow[], listening: boolean): number {
-  const navigate = useNavigate()
-  const [at, setAt] = useState(0)
-  useEffect(() => {
-    if (!listening) return
-    const onKey = (event: KeyboardEvent) => {
-      const { target } = event
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-      if (target instanceof HTMLElement && target.closest('input, textarea, select, a, button, [role=tab], [role=dialog]')) return
-      if (event.key === 'j') setAt((before) => Math.min(before + 1, rows.length - 1))
-      if (event.key === 'k') setAt((before) => Math.max(before - 1, 0))
-      const row = rows[at]
-      if (event.key === 'Enter' && row) navigate({ to: '/case/$kind/$id', params: { kind: row.kind, id: row.id } })
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [rows, listening, at, navigate])
-  return at
 }

@@ -81,7 +81,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   useEffect(() => {
     if (standing !== 'in' || !session) return
     const length = Date.parse(session.idleUntil) - Date.parse(session.now)
-    desk.onAnswer = (reached) => reached && setIdleAt(Date.now() + length)
+    desk.onAnswer = (reached, byItself) => {
+      if (reached && !byItself) setIdleAt(Date.now() + length)
+    }
     return () => {
       desk.onAnswer = () => {}
     }

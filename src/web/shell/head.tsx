@@ -17,9 +17,10 @@ interface HeadProps {
   readonly menuOpen: boolean
   readonly toggleMenu: () => void
   readonly search: () => void
+  readonly help: () => void
 }
 
-export function Head({ menuOpen, toggleMenu, search }: HeadProps) {
+export function Head({ menuOpen, toggleMenu, search, help }: HeadProps) {
   const say = useSay()
   return (
     <header className="head">
@@ -37,12 +38,12 @@ export function Head({ menuOpen, toggleMenu, search }: HeadProps) {
         <span>{say(words.search)}</span>
         <kbd aria-hidden>Ctrl K</kbd>
       </button>
-      <Who />
+      <Who help={help} />
     </header>
   )
 }
 
-function Who() {
+function Who({ help }: Pick<HeadProps, 'help'>) {
   const say = useSay()
   const { language, speak } = useLanguage()
   const { choose, mode } = useMode()
@@ -71,6 +72,7 @@ function Who() {
     },
     { type: 'divider' },
     { key: 'language', label: <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{say(words.language)}</span> },
+    { key: 'keys', label: say(words.keys) },
     { key: 'account', label: say(words.account) },
     { key: 'leave', label: say(sessionWords.signOut) },
   ]
@@ -81,6 +83,7 @@ function Who() {
       navigate({ to: '/' })
     } else if (what === 'mode') choose(modes.find((each) => each === value) ?? 'standard')
     else if (what === 'language') speak(language === 'zh' ? 'en' : 'zh')
+    else if (what === 'keys') help()
     else if (what === 'account') navigate({ to: '/account' })
     else leave()
   }

@@ -23,5 +23,6 @@ export const words = {
   late: ['超期{days}天', '{days} days late'],
   close: ['关闭', 'Close'],
   offline: ['网络断开。可以继续填写，连上后再提交。', 'The network is away. Go on typing; submit when it is back.'],
+  updates: ['有{count}处更新，显示', '{count} changes, show them'],
   newer: ['工作台有新版本。请在方便时刷新页面。', 'There is a newer version. Reload the page when it suits you.'],
 } as const satisfies Readonly<Record<string, Words>>
