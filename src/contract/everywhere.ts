@@ -24,6 +24,19 @@ export const named = z.object({ kind: z.string(), id: z.string(), number: z.stri
 /** What happened to a case since one last looked. */
 export const newsItem = named.extend({ at: z.string(), zh: z.string(), en: z.string() })
 
+/** One entry of a case's timeline, with the post and, where it is for the reader, the person. */
+export const happened = z.object({
+  at: z.string(),
+  day,
+  type: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  role: z.string(),
+  body: z.string(),
+  person: z.string().optional(),
+  hash: shape.sha256,
+})
+
 /** One case of many, asked for a step: open, or closed with its ground and sentence. */
 export const gated = named.extend({
   version: z.int(),
@@ -42,6 +55,10 @@ export const everywhere: readonly Operation[] = [
     reply: z.object({ since: z.string().nullable(), items: z.array(newsItem), next: z.string().nullable() }),
   }),
   keep('news.look', '/api/news', '记下已查看', 'Note that one has looked', z.strictObject({})),
+  read('case.timeline', '/api/timelines', { articles: [13, 15, 16, 18, 19, 29] }, '一件的经过', 'What happened to a case', {
+    query: z.strictObject({ kind, id }),
+    reply: listOf(happened),
+  }),
   read('search.find', '/api/search', control, '查找', 'Find', {
     query: z.strictObject({ q: z.string().trim().min(1).max(60) }),
     reply: listOf(named.omit({ touchedOn: true })),

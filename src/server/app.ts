@@ -26,6 +26,7 @@ import { listPeople } from './routes/people.ts'
 import { fieldErrors, sendFault } from './routes/problems.ts'
 import { sessionHandlers } from './routes/session.ts'
 import { listTasks } from './routes/tasks.ts'
+import { timelineHandlers } from './routes/timelines.ts'
 
 export interface AppOptions {
   /** Served over TLS by a reverse proxy: cookies are Secure and bound to the host. */
@@ -66,6 +67,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...ownDeskHandlers,
   ...paperHandlers,
   ...sessionHandlers,
+  ...timelineHandlers,
   'task.list': listTasks,
   'person.list': listPeople,
   'openapi.read': async ({ reply }) => reply.type('application/json; charset=utf-8').send(JSON.stringify(openApi())),

@@ -128,6 +128,7 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'news.list': row(signedIn),
   'news.look': row(signedIn),
   'search.find': row(signedIn),
+  'case.timeline': row(signedIn),
   'step.gates': row(signedIn),
   'change.listen': row(signedIn),
   'edition.counts': row(supervisors, { drafter: 'any', 'legal-representative': 'any', district: 'any', city: 'any' }),

@@ -1,14 +1,14 @@
 /** What a person keeps for themselves: views of lists, cases watched, and what is new since they last looked. */
 import { sql } from 'kysely'
-import { eventSentence, maySee } from '../../contract/words/events.ts'
+import { eventSentence } from '../../contract/words/events.ts'
 import type { CaseKind, Event } from '../../procedure/decision.ts'
 import { inSight, readable, type Seen, sights, wantedPost } from '../access/in-sight.ts'
 import type { Body } from '../store/journal.ts'
 import { keepPreference, preferenceOf, preferencesUnder } from '../store/preferences.ts'
 import { actorIn, type Handler, type Input } from './input.ts'
-import { insideOnly } from './open.ts'
 import { sendFault } from './problems.ts'
 import { type Row, viewOf } from './reading.ts'
+import { mayBeTold, toldKinds } from './timelines.ts'
 
 const now = ({ house }: Input) => house.clock.now().toISOString()
 
@@ -74,16 +74,7 @@ interface Entry {
   readonly body: string | null
 }
 
-/** Kinds whose events are told; others say more than their list does. */
-const toldKinds: readonly CaseKind[] = ['application', 'organisation', 'consultation', 'notice', 'objection', 'sheet', 'act', 'approval', 'edition']
 const MOST_NEWS = 30
-const applicants: readonly string[] = ['drafter', 'legal-representative']
-
-function mayBeTold({ kind, by }: Seen, type: string): boolean {
-  if (by.role === 'district' && kind === 'application' && insideOnly.has(type)) return false
-  return maySee(by.role === 'public' ? 'public' : applicants.includes(by.role) ? 'applicant' : 'office', kind, type)
-}
-
 const listNews: Handler = async (input) => {
   const { person } = actorIn(input)
   const looked = await preferenceOf<Looked>(input.house.db, person, lookedName(input))
@@ -100,7 +91,7 @@ const listNews: Handler = async (input) => {
   for (const { kind, case: id, type, at, body } of rows) {
     const sight = seen.find((each) => each.kind === kind)
     const recorded = body ? (JSON.parse(body) as Body) : null
-    if (!sight || !mayBeTold(sight, type) || recorded?.by.person === person) continue
+    if (!sight || !mayBeTold(kind, sight.by, type) || recorded?.by.person === person) continue
     const event: Event = recorded?.event ?? { type }
     const row = (await sql<Row>`select * from ${sql.table(kind)} where id = ${id}`.execute(input.house.db)).rows[0]
     if (!row) continue

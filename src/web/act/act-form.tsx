@@ -44,7 +44,10 @@ export function ActForm({ operation, about, edition, params, back }: ActFormProp
   const label = operation.summary[language]
   const schema = (operation.body ?? none) as z.ZodType
   const asked = askedBy(schema)
-  const [typed, setTyped, forget] = useTyped(`${session?.person} ${step} ${about?.id ?? edition ?? ''}`)
+  const [typed, setTyped, forget] = useTyped(
+    `${session?.person} ${step} ${about?.id ?? edition ?? ''}`,
+    about ? `${label} · ${heading(about).title}` : label,
+  )
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
   const [problem, setProblem] = useState<ProblemBody | null>(null)
   const [away, setAway] = useState(false)

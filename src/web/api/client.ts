@@ -1,12 +1,13 @@
 /** The API as the workspace asks it: one function, typed by the contract's own operations and schemas. */
 import type { z } from 'zod'
 import type { session } from '../../contract/desk.ts'
-import type { gated, named, newsItem, view } from '../../contract/everywhere.ts'
+import type { gated, happened, named, newsItem, view } from '../../contract/everywhere.ts'
 import type { MeasuresView } from '../../contract/measures-view.ts'
 import { operations } from '../../contract/operations.ts'
 import type { caseView, caseWithSteps, countedPeriod, offered, person, task, told } from '../../contract/readings.ts'
 import type { acted, problem } from '../../contract/shapes.ts'
 import { nobodyAtTheKeys } from '../live/at-the-keys.ts'
+import { reached } from '../live/reach.ts'
 
 export type Session = z.infer<typeof session>
 export type Post = Session['posts'][number]
@@ -22,6 +23,7 @@ export type ProblemBody = z.infer<typeof problem>
 export type View = z.infer<typeof view>
 export type Named = z.infer<typeof named>
 export type NewsItem = z.infer<typeof newsItem>
+export type Happened = z.infer<typeof happened>
 export type Gated = z.infer<typeof gated>
 export interface Page<Item> {
   readonly items: readonly Item[]
@@ -44,6 +46,7 @@ interface Replies {
   readonly 'view.list': { readonly lists: Readonly<Record<string, readonly View[]>> }
   readonly 'watch.list': Page<Named>
   readonly 'news.list': Page<NewsItem> & { readonly since: string | null }
+  readonly 'case.timeline': Page<Happened>
   readonly 'search.find': Page<Omit<Named, 'touchedOn'>>
   readonly 'step.gates': Page<Gated>
   readonly 'edition.counts': Page<{ readonly stage: string; readonly count: number }>
@@ -134,10 +137,12 @@ function headersOf(method: string, { version, key }: Question): Record<string, s
 async function sent(address: string, byItself: boolean, request: RequestInit): Promise<Response> {
   try {
     const response = await fetch(address, request)
+    reached(true)
     desk.onAnswer(true, byItself)
     return response
   } catch (fault) {
     if (fault instanceof DOMException && fault.name === 'AbortError') throw fault
+    reached(false)
     desk.onAnswer(false, byItself)
     throw new Unreachable(String(fault))
   }

@@ -15,9 +15,11 @@ import { Documents } from './documents.tsx'
 import { Facts } from './facts.tsx'
 import { useHeading } from './heading.ts'
 import { Neighbours } from './neighbours.tsx'
+import { People } from './people.tsx'
 import { Road } from './road.tsx'
 import { Steps } from './steps.tsx'
 import { Timeline } from './timeline.tsx'
+import { Watch } from './watch.tsx'
 
 export default function CasePage() {
   const { kind, id } = useParams({ from: '/case/$kind/$id' })
@@ -39,21 +41,25 @@ export default function CasePage() {
   const one = read.data
   return (
     <article>
-      <div className="title-line">
-        <h1>{title}</h1>
-        <StageTag kind={one.kind} stage={one.stage} />
-        <Neighbours kind={one.kind} id={one.id} />
-      </div>
-      <p className="muted field">{line}</p>
-      <CaseClock one={one} />
+      <CaseClock one={one}>
+        <div className="title-line tight">
+          <h1>{title}</h1>
+          <StageTag kind={one.kind} stage={one.stage} />
+          <Neighbours kind={one.kind} id={one.id}>
+            <Watch kind={one.kind} id={one.id} />
+          </Neighbours>
+        </div>
+        <p className="muted">{line}</p>
+      </CaseClock>
       {one.kind === 'application' && <Road stage={one.stage} />}
       {one.kind === 'act' && <ActStages act={one} />}
       <div className="columns">
         <Steps one={one} />
         <div className="material">
-          {one.kind === 'application' && <Timeline id={one.id} />}
+          <Timeline kind={one.kind} id={one.id} />
           <Facts one={one} />
           <Documents one={one} />
+          <People kind={one.kind} id={one.id} />
         </div>
       </div>
     </article>

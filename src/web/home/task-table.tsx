@@ -29,6 +29,7 @@ export function TaskTable({ rows: latest, empty, of, ordered }: TaskTableProps) 
   const say = useSay()
   const { rows, waiting, show, place } = useSteady(latest, of, mark)
   const at = useRowKeys(rows)
+  const dated = rows.some(({ due }) => due !== null)
   if (rows.length === 0) return <Empty title={empty[0]} why={empty[1]} />
   return (
     <div ref={place}>
@@ -40,15 +41,19 @@ export function TaskTable({ rows: latest, empty, of, ordered }: TaskTableProps) 
             <th scope="col">{say(words.what)}</th>
             <th scope="col">{say(words.stage)}</th>
             <th scope="col">{say(words.ground)}</th>
-            <th scope="col">{say(words.due)}</th>
-            <th scope="col" className="number">
-              {say(words.left)}
-            </th>
+            {dated && (
+              <>
+                <th scope="col">{say(words.due)}</th>
+                <th scope="col" className="number">
+                  {say(words.left)}
+                </th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <Row key={`${row.kind} ${row.id}`} row={row} chosen={index === at} />
+            <Row key={`${row.kind} ${row.id}`} row={row} chosen={index === at} dated={dated} />
           ))}
         </tbody>
       </table>
@@ -62,7 +67,13 @@ export function TaskTable({ rows: latest, empty, of, ordered }: TaskTableProps) 
   )
 }
 
-function Row({ row, chosen }: { readonly row: TaskRow; readonly chosen: boolean }) {
+interface RowProps {
+  readonly row: TaskRow
+  readonly chosen: boolean
+  readonly dated: boolean
+}
+
+function Row({ row, chosen, dated }: RowProps) {
   const { language } = useLanguage()
   const { title, number } = useShown()(row)
   const step = row.stepNames.find((name) => isStepName(name) && !leadsOut(name)) ?? row.stepNames.find(isStepName)
@@ -80,12 +91,16 @@ function Row({ row, chosen }: { readonly row: TaskRow; readonly chosen: boolean 
         <StageTag kind={row.kind} stage={row.stage} />
       </td>
       <td className="row">{step && <StepGround step={step} />}</td>
-      <td>
-        <DayWords day={row.due} short />
-      </td>
-      <td className="number">
-        <Left day={row.due} />
-      </td>
+      {dated && (
+        <>
+          <td>
+            <DayWords day={row.due} short />
+          </td>
+          <td className="number">
+            <Left day={row.due} />
+          </td>
+        </>
+      )}
     </tr>
   )
 }

@@ -35,7 +35,7 @@ export default function Palette({ open, close }: { readonly open: boolean; reado
     document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' })
   }, [at, list])
   return (
-    <Modal open={open} onCancel={close} footer={null} title={say(words.searchTitle)} destroyOnHidden>
+    <Modal open={open} onCancel={close} closable={false} footer={null} title={say(words.searchTitle)} destroyOnHidden>
       <Input
         autoFocus
         value={text}
