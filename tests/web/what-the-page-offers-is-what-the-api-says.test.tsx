@@ -14,7 +14,12 @@ import { type Desk, Home, type OpenedTown } from '../helpers/homes.ts'
 
 // The component is drawn without a browser: the little of one that the language and the keys look at.
 vi.hoisted(() => {
-  Object.assign(globalThis, { document: { cookie: '', documentElement: {} }, addEventListener: () => {}, sessionStorage: { getItem: () => null } })
+  Object.assign(globalThis, {
+    self: globalThis,
+    document: { cookie: '', documentElement: {} },
+    addEventListener: () => {},
+    sessionStorage: { getItem: () => null },
+  })
 })
 
 const languages = ['zh', 'en'] as const
@@ -54,7 +59,13 @@ function drawn(one: CaseWithSteps, language: Language): Drawn {
   document.cookie = language === 'en' ? 'zhiheng-language=en' : ''
   const client = new QueryClient()
   client.setQueryData(['measures'], measures)
-  const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory(), basepath: '/work', origin: 'http://localhost', isServer: true })
+  const router = createRouter({
+    routeTree: createRootRoute(),
+    history: createMemoryHistory(),
+    basepath: '/work',
+    origin: 'http://localhost',
+    isServer: true,
+  })
   const html = renderToStaticMarkup(
     <LanguageProvider>
       <QueryClientProvider client={client}>
