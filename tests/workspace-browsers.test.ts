@@ -81,7 +81,7 @@ it('the component library asks for :has() only where a rule may fall away: frame
     .flatMap(({ text }) => [...text.matchAll(/[`"'][^`"']*[^\w$.?]:has\(([^`"']*)/g)].map(([whole]) => whole))
     .filter(
       (selector) =>
-        !/:has\((input|textarea)?:focus-visible|-input:focus-visible\)|-tab-btn:focus-visible\)|:has\([>+~] /.test(
+        !/:has\((input|textarea)?:focus-visible|-input:focus-visible\)|-tab-btn:focus-visible\)|:has\([>+~] |:has\(-select\)/.test(
           selector.replace(/\$\{\w+\}/g, ''),
         ),
     )

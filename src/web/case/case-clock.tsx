@@ -40,33 +40,38 @@ function noticeIdOf({ kind, state }: CaseView): string | null {
   return notices.proposed ?? notices.acceptance ?? notices.district ?? null
 }
 
-interface CaseClockProps {
-  readonly one: CaseView
-  /** The head of the page, which stays in sight together with the clock. */
-  readonly children: ReactNode
-}
+/** The clock that runs for a case: read, not there, or still being read. */
+export type CaseClockRead = { readonly counted: Counted; readonly period: Period } | 'none' | 'reading'
 
-export function CaseClock({ one, children }: CaseClockProps) {
+export function useClock(one: CaseView | undefined): CaseClockRead {
   const measures = useMeasures()
-  const noticeId = noticeIdOf(one)
+  const noticeId = one ? noticeIdOf(one) : null
   const notice = useQuery({
     queryKey: ['case', 'notice', noticeId],
     queryFn: () => ask('notice.read', { params: { notice: noticeId ?? '' } }) as Promise<CaseView>,
     enabled: noticeId !== null,
-  }).data
-  const counted = countedOf(one, notice, measures?.examinationWorkingDays)
+  })
+  const counted = one ? countedOf(one, notice.data, measures?.examinationWorkingDays) : null
   const period = useQuery({
     queryKey: ['period', counted?.from, counted?.workingDays],
     queryFn: () => ask('calendar.period', { query: { published: counted?.from, workingDays: counted?.workingDays } }),
     enabled: counted !== null,
-  }).data
-  if (counted && period)
-    return (
-      <Clock counted={counted} period={period}>
-        {children}
-      </Clock>
-    )
-  return <div className="case-head">{children}</div>
+  })
+  if (!one || !measures || (noticeId !== null && !notice.isFetched)) return 'reading'
+  if (counted === null) return 'none'
+  if (!period.isFetched) return 'reading'
+  return period.data ? { counted, period: period.data } : 'none'
+}
+
+interface CaseClockProps {
+  readonly clock: CaseClockRead
+  /** The head of the page, which stays in sight together with the clock. */
+  readonly children: ReactNode
+}
+
+export function CaseClock({ clock, children }: CaseClockProps) {
+  if (clock === 'none' || clock === 'reading') return <div className="case-head">{children}</div>
+  return <Clock {...clock}>{children}</Clock>
 }
 
 interface ClockProps {

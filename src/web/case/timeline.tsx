@@ -13,13 +13,22 @@ const LATEST = 6
 const untold: readonly string[] = ['expert', 'visit', 'meeting', 'honour', 'ban', 'account']
 
 export function useHappened(kind: string, id: string): readonly Happened[] {
-  const read = useQuery({
+  return useTimeline(kind, id).data?.items ?? nothing
+}
+
+/** Whether all is read that decides how long the page is: nothing jumps when it comes. */
+export function useIsTold(kind: string, id: string): boolean {
+  const { isFetched } = useTimeline(kind, id)
+  return isFetched || untold.includes(kind)
+}
+
+function useTimeline(kind: string, id: string) {
+  return useQuery({
     queryKey: ['timeline', kind, id],
     queryFn: () => ask('case.timeline', { query: { kind, id } }),
     retry: false,
     enabled: !untold.includes(kind),
-  }).data
-  return read?.items ?? nothing
+  })
 }
 const nothing: readonly Happened[] = []
 

@@ -13,7 +13,7 @@ import { useLanguage, useSay } from '../words/language.tsx'
 import { useToday } from '../words/names.ts'
 import { Empty, Fault, Loading } from '../words/states.tsx'
 import { BodyCounts } from './body-counts.tsx'
-import { News } from './news.tsx'
+import { News, useNews } from './news.tsx'
 import { NextStep } from './next-step.tsx'
 import { useShown } from './shown.ts'
 import type { TaskRow } from './task-row.ts'
@@ -30,6 +30,7 @@ export default function Home() {
   const { session, post } = useSession()
   const today = useToday()
   const tasks = useTasks()
+  const told = useNews().isFetched
   usePlace({ words: say(shellWords.home) })
   if (!post) return <NoPost />
   if (tasks.error) return <Fault fault={tasks.error} again={() => tasks.refetch()} />
@@ -38,7 +39,7 @@ export default function Home() {
       <div className="title-line">
         <h1>{today ? dayInWords(today, language) : session?.name}</h1>
       </div>
-      {tasks.data ? <Desk todo={tasks.data.items} /> : <Loading rows={6} />}
+      {tasks.data && told ? <Desk todo={tasks.data.items} /> : <Loading rows={6} />}
       <BodyCounts />
     </div>
   )
@@ -82,7 +83,7 @@ function Desk({ todo }: { readonly todo: readonly TaskRow[] }) {
     },
   ]
   const tools = (
-    <search className="row no-print">
+    <search className="tools no-print">
       <Input
         allowClear
         value={sought}
@@ -100,7 +101,10 @@ function Desk({ todo }: { readonly todo: readonly TaskRow[] }) {
     <>
       {first && <NextStep task={first} />}
       <News />
-      <Tabs items={items} activeKey={tab} onChange={setTab} destroyOnHidden tabBarExtraContent={{ right: tools }} />
+      <div className="tabs-line">
+        {tools}
+        <Tabs items={items} activeKey={tab} onChange={setTab} destroyOnHidden />
+      </div>
     </>
   )
 }

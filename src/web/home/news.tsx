@@ -11,12 +11,16 @@ import { words } from './words.ts'
 
 const FIRST = 3
 
+export function useNews() {
+  return useQuery({ queryKey: ['news'], queryFn: () => ask('news.list'), retry: false })
+}
+
 export function News() {
   const say = useSay()
   const { language } = useLanguage()
   const client = useQueryClient()
   const [whole, setWhole] = useState(false)
-  const read = useQuery({ queryKey: ['news'], queryFn: () => ask('news.list') }).data
+  const read = useNews().data
   const look = async () => {
     await ask('news.look').catch(() => {})
     client.invalidateQueries({ queryKey: ['news'] })

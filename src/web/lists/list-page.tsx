@@ -1,7 +1,7 @@
 /** A list: filters in the address, columns and views as one likes them, the order kept for next and previous. */
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { askAll, type CaseView } from '../api/client.ts'
 import { useSteady } from '../live/steady.ts'
 import { UpdatesLine } from '../live/updates-line.tsx'
@@ -34,8 +34,9 @@ const mark = ({ version, stage }: CaseView) => `${version} ${stage}`
 
 function OneList({ place }: { readonly place: ListPlace }) {
   const say = useSay()
-  const filters: Filters = useSearch({ from: '/list/$list' })
+  const address: Filters = useSearch({ from: '/list/$list' })
   const navigate = useNavigate()
+  const [filters, setFilters] = useTyped(address)
   const { editions, current } = useEditions()
   const edition = filters.edition ?? current?.id
   const [chosen, choose] = useColumns(place.name, allColumns[place.kind] ?? [])
@@ -56,7 +57,7 @@ function OneList({ place }: { readonly place: ListPlace }) {
   }, [steady.rows, place])
   const show = (next: Filters) => {
     const kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value))
-    navigate({ to: '/list/$list', params: { list: place.name }, search: kept, replace: true })
+    setFilters(kept, () => navigate({ to: '/list/$list', params: { list: place.name }, search: kept, replace: true }))
   }
   const filter = (change: Filters) => show({ ...filters, ...change })
   const filtered = isNarrowed(filters)
@@ -124,4 +125,29 @@ function useShown(rows: readonly CaseView[], filters: Filters, place: ListPlace)
     const fitting = rows.filter((row) => fits(row, filters, { columns, called, today }))
     return sorted(fitting, filters.sort, columns, called)
   }, [rows, filters, place, called, today])
+}
+
+const PAUSE = 250
+
+/** What is typed narrows the rows at once; the address follows in a pause, so that a key costs no more than the rows. */
+function useTyped(address: Filters): readonly [Filters, (next: Filters, write: () => void) => void] {
+  const [typed, setTyped] = useState(address)
+  const written = useRef(address)
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const moved = JSON.stringify(address) !== JSON.stringify(written.current)
+  useEffect(() => {
+    if (!moved) return
+    written.current = address
+    setTyped(address)
+  }, [moved, address])
+  useEffect(() => () => clearTimeout(waiting.current), [])
+  const set = (next: Filters, write: () => void) => {
+    clearTimeout(waiting.current)
+    setTyped(next)
+    waiting.current = setTimeout(() => {
+      written.current = next
+      write()
+    }, PAUSE)
+  }
+  return [moved ? address : typed, set]
 }

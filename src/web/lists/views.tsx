@@ -49,7 +49,7 @@ export function Views({ list, filters, columns, show, choose }: ViewsProps) {
   }
   return (
     <>
-      <Dropdown trigger={['click']} menu={{ items, onClick }}>
+      <Dropdown trigger={['click']} autoFocus menu={{ items, onClick }}>
         <Button type="text" className="no-print">
           {say(words.view, { name: current?.name ?? say(words.viewAll) })} <DownOutlined aria-hidden />
         </Button>

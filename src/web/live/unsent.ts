@@ -10,6 +10,8 @@ export interface Unsent {
 }
 
 const PLACE = 'unsent'
+/** The time is told to the second; a key more within it says nothing new. */
+const SECOND = 1_000
 const listeners = new Set<() => void>()
 let held: readonly Unsent[] = read()
 
@@ -29,6 +31,8 @@ function keep(next: readonly Unsent[]): void {
 
 /** It is kept on this device; the server does not have it. */
 export function keptHere(key: string, words: string): void {
+  const before = held.find((each) => each.key === key)
+  if (before && Date.now() - before.at < SECOND) return
   const to = location.pathname.replace(/^\/work/, '') + location.search
   keep([...held.filter((each) => each.key !== key), { key, words, to, at: Date.now() }])
 }

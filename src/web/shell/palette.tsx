@@ -83,7 +83,8 @@ function useFound(text: string, open: boolean): readonly Found[] {
     queryKey: ['palette', asked],
     queryFn: () => ask('search.find', { query: { q: asked } }),
     enabled: open && asked.length >= 2,
-    placeholderData: (before) => before,
+    // While a text grows, what was found for its beginning stays in sight.
+    placeholderData: (found, before) => (before && asked.startsWith(String(before.queryKey[1])) ? found : undefined),
     staleTime: 30_000,
   }).data
   const told = useFoundCases(text.length >= 2 ? (cases?.items ?? []) : [])
