@@ -57,6 +57,26 @@ eachHome((home) => {
     expect((await news('strange')).items).toEqual([])
   })
 
+  it('a timeline names people of the own office and those for supervision; others read the post, and the applicant no inner step', async () => {
+    const application = applicationOf('620103', 'recommended')
+    const told = async (by: { readonly person: string }, kind = 'application', id = application) =>
+      await (await desk.sit(by)).ask({ method: 'GET', path: `/api/timelines?kind=${kind}&id=${id}` })
+    const entries = async (by: { readonly person: string }) => (await told(by)).json().items as { role: string; person?: string; type: string }[]
+    const { city, applicants } = opened.town
+    const named = (items: readonly { role: string; person?: string }[]) =>
+      [...new Set(items.filter(({ person }) => person).map(({ role }) => role))].sort()
+    expect(named(await entries(district('620103').handler))).toEqual(['district'])
+    expect(named(await entries(city.auditor))).toEqual(expect.arrayContaining(['district', 'legal-representative']))
+    expect(named(await entries(city.city.handler))).not.toContain('district')
+    const owner = applicants.find((each) => each.application === application)
+    const own = await entries(owner?.legal ?? { person: '' })
+    expect(named(own)).toEqual(['legal-representative'])
+    expect(own.map(({ type }) => type)).not.toContain('VerdictRecorded')
+    expect((await told(district('620102').handler)).statusCode).toBe(404)
+    expect((await told(city.city.handler, 'account', city.auditor.person)).statusCode).toBe(404)
+    expect((await told(city.city.handler, 'nothing')).statusCode).toBe(404)
+  })
+
   it('finding goes as far as the lists of the post', async () => {
     const row = await opened.house.db
       .selectFrom('application')

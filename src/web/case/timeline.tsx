@@ -65,7 +65,9 @@ export function Timeline({ kind, id }: { readonly kind: string; readonly id: str
         {items.map((entry, index) => (
           <li key={entry.hash} className={[index === 0 ? 'now' : '', !whole && index >= LATEST ? 'only-print' : ''].join(' ')}>
             <p lang={language === 'zh' ? 'zh-CN' : 'en'}>{entry[language]}</p>
-            <p className="muted">{[momentInWords(entry.at, language), doer(entry)].filter(Boolean).join(' · ')}</p>
+            <p className="muted">
+              <span className="nowrap">{momentInWords(entry.at, language)}</span> {doer(entry) && <span className="nowrap">· {doer(entry)}</span>}
+            </p>
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@ import { Button, Dropdown, Input, type MenuProps, Modal } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
 import { ask, type View } from '../api/client.ts'
 import { useSay } from '../words/language.tsx'
+import { words as common } from '../words/words.ts'
 import type { Filters } from './filters.ts'
 import { words } from './words.ts'
 
@@ -81,16 +82,19 @@ function Naming({ open, close, save }: NamingProps) {
     await save(name.trim()).then(close, () => setAway(true))
   }
   return (
-    <Modal open={open} onCancel={close} footer={null} title={say(words.viewSave)} destroyOnHidden>
+    <Modal open={open} onCancel={close} closable={false} footer={null} title={say(words.viewSave)} destroyOnHidden>
       <form onSubmit={submit}>
         <p className="field">
           <label htmlFor={field}>{say(words.viewName)}</label>
           <Input id={field} autoFocus maxLength={40} value={name} onChange={(event) => setName(event.target.value)} />
         </p>
         <div role="alert">{away && <p className="wrong field">{say(words.viewNotSaved)}</p>}</div>
-        <Button type="primary" htmlType="submit">
-          {say(words.viewSave)}
-        </Button>
+        <div className="row">
+          <Button type="primary" htmlType="submit">
+            {say(words.viewSave)}
+          </Button>
+          <Button onClick={close}>{say(common.close)}</Button>
+        </div>
       </form>
     </Modal>
   )

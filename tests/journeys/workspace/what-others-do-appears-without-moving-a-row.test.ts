@@ -31,7 +31,7 @@ it('a list is read anew when the bell rings', async () => {
   await page.mouse.move(5, 5)
   const { application } = scene.town.applicants[1] ?? { application: '' }
   await office().send('application.request-completion', application, { items: ['缺页'], due: '2026-12-31' }, district().handler)
-  await page.getByRole('row').filter({ hasText: '待补正' }).first().waitFor({ timeout: 10_000 })
+  await page.getByRole('row').filter({ hasText: '退回补正' }).first().waitFor({ timeout: 10_000 })
 })
 
 it('under the pointer rows stay as they are until they are asked for', async () => {
