@@ -1,14 +1,14 @@
 /** The server's bell: what it may have changed is asked again. Without it the pages ask by themselves now and then. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { addressOf } from '../api/client.ts'
+import { addressOf, desk } from '../api/client.ts'
 import { useSession } from '../session/session.tsx'
 
 const LONGEST = 240
 const AGAIN = 5_000
 
 /** What does not change with cases. */
-const lasting: readonly unknown[] = ['measures', 'steps', 'period', 'views']
+const lasting: readonly unknown[] = ['measures', 'steps', 'period', 'views', 'people', 'today', 'article', 'gates']
 
 /** Listen while somebody is signed in and the window is seen. */
 export function useBell(): void {
@@ -57,7 +57,10 @@ async function once(signal: AbortSignal, heard: () => void): Promise<boolean> {
     const part = await reader?.read()
     if (!part || part.done) return false
     const text = decoder.decode(part.value, { stream: true })
-    if (text.includes('data: ended')) return true
+    if (text.includes('data: ended')) {
+      desk.onEnded()
+      return true
+    }
     if (text.includes('data: changed')) heard()
   }
 }

@@ -5,9 +5,14 @@ export interface Unsent {
   readonly key: string
   readonly words: string
   readonly to: string
+  /** Whose it is: another person who signs in here is not told of it. */
+  readonly person: string
   /** When it was last kept on this device. */
   readonly at: number
 }
+
+/** Who is signed in, set by the session. */
+export const whose = { person: '' }
 
 const PLACE = 'unsent'
 /** The time is told to the second; a key more within it says nothing new. */
@@ -34,7 +39,7 @@ export function keptHere(key: string, words: string): void {
   const before = held.find((each) => each.key === key)
   if (before && Date.now() - before.at < SECOND) return
   const to = location.pathname.replace(/^\/work/, '') + location.search
-  keep([...held.filter((each) => each.key !== key), { key, words, to, at: Date.now() }])
+  keep([...held.filter((each) => each.key !== key), { key, words, to, person: whose.person, at: Date.now() }])
 }
 
 /** The server has it, or it was given up. */
@@ -43,11 +48,12 @@ export function keptThere(key: string): void {
 }
 
 export function useUnsent(): readonly Unsent[] {
-  return useSyncExternalStore(
+  const all = useSyncExternalStore(
     (heard) => {
       listeners.add(heard)
       return () => listeners.delete(heard)
     },
     () => held,
   )
+  return all.filter(({ person }) => person === whose.person)
 }
