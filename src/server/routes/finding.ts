@@ -1,5 +1,7 @@
 /** One box finds what stands in one's lists: cases by name, number, credit code, 文号; articles by the words of their text. */
 import { sql } from 'kysely'
+import type { ApplicationState } from '../../procedure/application.ts'
+import type { Role } from '../../procedure/decision.ts'
 import { inSight } from '../access/in-sight.ts'
 import { outwardStage } from '../access/views.ts'
 import { dayOf } from '../clock.ts'
@@ -8,14 +10,19 @@ import { measuresOn } from '../world.ts'
 import type { Handler } from './input.ts'
 
 const MOST_OF_A_KIND = 8
-const outside: readonly string[] = ['drafter', 'legal-representative', 'district']
+const outside: readonly Role[] = ['drafter', 'legal-representative', 'district']
 
 interface FoundRow {
   readonly id: string
   readonly number: string | null
   readonly title: string | null
   readonly stage: string
+  readonly letters: ApplicationState['letters'] | null
 }
+
+/** The stage as it may be told to this role. */
+const shownStage = (role: Role, { stage, letters }: Pick<FoundRow, 'stage' | 'letters'>) =>
+  outside.includes(role) ? outwardStage({ stage: stage as ApplicationState['stage'], letters: letters ?? [] }) : stage
 
 const find: Handler = async (input) => {
   const q = String(input.query.q)
@@ -27,11 +34,12 @@ const find: Handler = async (input) => {
       columns.map((column) => sql`${sql.raw(column)} ilike ${like}`),
       sql` or `,
     )
-    const { rows } = await sql<FoundRow>`select id, ${sql.raw(sight.number)} as number, ${sql.raw(sight.title)} as title, stage
+    const { rows } =
+      await sql<FoundRow>`select id, ${sql.raw(sight.number)} as number, ${sql.raw(sight.title)} as title, stage, state->'letters' as letters
       from ${sql.table(kind)} where ${where} and (${fits}) order by touched_on desc, id limit ${MOST_OF_A_KIND}`.execute(input.house.db)
-    for (const { id, number, title, stage } of rows) {
-      const shown = kind === 'application' && outside.includes(by.role) ? outwardStage({ stage: stage as never }) : stage
-      items.push({ kind, id, number: number ?? '', title: title ?? '', stage: shown })
+    for (const row of rows) {
+      const stage = kind === 'application' ? shownStage(by.role, row) : row.stage
+      items.push({ kind, id: row.id, number: row.number ?? '', title: row.title ?? '', stage })
     }
   }
   return { items: [...items, ...articlesWith(q, dayOf(input.house.clock.now()))], next: null }
@@ -51,12 +59,12 @@ function articlesWith(words: string, day: string) {
 const counts: Handler = async (input) => {
   const sight = (await inSight(input)).find(({ kind }) => kind === 'application')
   if (!sight) return { items: [], next: null }
-  const { rows } = await sql<{ stage: string; count: number }>`select stage, count(*)::int as count from application
-    where edition = ${input.params.edition} and ${sight.where} group by stage order by stage`.execute(input.house.db)
+  const { rows } = await sql<Pick<FoundRow, 'stage' | 'letters'>>`select stage, state->'letters' as letters from application
+    where edition = ${input.params.edition} and ${sight.where} order by stage`.execute(input.house.db)
   const told = new Map<string, number>()
-  for (const { stage, count } of rows) {
-    const shown = outside.includes(sight.by.role) ? outwardStage({ stage: stage as never }) : stage
-    told.set(shown, (told.get(shown) ?? 0) + count)
+  for (const row of rows) {
+    const shown = shownStage(sight.by.role, row)
+    told.set(shown, (told.get(shown) ?? 0) + 1)
   }
   return { items: [...told].map(([stage, count]) => ({ stage, count })), next: null }
 }
