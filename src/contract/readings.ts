@@ -41,6 +41,8 @@ export const task = z.object({
   title: z.string(),
   stage: z.string(),
   due: day.nullable(),
+  since: day,
+  blocks: z.int(),
   steps: z.array(z.string()),
   stepNames: z.array(z.string()),
 })

@@ -11,6 +11,15 @@ const list = createRoute({
   validateSearch: (search: Record<string, unknown>): Filters =>
     Object.fromEntries(Object.entries(search).map(([key, value]) => [key, String(value)])),
 })
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: '/batch/$step',
+  component: lazyRouteComponent(() => import('./lists/batch-page.tsx')),
+  validateSearch: (search: Record<string, unknown>): { kind: string; cases: string } => ({
+    kind: String(search.kind ?? ''),
+    cases: String(search.cases ?? ''),
+  }),
+})
 const one = createRoute({ getParentRoute: () => root, path: '/case/$kind/$id', component: lazyRouteComponent(() => import('./case/case-page.tsx')) })
 const step = createRoute({
   getParentRoute: () => root,
@@ -35,7 +44,7 @@ const account = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, list, one, step, opening, article, account]),
+  routeTree: root.addChildren([home, list, batch, one, step, opening, article, account]),
   basepath: '/work',
   defaultPreload: 'intent',
   scrollRestoration: false,

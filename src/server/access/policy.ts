@@ -120,6 +120,18 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'upload.continue': row(signedIn),
   'upload.abandon': row(signedIn),
   'task.list': row(signedIn),
+  'view.list': row(signedIn),
+  'view.save': row(signedIn),
+  // Each of these asks the table again, kind by kind or case by case, for what it tells.
+  'watch.list': row(signedIn),
+  'watch.set': row(signedIn),
+  'news.list': row(signedIn),
+  'news.look': row(signedIn),
+  'search.find': row(signedIn),
+  'case.timeline': row(signedIn),
+  'step.gates': row(signedIn),
+  'change.listen': row(signedIn),
+  'edition.counts': row(supervisors, { drafter: 'any', 'legal-representative': 'any', district: 'any', city: 'any' }),
 
   'person.list': row(supervisors, administrators, {
     drafter: 'any',

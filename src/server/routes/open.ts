@@ -160,7 +160,7 @@ const timeline: Handler = async ({ house, admission, params }) => {
 }
 
 /** What the district learns only from the public lists. */
-const insideOnly = new Set([
+export const insideOnly: ReadonlySet<string> = new Set([
   'MaterialResultAgreed',
   'ReadersAssigned',
   'ReaderReplaced',

@@ -98,6 +98,7 @@ export interface Schema extends CaseTables {
   }
   request: { key: string; fingerprint: string; reply: string; at: string }
   counter: { key: string; n: number }
+  preference: { account: string; name: string; content: Json<unknown>; saved_at: string }
   migration: { name: string; at: string }
 }
 

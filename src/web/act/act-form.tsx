@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
 import type { Operation } from '../../contract/operation.ts'
 import { fieldSentence } from '../../contract/words/fields.ts'
@@ -43,13 +43,17 @@ export function ActForm({ operation, about, edition, params, back }: ActFormProp
   const step = operation.id
   const label = operation.summary[language]
   const schema = (operation.body ?? none) as z.ZodType
-  const asked = askedBy(schema)
-  const [typed, setTyped, forget] = useTyped(`${session?.person} ${step} ${about?.id ?? edition ?? ''}`)
+  const asked = useMemo(() => askedBy(schema), [schema])
+  const [typed, setTyped, forget] = useTyped(
+    `${session?.person} ${step} ${about?.id ?? edition ?? ''}`,
+    about ? `${label} · ${heading(about).title}` : label,
+  )
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
   const [problem, setProblem] = useState<ProblemBody | null>(null)
   const [away, setAway] = useState(false)
   const [busy, setBusy] = useState(false)
   const [acted, setActed] = useState<Acted | null>(null)
+  const around = useMemo(() => ({ step, about, edition }), [step, about, edition])
   const key = useRef(newKey())
   const version = useRef(about?.version)
   const binding = about?.steps.find((each) => each.step === step)?.binding ?? false
@@ -99,15 +103,7 @@ export function ActForm({ operation, about, edition, params, back }: ActFormProp
       <ErrorSummary faults={faults} />
       {!empty && (asked.kind === 'group' || asked.kind === 'either') && (
         <FieldComponent.Provider value={Field}>
-          <GroupField
-            asked={asked}
-            path={[]}
-            at=""
-            value={typed}
-            onChange={setTyped as (value: Value) => void}
-            around={{ step, about, edition }}
-            faults={faults}
-          />
+          <GroupField asked={asked} path={[]} at="" value={typed} onChange={setTyped as (value: Value) => void} around={around} faults={faults} />
         </FieldComponent.Provider>
       )}
       <div role="alert">{away && <p className="bar">{say(common.unreachable)}</p>}</div>

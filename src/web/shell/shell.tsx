@@ -1,6 +1,7 @@
 /** The frame around every page of the workspace. */
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useBell } from '../live/bell.ts'
 import { Mark } from '../session/brand.tsx'
 import { EndedSession, IdleWarning } from '../session/ended.tsx'
 import { Gate } from '../session/gate.tsx'
@@ -10,12 +11,14 @@ import { useSay } from '../words/language.tsx'
 import { Loading } from '../words/states.tsx'
 import { Edition } from './edition.tsx'
 import { Head } from './head.tsx'
+import { useJumps } from './jumps.ts'
 import { Navigation } from './navigation.tsx'
 import { Offline } from './offline.tsx'
 import { WhereProvider } from './where.tsx'
 import { words } from './words.ts'
 
 const Palette = lazy(() => import('./palette.tsx'))
+const KeySheet = lazy(() => import('./key-sheet.tsx'))
 
 /** The gate until somebody is in; then the shell stays, even when the session ends. */
 export function Shell() {
@@ -34,8 +37,11 @@ function Frame() {
   const [menuOpen, setMenuOpen] = useState(false)
   const [searching, setSearching] = useState(false)
   const [searched, setSearched] = useState(false)
+  const [keys, setKeys] = useState(false)
   const { post } = useSession()
   useFocusOnArrival()
+  useBell()
+  useJumps({ help: () => setKeys(true) })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
@@ -64,7 +70,7 @@ function Frame() {
           <Navigation close={() => setMenuOpen(false)} />
           <Edition />
         </aside>
-        <Head menuOpen={menuOpen} toggleMenu={() => setMenuOpen(!menuOpen)} search={() => setSearching(true)} />
+        <Head menuOpen={menuOpen} toggleMenu={() => setMenuOpen(!menuOpen)} search={() => setSearching(true)} help={() => setKeys(true)} />
         <main className="main" id="main" tabIndex={-1} key={post ? `${post.role}/${post.body}` : ''}>
           <Offline />
           <Suspense fallback={<Loading rows={6} />}>
@@ -75,6 +81,11 @@ function Frame() {
       {searched && (
         <Suspense>
           <Palette open={searching} close={() => setSearching(false)} />
+        </Suspense>
+      )}
+      {keys && (
+        <Suspense>
+          <KeySheet close={() => setKeys(false)} />
         </Suspense>
       )}
       <EndedSession />
