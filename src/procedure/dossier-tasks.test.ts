@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CriteriaItem } from '../law/measures.ts'
 import { type DossierContent, emptyDossier } from './dossier.ts'
-import { citation, citedIn, dossierTasks, nextTask, sectionOf } from './dossier-tasks.ts'
+import { citedIn, dossierTasks, nextTask, sectionOf } from './dossier-tasks.ts'
 
 const items = ['4.1.1', '4.1.2'].map((code): CriteriaItem => ({ code, title: code, titleEn: code, points: 50, kind: 'process' }))
 const basics = { contact: '文岚', phone: '0931', sector: 'C', products: '铸件', helpers: '无' }
@@ -53,8 +53,8 @@ describe('the tasks of a dossier', () => {
   })
 
   it('know where a file is named', () => {
-    const dossier = { ...emptyDossier, items: { '4.1.1': { text: `见${citation('审计.pdf')}` } } }
-    expect(citedIn(dossier, '审计.pdf')).toEqual(['item-4.1.1'])
-    expect(citedIn(dossier, '计.pdf')).toEqual([])
+    const dossier = { ...emptyDossier, items: { '4.1.1': { text: '见［附件：审计.pdf］' } } }
+    expect(citedIn(dossier, '［附件：审计.pdf］')).toEqual(['item-4.1.1'])
+    expect(citedIn(dossier, '［附件：计.pdf］')).toEqual([])
   })
 })

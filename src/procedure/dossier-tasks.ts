@@ -67,19 +67,13 @@ export function nextTask(tasks: readonly DossierTask[]): Key | null {
   return (open.find(({ state }) => state === 'begun') ?? open[0])?.key ?? null
 }
 
-/** How a file is named inside a text, so that the book can number it. */
-export function citation(name: string): string {
-  return `［附件：${name}］`
-}
-
-/** The sections whose words name a file. */
-export function citedIn(dossier: DossierContent, name: string): readonly string[] {
-  const sign = citation(name)
+/** The sections whose words carry the mention of a file. */
+export function citedIn(dossier: DossierContent, mention: string): readonly string[] {
   const texts: readonly (readonly [string, string])[] = [
     ['overview', dossier.overview?.text ?? ''],
     ...Object.entries(dossier.items).map(([code, { text }]) => [`item-${code}`, text] as const),
     ['conditions', Object.values(dossier.conditions?.statements ?? {}).join('\n')],
     ['indicators', Object.values(dossier.indicators?.notes ?? {}).join('\n')],
   ]
-  return texts.filter(([, text]) => text.includes(sign)).map(([section]) => section)
+  return texts.filter(([, text]) => text.includes(mention)).map(([section]) => section)
 }

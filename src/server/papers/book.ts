@@ -1,9 +1,9 @@
 /** 申报材料成册: the draft as it will be bound, with attachments numbered and each mention of one carrying its number. */
+import { citation } from '../../contract/words/citation.ts'
 import { dayInWords } from '../../contract/words/days.ts'
 import type { CriteriaItem, Measures } from '../../law/measures.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
 import type { DossierContent } from '../../procedure/dossier.ts'
-import { citation } from '../../procedure/dossier-tasks.ts'
 import type { House } from '../house.ts'
 import { remark } from './receipt.ts'
 

@@ -1,5 +1,6 @@
 /** Where a dossier stands, put together: tasks, gaps, files, people, and whether it may be handed in now. */
 import { sql } from 'kysely'
+import { citation } from '../../contract/words/citation.ts'
 import { gapInWords } from '../../contract/words/gaps.ts'
 import { remarkInWords } from '../../contract/words/indicator-remarks.ts'
 import { namesIn } from '../../contract/words/names.ts'
@@ -138,7 +139,7 @@ async function filesOf(house: House, dossier: DossierContent) {
         pages: found?.pages ?? null,
         sha256: found?.sha256 ?? null,
         fault: isFileFault(fault) ? { zh: faultSentence(fault, name, 'zh'), en: faultSentence(fault, name, 'en') } : null,
-        citedIn: citedIn(dossier, name),
+        citedIn: citedIn(dossier, citation(name)),
       }
     }),
   )
