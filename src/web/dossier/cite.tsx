@@ -27,14 +27,14 @@ export function Cite({ keeper, path, field, files }: CiteProps) {
     setChosen(null)
     area?.focus()
   }
+  if (files.length === 0) return null
   return (
     <div className="field">
       <Select
         className="full"
         value={chosen}
-        placeholder={say(files.length === 0 ? words.citeNone : words.cite)}
+        placeholder={say(words.cite)}
         aria-label={say(words.cite)}
-        disabled={files.length === 0}
         showSearch
         onChange={put}
         options={files.map(({ name, upload }) => ({ value: name, label: name, key: upload }))}

@@ -48,6 +48,7 @@ function Section({ application, section }: { readonly application: string; reado
   const Form = section.startsWith('item-') ? TextForm : forms[section]
   if (read.error && !read.data) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!read.data || !keeper || !Form) return <Loading rows={6} />
+  if (section.startsWith('item-') && !read.data.items.some(({ code }) => section === `item-${code}`)) return <NoSuchPage />
   return (
     <FormFrame application={application} section={section} view={read.data} keeper={keeper} present={present}>
       <Suspense fallback={<Loading rows={6} />}>

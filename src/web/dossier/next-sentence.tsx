@@ -39,7 +39,7 @@ export function NextSentence({ view, application }: { readonly view: DossierView
           ) : (
             <>
               <span>{say(words.afterwards)}</span>
-              <StepGround step="application.submit" />
+              <StepGround step="application.take-back" />
             </>
           )}
         </p>

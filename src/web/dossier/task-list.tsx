@@ -1,4 +1,5 @@
 /** The tasks in four groups; finished ones turn to plain text, so that what remains stands out. */
+import LockOutlined from '@ant-design/icons/LockOutlined'
 import { Link } from '@tanstack/react-router'
 import { useSay } from '../words/language.tsx'
 import { Tag } from '../words/tag.tsx'
@@ -86,7 +87,13 @@ function detailOf(task: DossierTask, view: DossierView, say: ReturnType<typeof u
 function State({ task }: { readonly task: DossierTask }) {
   const say = useSay()
   if (task.state === 'done') return <Tag tone="done">{say(words.doneTag)}</Tag>
-  if (task.state === 'closed') return <Tag tone="shut">{say(words.closedTag)}</Tag>
+  if (task.state === 'closed')
+    return (
+      <span className="locked">
+        <LockOutlined aria-hidden /> {say(words.closedTag)}
+      </span>
+    )
+
   if (task.state === 'begun') return <Tag tone="yours">{say(words.gapsTag, { count: task.gaps })}</Tag>
   return <Tag tone="draft">{say(task.key === 'declaration' ? words.openTag : words.emptyTag)}</Tag>
 }
