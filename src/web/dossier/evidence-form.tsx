@@ -202,9 +202,14 @@ function FileLine({ file, found, application, keeper, locked }: FileLineProps) {
       {locked ? (
         <span />
       ) : (
-        <Button type="link" aria-label={say(words.removeFor, { name: file.name })} onClick={() => keeper.set(['files', at], undefined)}>
+        <button
+          type="button"
+          className="plain"
+          aria-label={say(words.removeFor, { name: file.name })}
+          onClick={() => keeper.set(['files', at], undefined)}
+        >
           {say(words.remove)}
-        </Button>
+        </button>
       )}
       {found?.fault && <p className="wrong">{found.fault[language]}</p>}
       <p className="muted row">

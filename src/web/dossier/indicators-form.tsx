@@ -208,6 +208,7 @@ const Cell = memo(function Cell({ keeper, years, row, place, locked, look, name 
   const [value] = useField<string | null>(keeper, ['values', row.key, String(left)], null)
   const [typed, setTyped] = useState<string | null>(null)
   const wrong = typed !== null && figureIn(typed) === undefined
+  const shown = typed !== null && (wrong || figureIn(typed) === (value === '' ? null : value)) ? typed : shownFigure(value)
   const change = (text: string) => {
     setTyped(text)
     const figure = figureIn(text)
@@ -219,7 +220,7 @@ const Cell = memo(function Cell({ keeper, years, row, place, locked, look, name 
   return (
     <td className={`figure ${look}`}>
       <input
-        value={typed ?? shownFigure(value)}
+        value={shown}
         inputMode="decimal"
         aria-label={name}
         aria-invalid={wrong || undefined}
@@ -257,14 +258,14 @@ function PasteLine({ pasted, undo }: { readonly pasted: Pasted; readonly undo: (
         {replaced.length > 0 && (
           <>
             <span>{say(words.replaced, { count: replaced.length })}</span>
-            <Button type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
               {say(open ? words.hideReplaced : words.seeReplaced)}
-            </Button>
+            </button>
           </>
         )}
-        <Button type="link" onClick={undo}>
+        <button type="button" className="plain" onClick={undo}>
           {say(words.undoPaste)}
-        </Button>
+        </button>
       </div>
       {skipped.length > 0 && <p className="nearest">{say(words.skipped, { count: skipped.length, cells: skipped.join('、') })}</p>}
       {open && (

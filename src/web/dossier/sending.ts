@@ -60,7 +60,6 @@ async function send(waiting: WaitingFile, arrived: Arrived): Promise<void> {
     chunkSize: 4 * 1024 * 1024,
     retryDelays: RETRIES,
     metadata: { filename: file.name },
-    headers: { 'x-csrf-token': desk.csrf },
     removeFingerprintOnSuccess: true,
     onBeforeRequest: (request) => request.setHeader('x-csrf-token', desk.csrf),
     onProgress: (sent, whole) => update(id, { percent: Math.floor((100 * sent) / Math.max(whole, 1)), failed: false }),
