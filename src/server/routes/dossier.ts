@@ -34,7 +34,7 @@ const everything = ['basics', 'conditions', 'indicators', 'overview', 'items', '
 const notes = {
   whole: ['全部内容，只有本单位看得到。', 'Everything; only your organisation sees this.'],
   district: [
-    '受理申报的县（区）牵头部门看得到全部内容。注明商业秘密的附件带水印打开，每次打开都留下记录。',
+    '受理申报的县（区）牵头部门看得到全部内容。注明商业秘密的附件，每次打开都留下记录。',
     'The receiving body sees everything. Attachments marked as business secrets are opened with a record each time.',
   ],
   expert: [

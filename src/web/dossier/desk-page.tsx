@@ -101,7 +101,7 @@ function Bar({ view, application }: { readonly view: DossierView; readonly appli
   const { session, post } = useSession()
   const ready = view.next === 'declaration' || view.next === null
   return (
-    <div className="dossier-bar">
+    <div className="dossier-bar desk-bar">
       <a className="secondary" href={addressOf('dossier.book', { params: { application } })} target="_blank" rel="noreferrer">
         {say(words.book)}
       </a>

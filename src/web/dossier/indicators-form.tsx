@@ -218,7 +218,7 @@ const Cell = memo(function Cell({ keeper, years, row, place, locked, look, name 
     keeper.replace({ years: [...years], values: { ...now.values, [row.key]: cells }, notes: now.notes } as never)
   }
   return (
-    <td className={`figure ${look}`}>
+    <td className={`figure ${look}`} data-year={years[left]}>
       <input
         value={shown}
         inputMode="decimal"
@@ -244,7 +244,7 @@ const Cell = memo(function Cell({ keeper, years, row, place, locked, look, name 
 function Change({ keeper, row, last }: { readonly keeper: Keeper<never>; readonly row: Row; readonly last: number }) {
   const [before] = useField<string | null>(keeper, ['values', row.key, String(last - 1)], null)
   const [now] = useField<string | null>(keeper, ['values', row.key, String(last)], null)
-  return <td className="number">{changeOf(before, now, row.unit)}</td>
+  return <td className="number change">{changeOf(before, now, row.unit)}</td>
 }
 
 function PasteLine({ pasted, undo }: { readonly pasted: Pasted; readonly undo: () => void }) {

@@ -56,7 +56,7 @@ export default function LetterPage() {
           {say(words.object)}
         </a>
       </p>
-      <p className="row no-print">
+      <div className="row no-print">
         {!letter.readOn && <Acknowledge application={application} letter={id} />}
         <a
           className="secondary"
@@ -66,7 +66,7 @@ export default function LetterPage() {
         >
           {say(words.printLetter)}
         </a>
-      </p>
+      </div>
     </>
   )
 }

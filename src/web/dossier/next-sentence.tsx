@@ -38,8 +38,8 @@ export function NextSentence({ view, application }: { readonly view: DossierView
             </>
           ) : (
             <>
-              <span>{say(words.afterwards)}</span>
-              <StepGround step="application.take-back" />
+              {view.stage === 'draft' && <span>{say(words.afterwards)}</span>}
+              <StepGround step={view.stage === 'draft' ? 'application.take-back' : 'application.request-completion'} />
             </>
           )}
         </p>

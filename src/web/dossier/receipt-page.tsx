@@ -69,14 +69,14 @@ export default function ReceiptPage() {
         </div>
       </dl>
       <WhatNext />
-      <p className="row no-print">
+      <div className="row receipt-end no-print">
         <a className="primary" href={addressOf('application.receipt-paper', { params: { application } })} target="_blank" rel="noreferrer">
           {say(words.printReceipt)}
         </a>
         <Link className="secondary" to="/dossier/$application" params={{ application }}>
           {say(words.toProgress)}
         </Link>
-      </p>
+      </div>
     </>
   )
 }
@@ -85,7 +85,7 @@ function WhatNext() {
   const say = useSay()
   const measures = useMeasures()
   return (
-    <section aria-labelledby="what-next">
+    <section className="receipt-end" aria-labelledby="what-next">
       <h2 id="what-next">{say(words.whatNext)}</h2>
       <ol lang="zh-CN">
         {measures?.stages.slice(1).map((stage) => {

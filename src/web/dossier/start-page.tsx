@@ -41,14 +41,14 @@ function Begin({ edition }: { readonly edition: string }) {
   }
   return (
     <Empty title={say(words.startTitle)} why={say(words.startWhy)}>
-      <p className="row centred">
+      <div className="row centred">
         <a className="secondary" href="/eligibility" target="_blank" rel="noreferrer">
           {say(words.eligibility)}
         </a>
         <Button type="primary" onClick={begin}>
           {say(words.start)}
         </Button>
-      </p>
+      </div>
       {away && (
         <p className="wrong" role="alert">
           {say(common.unreachable)}

@@ -95,5 +95,6 @@ function State({ task }: { readonly task: DossierTask }) {
     )
 
   if (task.state === 'begun') return <Tag tone="yours">{say(words.gapsTag, { count: task.gaps })}</Tag>
-  return <Tag tone="draft">{say(task.key === 'declaration' ? words.openTag : words.emptyTag)}</Tag>
+  if (task.key === 'declaration') return <Tag tone="running">{say(words.openTag)}</Tag>
+  return <Tag tone="draft">{say(words.emptyTag)}</Tag>
 }

@@ -48,7 +48,7 @@ export function Whole({ content, items, application }: WholeProps) {
       {part('basics', say(words.groupBasics), <Rows rows={basicsFields.map(({ key, title }) => [say(title), basics?.[key] ?? ''])} />)}
       {part(
         'conditions',
-        say(words.conditions),
+        say(words.conditionsTitle),
         <Rows
           rows={(measures?.conditions ?? []).map(({ key, title, titleEn }) => {
             const answer = conditions?.answers[key]
@@ -57,8 +57,8 @@ export function Whole({ content, items, application }: WholeProps) {
           })}
         />,
       )}
-      {part('indicators', say(words.indicators), <Figures indicators={indicators} />)}
-      {part('overview', say(words.overview), <Prose text={overview?.text ?? ''} />)}
+      {part('indicators', say(words.indicatorsTitle), <Figures indicators={indicators} />)}
+      {part('overview', say(words.overviewTitle), <Prose text={overview?.text ?? ''} />)}
       {items.map(({ code, title, titleEn }) =>
         part(`item-${code}`, `${code} ${language === 'zh' ? title : titleEn}`, <Prose text={content.items[code]?.text ?? ''} />),
       )}
@@ -104,7 +104,7 @@ function Figures({ indicators }: { readonly indicators: Indicators | null }) {
   if (!indicators) return <p className="nearest">{say(words.unanswered)}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
-    <section className="grid-frame" tabIndex={0} aria-label={say(words.indicators)}>
+    <section className="grid-frame" tabIndex={0} aria-label={say(words.indicatorsTitle)}>
       <table className="grid">
         <thead>
           <tr>
@@ -123,7 +123,7 @@ function Figures({ indicators }: { readonly indicators: Indicators | null }) {
               <th scope="row">{language === 'zh' ? title : titleEn}</th>
               <td>{unit}</td>
               {indicators.years.map((year, place) => (
-                <td key={year} className="number">
+                <td key={year} className="number" data-year={year}>
                   {shownFigure(indicators.values[key]?.[place] ?? null) || (indicators.notes[key] ?? '')}
                 </td>
               ))}

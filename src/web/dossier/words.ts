@@ -36,6 +36,9 @@ export const words = {
   items: ['写自评条款', 'Self-evaluation by items'],
   evidence: ['上传证明材料', 'Evidence'],
   declaration: ['法定代表人声明并提交', 'Declaration and submission'],
+  conditionsTitle: ['申报条件六项', 'The six conditions'],
+  indicatorsTitle: ['近三年指标', 'Indicators of three years'],
+  overviewTitle: ['组织概述', 'Overview'],
   doneTag: ['已完成', 'Done'],
   gapsTag: ['差{count}处', '{count} missing'],
   emptyTag: ['未开始', 'Not begun'],
@@ -222,7 +225,7 @@ export const words = {
   unchanged: ['与上次提交相同', 'Same as submitted'],
   // letter
   letterFrom: ['{day}发出', 'Sent {day}'],
-  objectWay: ['对理由有异议的，可以依据第二十八条提出异议。', 'You may object under article 28.'],
+  objectWay: ['对理由有异议的，可以提出异议。', 'You may object to the reasons.'],
   object: ['提出异议', 'Object'],
   printLetter: ['打印文书', 'Print the letter'],
   acknowledged: ['{day}已签收', 'Acknowledged {day}'],
