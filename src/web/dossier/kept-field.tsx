@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import type { Keeper } from '../saving/keeper.ts'
 import type { Path } from '../saving/merge.ts'
-import { useField, useStanding } from '../saving/use-kept.ts'
+import { useField, useLocked } from '../saving/use-kept.ts'
 
 interface KeptTextProps {
   readonly keeper: Keeper<never>
@@ -44,9 +44,4 @@ export function KeptText({ keeper, path, label, hint, rows, most, long, id, auto
       )}
     </div>
   )
-}
-
-/** Whether nothing more may be written. */
-export function useLocked(keeper: Keeper<never>): boolean {
-  return useStanding(keeper).phase === 'locked'
 }

@@ -1,10 +1,10 @@
 /** A long text: the overview, or an item of the self-evaluation, with its count and what it should say. */
 import type { Keeper } from '../saving/keeper.ts'
-import { useField } from '../saving/use-kept.ts'
+import { useField, useLocked } from '../saving/use-kept.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Cite } from './cite.tsx'
 import type { FormProps } from './form-props.ts'
-import { KeptText, useLocked } from './kept-field.tsx'
+import { KeptText } from './kept-field.tsx'
 import type { DossierView } from './use-dossier.ts'
 import { words } from './words.ts'
 

@@ -53,6 +53,9 @@ export function heldOf(draft: Draft, section: string): Held<unknown> {
   return found ? { content: found.content, version: found.version, savedAt: found.savedAt } : { content: emptyOf(section), version: 0, savedAt: null }
 }
 
+/** Milliseconds without a new version after which tasks and gaps are read anew. */
+const SETTLED = 1200
+
 /** The keeper of a section; null until the server has been asked once. */
 export function useSectionKeeper(application: string, section: string, editable: boolean): Keeper<never> | null {
   const { session } = useSession()
@@ -75,11 +78,19 @@ export function useSectionKeeper(application: string, section: string, editable:
   }, [keeper, editable])
   useEffect(() => {
     let saved = keeper?.standing.version
-    return keeper?.subscribe(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const leave = keeper?.subscribe(() => {
       if (keeper.standing.version === saved) return
       saved = keeper.standing.version
-      client.invalidateQueries({ queryKey: ['dossier', application] })
+      clearTimeout(timer)
+      timer = setTimeout(() => client.invalidateQueries({ queryKey: ['dossier', application] }), SETTLED)
     })
+    return () => {
+      leave?.()
+      clearTimeout(timer)
+      client.invalidateQueries({ queryKey: ['dossier', application] })
+      client.invalidateQueries({ queryKey: ['draft', application] })
+    }
   }, [keeper, client, application])
   return keeper
 }
