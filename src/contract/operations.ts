@@ -1,10 +1,12 @@
 import { acts } from './acts.ts'
 import { desk } from './desk.ts'
 import { everywhere } from './everywhere.ts'
+import { dossier } from './dossier.ts'
 import type { Operation } from './operation.ts'
 import { readings } from './readings.ts'
 
 /** Every operation of the API by id. The router, OpenAPI and the policy table name exactly these. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
   [...acts, ...readings, ...desk, ...everywhere].map((operation) => [operation.id, operation]),
+  [...acts, ...readings, ...desk, ...dossier].map((operation) => [operation.id, operation]),
 )

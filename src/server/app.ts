@@ -14,6 +14,7 @@ import { notFoundPage } from './portal/not-found.tsx'
 import { actHandler } from './routes/act.ts'
 import { caseHandlers } from './routes/case-lists.ts'
 import { changeHandlers, endListening } from './routes/changes.ts'
+import { dossierHandlers } from './routes/dossier.ts'
 import { draftHandlers } from './routes/drafts.ts'
 import { fileHandlers } from './routes/files.ts'
 import { findingHandlers } from './routes/finding.ts'
@@ -59,6 +60,7 @@ declare module 'fastify' {
 const handlers: Readonly<Record<string, Handler>> = {
   ...caseHandlers,
   ...changeHandlers,
+  ...dossierHandlers,
   ...draftHandlers,
   ...fileHandlers,
   ...findingHandlers,

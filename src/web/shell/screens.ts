@@ -1,6 +1,8 @@
 /** Screens of a desk that are not lists: what they are called, whose they are. They stand before the lists in the menu. */
+import ProfileOutlined from '@ant-design/icons/ProfileOutlined'
 import type { ComponentType } from 'react'
 import type { Words } from '../../contract/words/language.ts'
+import { words } from './words.ts'
 
 export interface Screen {
   readonly to: string
@@ -9,7 +11,7 @@ export interface Screen {
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>
 }
 
-const screens: readonly Screen[] = []
+const screens: readonly Screen[] = [{ to: '/dossier', title: words.dossier, roles: ['drafter', 'legal-representative'], icon: ProfileOutlined }]
 
 export function screensOf(role: string | undefined): readonly Screen[] {
   return screens.filter(({ roles }) => role !== undefined && roles.includes(role))

@@ -1,6 +1,7 @@
 import type { Words } from '../../contract/words/language.ts'
 
 export const words = {
+  dossier: ['申报工作台', 'Application desk'],
   home: ['首页', 'Home'],
   skip: ['跳到正文', 'Skip to the content'],
   navigation: ['主导航', 'Main navigation'],

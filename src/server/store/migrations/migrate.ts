@@ -7,6 +7,12 @@ import { statements as preferences } from './0007-preferences.ts'
 export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
   { name: '0001-house', statements: house },
   { name: '0007-preferences', statements: preferences },
+import { statements as dossier } from './0002-dossier.ts'
+
+/** Every migration by name, in order. A published one is never edited; a new one is added below. */
+const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
+  { name: '0001-house', statements: house },
+  { name: '0002-dossier', statements: dossier },
 ]
 
 const MIGRATION_LOCK = 4_719_322
