@@ -2,6 +2,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { Filters } from './lists/filters.ts'
 import { root } from './root.ts'
+import { viewerRoutes } from './viewer/routes.ts'
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./home/home.tsx')) })
 const list = createRoute({
@@ -35,7 +36,7 @@ const account = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, list, one, step, opening, article, account]),
+  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...viewerRoutes]),
   basepath: '/work',
   defaultPreload: 'intent',
   scrollRestoration: false,
