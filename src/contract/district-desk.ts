@@ -45,8 +45,11 @@ export const deskRow = z.object({
   consult: gate,
 })
 
+/** Characters of the sentence of a doubt: with its item it must fit on a line of the list of completion. */
+export const noteLength = 150
+
 /** What the handler noted on one item of the audit; nothing chosen yet where the outcome is null. */
-const noted = z.strictObject({ outcome: z.enum(['agreed', 'doubt', 'not-applicable']).nullable(), note: z.string().max(2000) })
+const noted = z.strictObject({ outcome: z.enum(['agreed', 'doubt', 'not-applicable']).nullable(), note: z.string().max(noteLength) })
 
 /** The drafts of a desk on one application, by part. */
 export const deskDrafts = {

@@ -1,6 +1,7 @@
 /** The addresses of the workspace; each page comes in its own file when it is first opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { Filters } from './lists/filters.ts'
+import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
 import { viewerRoutes } from './viewer/routes.ts'
 
@@ -36,7 +37,7 @@ const account = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...viewerRoutes]),
+  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...viewerRoutes, ...reviewRoutes]),
   basepath: '/work',
   defaultPreload: 'intent',
   scrollRestoration: false,
