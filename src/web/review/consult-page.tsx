@@ -24,13 +24,16 @@ export default function ConsultPage() {
   const chosen = ids?.split(',') ?? []
   // What was chosen on the page before is shown with its refusal; otherwise those that have not been asked.
   const toAsk = rows.filter(({ application, consult, consultations }) => chosen.includes(application) || (consult.open && consultations.length === 0))
+  // Who comes to remind finds the replies first.
+  const chasing = asked.some(({ next, application }) => next === 'remind' && (chosen.length === 0 || chosen.includes(application)))
   return (
     <>
       <div className="title-line">
         <h1>{say(words.consult)}</h1>
       </div>
+      {chasing && <RepliesTable rows={asked} mayHandle={mayHandle} />}
       {mayHandle && toAsk.length > 0 && <ConsultForm rows={toAsk} chosen={chosen} />}
-      <RepliesTable rows={asked} mayHandle={mayHandle} />
+      {!chasing && <RepliesTable rows={asked} mayHandle={mayHandle} />}
     </>
   )
 }

@@ -13,7 +13,7 @@ import { words } from './words.ts'
 
 export type Letter = DeskRow['consultations'][number]
 
-const tones: Readonly<Record<string, Tone>> = { 'no-objection': 'good', facts: 'yours', 'cannot-tell': 'draft' }
+const tones: Readonly<Record<string, Tone>> = { 'no-objection': 'good', facts: 'yours', 'cannot-tell': 'done' }
 
 /** The answer as a tag; who has not answered is waiting, never green. */
 export function AnswerTag({ letter }: { readonly letter: Letter }) {

@@ -51,7 +51,7 @@ function Inbox({ rows }: { readonly rows: readonly DeskRow[] }) {
         </section>
       )}
       {mayHandle && (
-        <p className="row field no-print">
+        <p className="row review-batch no-print">
           <Checkbox
             checked={all}
             indeterminate={chosen.length > 0 && !all}
@@ -59,8 +59,8 @@ function Inbox({ rows }: { readonly rows: readonly DeskRow[] }) {
           >
             {say(words.chooseAll)}
           </Checkbox>
-          <Button disabled={chosen.length === 0} onClick={() => navigate({ to: '/consult', search: { ids: chosen.join(',') } })}>
-            {say(words.consultChosen, { count: chosen.length })}
+          <Button onClick={() => navigate({ to: '/consult', search: chosen.length > 0 ? { ids: chosen.join(',') } : {} })}>
+            {chosen.length > 0 ? say(words.consultChosen, { count: chosen.length }) : say(words.consultNone)}
           </Button>
         </p>
       )}

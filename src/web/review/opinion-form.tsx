@@ -111,7 +111,7 @@ export function OpinionForm({ one, row, keeper, mayHandle, print }: OpinionFormP
         <Part title={say(words.bundleRecommendation)} ready={texts.recommendation.trim() !== ''} />
         <Part title={say(words.bundleMaterials, { number: newestSubmission(one) ?? 0, files: papersOf(one).length - 1 })} ready />
       </ul>
-      {writable && closed && (
+      {mayHandle && act === null && one.stage !== 'recommended' && closed && (
         <div className="review-refusal">
           <p>
             <strong>{say(words.blocked)}</strong>

@@ -36,7 +36,7 @@ export function PanelFoot(props: PanelFootProps) {
     <footer className="review-foot">
       {writable && mayReturn && (
         <Button aria-expanded={returning} onClick={askReturn}>
-          {say(words.requestCompletion, { count: doubts })}
+          {doubts > 0 ? say(words.requestCompletion, { count: doubts }) : say(words.requestNothing)}
         </Button>
       )}
       <span className="review-missing muted">

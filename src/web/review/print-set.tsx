@@ -14,6 +14,7 @@ import { Fault, Loading } from '../words/states.tsx'
 import { type OpinionDraft, useDeskCase, useDraftRead } from './desk-data.ts'
 import { Sheet } from './sheet.tsx'
 import { words } from './words.ts'
+import '../viewer/viewer.css'
 import './review.css'
 
 export default function PrintSet() {

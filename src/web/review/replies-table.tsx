@@ -95,10 +95,10 @@ function Reply({ letter, today }: { readonly letter: Letter | undefined; readonl
         <AnswerTag letter={letter} />
       </Link>
       {letter.stage === 'sent' && (
-        <div className={late ? 'late' : 'muted'}>
-          {say(late ? words.lateSince : words.dueBy, { day: shortDay(letter.due, language) })}
+        <>
+          <div className={late ? 'late' : 'muted'}>{say(late ? words.lateSince : words.dueBy, { day: shortDay(letter.due, language) })}</div>
           {letter.reminders > 0 && <div className="muted">{say(words.remindedTimes, { count: letter.reminders })}</div>}
-        </div>
+        </>
       )}
     </>
   )

@@ -8,6 +8,7 @@ import { useLanguage, useSay } from '../words/language.tsx'
 import { Fault } from '../words/states.tsx'
 import { useFile } from './fetch-file.ts'
 import type { Paper } from './papers.ts'
+import { useKeys } from './use-keys.ts'
 import type { Viewed } from './viewed.ts'
 import { words } from './words.ts'
 
@@ -50,10 +51,16 @@ export function Pane(props: PaneProps) {
       opened.add(paper.key)
       redraw((count) => count + 1)
     }
-    const button = <Button onClick={open}>{say(words.openSecret)}</Button>
-    return <Told icon={<LockOutlined aria-hidden />} title={say(words.secretTitle)} why={say(words.secretWhy)} more={button} />
+    return <Secret open={open} />
   }
   return <FilePane {...props} download={download} />
+}
+
+function Secret({ open }: { readonly open: () => void }) {
+  const say = useSay()
+  useKeys({ o: open })
+  const button = <Button onClick={open}>{say(words.openSecret)}</Button>
+  return <Told icon={<LockOutlined aria-hidden />} title={say(words.secretTitle)} why={say(words.secretWhy)} more={button} />
 }
 
 function FilePane({ download, ...props }: PaneProps & { readonly download: ReactNode }) {

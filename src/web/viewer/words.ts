@@ -45,7 +45,7 @@ export const words = {
   secret: ['商业秘密', 'business secret'],
   secretTitle: ['申报单位标明这份材料含商业秘密', 'The applicant marked this document as a business secret'],
   secretWhy: ['每次打开都记录打开的人和时间。', 'Each opening is kept, with who opened it and when.'],
-  openSecret: ['打开这份材料', 'Open this document'],
+  openSecret: ['打开这份材料 O', 'Open this document O'],
   nothing: ['没有可读的材料', 'There is nothing to read'],
   nothingWhy: ['申报单位提交后，材料在这里显示。', 'Documents appear here once the applicant has submitted.'],
   notWritten: ['未填写', 'Not filled in'],
