@@ -95,12 +95,16 @@ function Inbox({ rows }: { readonly rows: readonly DeskRow[] }) {
                 </td>
               )}
               <td>
-                <RowLink row={row} className="strong" text={row.name} />
+                <Link className="strong" to="/review/$application" params={{ application: row.application }}>
+                  {row.name}
+                </Link>
                 <div className="row muted">
                   {row.number} <StageTag kind="application" stage={row.stage} />
                 </div>
               </td>
-              <td className={row.ours ? '' : 'muted'}>{say(nextWords[row.next as 'audit'])}</td>
+              <td>
+                <RowLink row={row} className={row.ours ? '' : 'muted'} text={say(nextWords[row.next as 'audit'])} />
+              </td>
               <td>
                 {row.due && (
                   <>

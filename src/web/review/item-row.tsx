@@ -79,6 +79,7 @@ export function ItemRow({ item, papers, noted, earlier, current, writable, choos
             placeholder={say(words.doubtPlace)}
             onChange={(event) => write(event.target.value)}
             onKeyDown={(event) => {
+              if (event.key === 'Escape') return event.currentTarget.blur()
               if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return
               event.preventDefault()
               event.currentTarget.blur()

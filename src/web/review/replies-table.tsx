@@ -71,6 +71,7 @@ export function RepliesTable({ rows, mayHandle }: { readonly rows: readonly Desk
                   </th>
                   {departments.map((department) => (
                     <td key={department}>
+                      <span className="only-phone muted">{names.departments[department]}</span>
                       <Reply letter={row.consultations.find((each) => each.department === department)} today={today} />
                     </td>
                   ))}
