@@ -20,6 +20,7 @@ interface AnswerFormProps {
   /** The nearest one has the filled button. */
   readonly first: boolean
   readonly next: string | undefined
+  readonly onAnswered: () => void
 }
 
 interface Typed {
@@ -28,7 +29,7 @@ interface Typed {
   readonly period?: string
 }
 
-export function AnswerForm({ letter, first, next }: AnswerFormProps) {
+export function AnswerForm({ letter, first, next, onAnswered }: AnswerFormProps) {
   const say = useSay()
   const { language } = useLanguage()
   const { session } = useSession()
@@ -55,6 +56,7 @@ export function AnswerForm({ letter, first, next }: AnswerFormProps) {
     })
     if (!acted) return
     forget()
+    onAnswered()
     if (next) document.getElementById(`letter-${next}`)?.querySelector('input')?.focus()
   }
   const name = String(state.applicant)

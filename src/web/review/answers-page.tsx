@@ -1,6 +1,7 @@
 /** 待回复: what a department is asked, the nearest day first, answered one by one without leaving the page. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { shortDay } from '../../contract/words/days.ts'
 import { departmentAnswers, rounds } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
@@ -15,21 +16,35 @@ import './review.css'
 
 export default function AnswersPage() {
   const say = useSay()
+  const { language } = useLanguage()
+  const [last, setLast] = useState<string | null>(null)
   usePlace({ words: say(words.answers) })
   const read = useQuery({ queryKey: ['letters'], queryFn: () => askAll<CaseView>('consultation.list'), refetchInterval: 60_000 })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!read.data) return <Loading rows={6} />
   const open = read.data.filter(({ stage }) => stage === 'sent').sort((a, b) => (String(a.state.due) < String(b.state.due) ? -1 : 1))
   const past = read.data.filter(({ stage }) => stage !== 'sent').sort((a, b) => (a.touchedOn < b.touchedOn ? 1 : -1))
+  const answered = past.find(({ id, state }) => id === last && state.answer)
   return (
     <>
       <div className="title-line">
         <h1>{say(words.answers)}</h1>
         <span className="muted">{open.length > 0 && say(words.answersLead, { count: open.length })}</span>
       </div>
+      {answered && (
+        <p className="next kept" role="status">
+          <span>
+            {String(answered.state.applicant)}：
+            {say(words.answered, { answer: labelOf(departmentAnswers, (answered.state.answer as Answer).kind, language) ?? '' })}
+          </span>
+          <Link to="/answers/$consultation/print" params={{ consultation: answered.id }}>
+            {say(words.printReply)}
+          </Link>
+        </p>
+      )}
       {open.length === 0 && <Empty title={say(words.answersNone)} why={say(words.answersNoneWhy)} />}
       {open.map((letter, index) => (
-        <AnswerForm key={letter.id} letter={letter} first={index === 0} next={open[index + 1]?.id} />
+        <AnswerForm key={letter.id} letter={letter} first={index === 0} next={open[index + 1]?.id} onAnswered={() => setLast(letter.id)} />
       ))}
       {past.length > 0 && <Past letters={past} />}
     </>

@@ -14,9 +14,11 @@ import { words } from './words.ts'
 interface ConsultFormProps {
   readonly rows: readonly DeskRow[]
   readonly chosen: readonly string[]
+  /** The letters about one applicant went out. */
+  readonly onSent: () => void
 }
 
-export function ConsultForm({ rows, chosen }: ConsultFormProps) {
+export function ConsultForm({ rows, chosen, onSent }: ConsultFormProps) {
   const say = useSay()
   const { language } = useLanguage()
   const { session } = useSession()
@@ -44,6 +46,7 @@ export function ConsultForm({ rows, chosen }: ConsultFormProps) {
         return
       }
       setSent((before) => [...before, row.application])
+      onSent()
     }
     forget()
   }
@@ -98,7 +101,6 @@ export function ConsultForm({ rows, chosen }: ConsultFormProps) {
         <p className="hint">{say(words.questionNote, { mark: words.nameMark[0] })}</p>
         <Input.TextArea id="question" lang="zh-CN" rows={3} value={question} onChange={(event) => setQuestion(event.target.value)} />
       </div>
-      {sent.length > 0 && going.length === 0 && <p role="status">{say(words.sendDone, { done: sent.length })}</p>}
       <p className="row">
         <Button type="primary" loading={sending.busy} disabled={letters === 0 || question.trim() === ''} onClick={send}>
           {say(words.send)}

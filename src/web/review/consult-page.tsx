@@ -1,5 +1,6 @@
 /** 征求意见: one question to many departments about one or several applicants, and the state of the replies. */
 import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
@@ -15,6 +16,7 @@ export default function ConsultPage() {
   const { ids } = useSearch({ from: '/consult' })
   const { post } = useSession()
   const read = useInbox()
+  const [sent, setSent] = useState(0)
   usePlace({ words: say(words.inbox), to: '/inbox' }, { words: say(words.consult) })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!read.data) return <Loading rows={6} />
@@ -31,8 +33,13 @@ export default function ConsultPage() {
       <div className="title-line">
         <h1>{say(words.consult)}</h1>
       </div>
+      {sent > 0 && (
+        <p className="next kept" role="status">
+          {say(words.sendDone, { done: sent })}
+        </p>
+      )}
       {chasing && <RepliesTable rows={asked} mayHandle={mayHandle} />}
-      {mayHandle && toAsk.length > 0 && <ConsultForm rows={toAsk} chosen={chosen} />}
+      {mayHandle && toAsk.length > 0 && <ConsultForm rows={toAsk} chosen={chosen} onSent={() => setSent((before) => before + 1)} />}
       {!chasing && <RepliesTable rows={asked} mayHandle={mayHandle} />}
     </>
   )

@@ -1,6 +1,5 @@
 /** The draft of a notice: who is on it, what it says, how its days count. */
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { dayInWords } from '../../contract/words/days.ts'
@@ -22,6 +21,8 @@ import { words } from './words.ts'
 interface NoticeDraftProps {
   readonly ready: readonly DeskRow[]
   readonly chosen: readonly string[]
+  /** The act that was prepared. */
+  readonly onHanded: (act: string) => void
 }
 
 interface Typed {
@@ -30,7 +31,7 @@ interface Typed {
   readonly text?: string
 }
 
-export function NoticeDraft({ ready, chosen }: NoticeDraftProps) {
+export function NoticeDraft({ ready, chosen, onHanded }: NoticeDraftProps) {
   const say = useSay()
   const { language } = useLanguage()
   const { session, post } = useSession()
@@ -43,7 +44,6 @@ export function NoticeDraft({ ready, chosen }: NoticeDraftProps) {
     const asked = ready.filter(({ application }) => chosen.includes(application))
     return (asked.length > 0 ? asked : ready).map(({ application }) => application)
   })
-  const [handed, setHanded] = useState<string | null>(null)
   const [kept, keep, forget] = useTyped(`${session?.person} district notice`)
   const typed = (kept ?? {}) as Typed
   const workingDays = measures?.noticeWorkingDays.district
@@ -75,19 +75,8 @@ export function NoticeDraft({ ready, chosen }: NoticeDraftProps) {
     })
     if (!acted) return
     forget()
-    setHanded(acted.case.id)
+    onHanded(acted.case.id)
   }
-  if (handed)
-    return (
-      <section className="next kept" role="status">
-        <div>
-          <p className="sentence">{say(words.noticeHanded)}</p>
-        </div>
-        <Link className="primary" to="/case/$kind/$id" params={{ kind: 'act', id: handed }}>
-          {say(words.seeAct)}
-        </Link>
-      </section>
-    )
   return (
     <section className="notice-draft" aria-labelledby="draft-notice">
       <h2 id="draft-notice">{say(words.noticeDraft)}</h2>

@@ -1,6 +1,7 @@
 /** 公示管理: the draft for those that are ready, with its days counted before it is published; running notices are only lengthened. */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { dayInWords } from '../../contract/words/days.ts'
 import { stepLabel } from '../../contract/words/steps.ts'
 import { askAll, type CaseView } from '../api/client.ts'
@@ -21,6 +22,7 @@ export default function NoticePage() {
   const { ids } = useSearch({ from: '/notice-desk' })
   const { post } = useSession()
   const read = useInbox()
+  const [handed, setHanded] = useState<string | null>(null)
   usePlace({ words: say(words.inbox), to: '/inbox' }, { words: say(words.notices) })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!read.data) return <Loading rows={6} />
@@ -32,8 +34,18 @@ export default function NoticePage() {
       <div className="title-line">
         <h1>{say(words.notices)}</h1>
       </div>
-      {ready.length > 0 && mayHandle && <NoticeDraft ready={ready} chosen={ids?.split(',') ?? []} />}
-      {ready.length === 0 && mayHandle && <Empty title={say(words.noticeNoneReady)} why={say(words.noticeNoneReadyWhy)} />}
+      {handed && (
+        <section className="next kept" role="status">
+          <div>
+            <p className="sentence">{say(words.noticeHanded)}</p>
+          </div>
+          <Link className="secondary" to="/case/$kind/$id" params={{ kind: 'act', id: handed }}>
+            {say(words.seeAct)}
+          </Link>
+        </section>
+      )}
+      {ready.length > 0 && mayHandle && <NoticeDraft ready={ready} chosen={ids?.split(',') ?? []} onHanded={setHanded} />}
+      {ready.length === 0 && !handed && mayHandle && <Empty title={say(words.noticeNoneReady)} why={say(words.noticeNoneReadyWhy)} />}
       <NotReady rows={before.filter((row) => !ready.includes(row))} />
       <Notices body={post?.body ?? ''} />
     </>
