@@ -70,7 +70,9 @@ function Past({ letters }: { readonly letters: readonly CaseView[] }) {
             <th scope="col">{say(words.applicant)}</th>
             <th scope="col">{say(words.answer)}</th>
             <th scope="col">{say(words.answeredOn)}</th>
-            <th scope="col" aria-label={say(words.printReply)} />
+            <th scope="col">
+              <span className="unseen">{say(words.printReply)}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

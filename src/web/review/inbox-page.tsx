@@ -68,7 +68,11 @@ function Inbox({ rows }: { readonly rows: readonly DeskRow[] }) {
         <caption className="unseen">{say(words.inbox)}</caption>
         <thead>
           <tr>
-            {mayHandle && <th scope="col" aria-label={say(words.chooseAll)} />}
+            {mayHandle && (
+              <th scope="col">
+                <span className="unseen">{say(words.chooseAll)}</span>
+              </th>
+            )}
             <th scope="col">{say(words.applicant)}</th>
             <th scope="col">{say(words.nextDue)}</th>
             <th scope="col">{say(words.clock)}</th>

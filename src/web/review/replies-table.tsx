@@ -92,7 +92,7 @@ function Reply({ letter, today }: { readonly letter: Letter | undefined; readonl
   const late = letter.stage === 'sent' && letter.due < today
   return (
     <>
-      <Link to="/case/$kind/$id" params={{ kind: 'consultation', id: letter.id }} aria-label={say(words.openCase)} title={letter.answer?.text ?? ''}>
+      <Link to="/case/$kind/$id" params={{ kind: 'consultation', id: letter.id }}>
         <AnswerTag letter={letter} />
       </Link>
       {letter.stage === 'sent' && (

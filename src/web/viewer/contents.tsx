@@ -32,7 +32,7 @@ export function Contents({ papers, at, number, onGo }: ContentsProps) {
     <nav className="reader-contents" aria-label={say(words.contents)}>
       {form && criteria && (
         <>
-          <h3>{say(words.form)}</h3>
+          <h2>{say(words.form)}</h2>
           <ul>
             {formPages(criteria).map((name, index) =>
               entry(form, name, titleOfForm(name, criteria, say), at.paper.key === form.key && number === index + 1),
@@ -42,7 +42,7 @@ export function Contents({ papers, at, number, onGo }: ContentsProps) {
       )}
       {slots.map((slot) => (
         <div key={slot}>
-          <h3>{titleOf(names.evidence, slot) ?? slot}</h3>
+          <h2>{titleOf(names.evidence, slot) ?? slot}</h2>
           <ul>{files.filter((file) => file.slot === slot).map((file) => entry(file, 1, file.name, at.paper.key === file.key))}</ul>
         </div>
       ))}

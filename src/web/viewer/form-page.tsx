@@ -39,7 +39,7 @@ export default function FormPage({ application, page, onPages }: FormPageProps) 
   const name = pages[pageOfForm(pages, page) - 1] ?? 'basics'
   return (
     <section className="form-page" lang="zh-CN">
-      <h3>{titleOfForm(name, criteria, say)}</h3>
+      <h2>{titleOfForm(name, criteria, say)}</h2>
       {name === 'basics' && <Basics application={application} dossier={content.dossier} />}
       {name === 'conditions' && <Conditions dossier={content.dossier} />}
       {name === 'indicators' && <Indicators dossier={content.dossier} />}
@@ -60,9 +60,9 @@ function Category({ criteria, code, dossier }: CategoryProps): ReactNode {
   const items = criteria.categories.find((each) => each.code === code)?.items ?? []
   return items.map((item) => (
     <section key={item.code} id={`form-item-${item.code}`}>
-      <h4>
+      <h3>
         {item.code} {item.title}
-      </h4>
+      </h3>
       <Long text={dossier.items[item.code]?.text} />
     </section>
   ))

@@ -36,7 +36,7 @@ export default function Workbook({ bytes, page, onPages, damaged }: Viewed) {
   const columns = Math.max(0, ...one.data.map((row) => row.length))
   return (
     <div className="sheet">
-      <h3>{one.sheet}</h3>
+      <h2>{one.sheet}</h2>
       {one.data.length > ROWS_SHOWN && <p className="muted">{say(words.rowsCut, { rows: one.data.length, columns, shown: ROWS_SHOWN })}</p>}
       <table className="cells">
         <tbody>
