@@ -2,6 +2,7 @@ import { acts } from './acts.ts'
 import { desk } from './desk.ts'
 import { everywhere } from './everywhere.ts'
 import { dossier } from './dossier.ts'
+import { districtDesk } from './district-desk.ts'
 import type { Operation } from './operation.ts'
 import { readings } from './readings.ts'
 
@@ -9,4 +10,5 @@ import { readings } from './readings.ts'
 export const operations: ReadonlyMap<string, Operation> = new Map(
   [...acts, ...readings, ...desk, ...everywhere].map((operation) => [operation.id, operation]),
   [...acts, ...readings, ...desk, ...dossier].map((operation) => [operation.id, operation]),
+  [...acts, ...readings, ...desk, ...districtDesk].map((operation) => [operation.id, operation]),
 )

@@ -74,6 +74,16 @@ export interface DossierForm {
   readonly declarations: readonly { readonly key: string; readonly text: string; readonly textEn: string; readonly ground: Ground }[]
 }
 
+/** What is looked at under one of the four qualities, and where in the dossier. Data of the lead body ◇, not of the text. */
+export interface AuditItem {
+  readonly key: string
+  readonly quality: Quality
+  readonly title: string
+  readonly titleEn: string
+  /** `form#part`, or the slot of the evidence it concerns. */
+  readonly places: readonly string[]
+}
+
 /** One of the conditions of the measures that an applicant answers. */
 export interface Condition {
   readonly key: string
@@ -303,6 +313,7 @@ export interface Measures {
   readonly criteria: Readonly<Record<string, CriteriaSet>>
   readonly currentCriteria: string
   readonly dossier: DossierForm
+  readonly auditItems: readonly AuditItem[]
   /** What an expert undertakes before any material opens: secrecy and integrity. */
   readonly undertaking: string
   readonly parameters: readonly RuleParameter[]

@@ -15,6 +15,7 @@ import { actHandler } from './routes/act.ts'
 import { caseHandlers } from './routes/case-lists.ts'
 import { changeHandlers, endListening } from './routes/changes.ts'
 import { dossierHandlers } from './routes/dossier.ts'
+import { districtDeskHandlers } from './routes/district-desk.ts'
 import { draftHandlers } from './routes/drafts.ts'
 import { fileHandlers } from './routes/files.ts'
 import { findingHandlers } from './routes/finding.ts'
@@ -61,6 +62,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...caseHandlers,
   ...changeHandlers,
   ...dossierHandlers,
+  ...districtDeskHandlers,
   ...draftHandlers,
   ...fileHandlers,
   ...findingHandlers,

@@ -2,7 +2,9 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { dossierRoutes } from './dossier/routes.ts'
 import type { Filters } from './lists/filters.ts'
+import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
+import { viewerRoutes } from './viewer/routes.ts'
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./home/home.tsx')) })
 const list = createRoute({
@@ -47,6 +49,7 @@ const account = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([home, list, batch, one, step, opening, article, account]),
   routeTree: root.addChildren([home, list, one, step, opening, article, account, ...dossierRoutes]),
+  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...viewerRoutes, ...reviewRoutes]),
   basepath: '/work',
   defaultPreload: 'intent',
   scrollRestoration: false,

@@ -169,6 +169,12 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'dossier.version': row(applicant),
   'dossier.seen-as': row(applicant),
   'dossier.book': row(applicant),
+  // The inbox is narrowed to the district's own applications; drafts belong to the office that writes them.
+  'desk.inbox': row({ district: 'any' }),
+  'desk.audit': row({ district: 'own' }),
+  'desk.opinion': row({ district: 'own' }),
+  'desk.save-audit': { who: { district: 'own' }, capacity: 'handle' },
+  'desk.save-opinion': { who: { district: 'own' }, capacity: 'handle' },
   'consultation.list': row(supervisors, { department: 'any', district: 'any', city: 'any' }),
   'consultation.read': row(supervisors, { department: 'own', district: 'own', city: 'any' }),
   'expert.list-bank': row(supervisors, { city: 'any' }),

@@ -29,6 +29,7 @@ eachHome((home) => {
       { name: '0001-house' },
       { name: '0002-dossier' },
     ])
+    expect(await house.db.selectFrom('migration').select('name').execute()).toContainEqual({ name: '0001-house' })
   })
 
   it('a migration that fails half way leaves nothing of itself', async () => {

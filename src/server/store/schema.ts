@@ -59,6 +59,16 @@ export interface Schema extends CaseTables {
   checkpoint: { size: number; root: string; at: string; note: string }
   draft: { application: string; section: string; version: number; content: Json<unknown>; saved_by: string; saved_at: string }
   presence: { application: string; person: string; section: string; seen_at: string }
+  desk_draft: {
+    role: string
+    body: string
+    application: string
+    part: string
+    version: number
+    content: Json<unknown>
+    saved_by: string
+    saved_at: string
+  }
   sheet_draft: { sheet: string; version: number; content: Json<unknown>; saved_at: string }
   submission: { application: string; number: number; content_hash: string; content: string }
   file: { sha256: string; bytes: number; kind: string; pages: number | null }

@@ -1,6 +1,7 @@
 /** A case: what it is, by when, how it came here, what is lawful next. The page knows no rule; it shows what the server says. */
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { operations } from '../../contract/operations.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { placeOfKind } from '../lists/places.tsx'
@@ -20,6 +21,8 @@ import { Road } from './road.tsx'
 import { Steps } from './steps.tsx'
 import { Timeline, useIsTold } from './timeline.tsx'
 import { Watch } from './watch.tsx'
+
+const ActBeside = lazy(() => import('../review/act-beside.tsx'))
 
 export default function CasePage() {
   const { kind, id } = useParams({ from: '/case/$kind/$id' })
@@ -60,6 +63,11 @@ export default function CasePage() {
         <div className="material">
           <Timeline kind={one.kind} id={one.id} />
           <Facts one={one} />
+          {one.kind === 'act' && one.state.command === 'application.recommend' && one.state.role === 'district' && (
+            <Suspense>
+              <ActBeside act={one} />
+            </Suspense>
+          )}
           <Documents one={one} />
           <People kind={one.kind} id={one.id} />
         </div>

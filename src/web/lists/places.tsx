@@ -68,8 +68,8 @@ export const places: readonly ListPlace[] = [
   place('organisations', 'organisation', 'organisation.list', ['district', 'city', ...supervisors], BankOutlined, words.organisations, [
     'organisation.sign-up',
   ]),
-  place('consultations', 'consultation', 'consultation.list', ['district', 'department', 'city', ...supervisors], TeamOutlined, words.consultations),
-  place('notices', 'notice', 'notice.list', ['district', 'city', ...supervisors, ...applicants], NotificationOutlined, words.notices, [
+  place('consultations', 'consultation', 'consultation.list', ['city', ...supervisors], TeamOutlined, words.consultations),
+  place('notices', 'notice', 'notice.list', ['city', ...supervisors, ...applicants], NotificationOutlined, words.notices, [
     'notice.publish-district',
   ]),
   place('objections', 'objection', 'objection.list', ['city', ...supervisors], FlagOutlined, words.objections),

@@ -13,6 +13,12 @@ import { statements as dossier } from './0002-dossier.ts'
 const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
   { name: '0001-house', statements: house },
   { name: '0002-dossier', statements: dossier },
+import { statements as deskDrafts } from './0003-desk-drafts.ts'
+
+/** Every migration by name, in order. A published one is never edited; a new one is added below. */
+const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
+  { name: '0001-house', statements: house },
+  { name: '0003-desk-drafts', statements: deskDrafts },
 ]
 
 const MIGRATION_LOCK = 4_719_322
