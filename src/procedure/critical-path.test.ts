@@ -68,7 +68,12 @@ const anyTaking = fc.record({
   workingDays: fc.integer({ min: 0, max: 30 }),
   kind: fc.constantFrom<Taking['kind']>('notice', 'assumed'),
 })
-const facts = fc.record({ today: day, ahead: fc.constant(ahead), holds: fc.array(anyHold, { maxLength: 6 }), takes: fc.array(anyTaking, { maxLength: 6 }) })
+const facts = fc.record({
+  today: day,
+  ahead: fc.constant(ahead),
+  holds: fc.array(anyHold, { maxLength: 6 }),
+  takes: fc.array(anyTaking, { maxLength: 6 }),
+})
 
 describe('for all facts', () => {
   it('the day is never earlier than today or any hold, and the legs follow one another', () => {

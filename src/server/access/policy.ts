@@ -181,6 +181,9 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'account.list': row(administrators, { auditor: 'any' }),
   'account.read': row(administrators, { auditor: 'any' }),
   'journal.read': row(supervisors),
+  'edition.dashboard': row(supervisors, { city: 'any' }),
+  'edition.counted': row(supervisors, { city: 'any' }),
+  'edition.supervision': row(supervisors),
 }
 
 /** The policy table: every operation, who may ask for it. */
