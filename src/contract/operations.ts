@@ -1,8 +1,11 @@
 import { acts } from './acts.ts'
+import { calendarReadings } from './calendar.ts'
 import { dashboardReadings } from './dashboard.ts'
 import { desk } from './desk.ts'
 import type { Operation } from './operation.ts'
 import { readings } from './readings.ts'
 
 /** Every operation of the API by id. The router, OpenAPI and the policy table name exactly these. */
-export const operations: ReadonlyMap<string, Operation> = new Map([...acts, ...readings, ...desk, ...dashboardReadings].map((operation) => [operation.id, operation]))
+export const operations: ReadonlyMap<string, Operation> = new Map(
+  [...acts, ...readings, ...desk, ...dashboardReadings, ...calendarReadings].map((operation) => [operation.id, operation]),
+)

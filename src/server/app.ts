@@ -12,6 +12,7 @@ import type { House } from './house.ts'
 import { openApi } from './openapi.ts'
 import { notFoundPage } from './portal/not-found.tsx'
 import { actHandler } from './routes/act.ts'
+import { calendarHandlers } from './routes/calendar.ts'
 import { caseHandlers } from './routes/case-lists.ts'
 import { dashboardHandlers } from './routes/dashboard.ts'
 import { draftHandlers } from './routes/drafts.ts'
@@ -53,6 +54,7 @@ declare module 'fastify' {
 }
 
 const handlers: Readonly<Record<string, Handler>> = {
+  ...calendarHandlers,
   ...caseHandlers,
   ...dashboardHandlers,
   ...draftHandlers,
