@@ -43,6 +43,10 @@ export const countKeys = [
   'notices-too-short',
   'sent-before-notice',
   'one-review-only',
+  'both-reviewed',
+  'sheets',
+  'objections',
+  'counted-notices',
 ] as const
 export type CountKey = (typeof countKeys)[number]
 

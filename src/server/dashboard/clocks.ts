@@ -78,6 +78,9 @@ export const blockerKeys = [
   'provisional',
 ] as const satisfies readonly CountKey[]
 
+/** What is only to be known or seen to, and holds no application. */
+const holdNobody: readonly CountKey[] = ['reasons-unread', 'acts-waiting', 'provisional']
+
 export interface Blocker {
   readonly key: CountKey
   readonly count: number
@@ -90,7 +93,7 @@ export function blockersOf(looked: Looked): readonly Blocker[] {
   return blockerKeys
     .map((key) => {
       const found = counts[key](looked)
-      return { key, count: found.length, holds: new Set(found.flatMap(({ application }) => application ?? [])).size }
+      return { key, count: found.length, holds: holdNobody.includes(key) ? 0 : new Set(found.flatMap(({ application }) => application ?? [])).size }
     })
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.holds - one.holds || blockerKeys.indexOf(one.key as never) - blockerKeys.indexOf(other.key as never))

@@ -185,7 +185,9 @@ export const counts: Readonly<Record<CountKey, Count>> = {
   'sheets-open': sheets(({ stage }) => stage === 'open'),
   'reasons-missing': applications((line, { terms }) => (line.stage === 'not-listed' || belowThreshold(line, terms)) && !line.reasons),
   'reasons-unread': applications((line) => line.unread),
-  'not-visited': applications((line, { held, loaded }) => line.stage === 'listed' && !held.has(line.id) && !hasGroup(line, loaded)),
+  'not-visited': applications(
+    (line, { held, loaded }) => line.stage === 'listed' && noticeOver(line, loaded) && !held.has(line.id) && !hasGroup(line, loaded),
+  ),
   'reports-unsigned': visits(({ stage }) => stage === 'closed'),
   'acts-waiting': acts,
   provisional,
@@ -196,6 +198,10 @@ export const counts: Readonly<Record<CountKey, Count>> = {
   recusals: sheets(({ stage }) => stage === 'recused'),
   'notices-too-short': notices((line, looked) => tooShort(line, looked)),
   'sent-before-notice': applications((line, { loaded }) => sentEarly(line, loaded)),
+  'both-reviewed': applications((line) => line.material !== null && line.site),
+  sheets: sheets(({ stage }) => stage !== 'recused'),
+  objections: objections(() => true, noDue),
+  'counted-notices': notices(({ stage, lastDay }) => stage !== 'withdrawn' && lastDay !== null),
   'one-review-only': applications((line) => later.includes(line.stage) && !(line.material !== null && line.site)),
 }
 
@@ -206,6 +212,11 @@ function belowThreshold(line: ApplicationLine, { rules }: Terms): boolean {
 
 function hasGroup(line: ApplicationLine, { visits: all }: Loaded): boolean {
   return all.some(({ application, stage }) => application === line.id && stage !== 'replaced')
+}
+
+/** Before the acceptance notice is over nobody may be visited, so nobody is missed. */
+function noticeOver({ acceptanceNotice }: ApplicationLine, { notices: all }: Loaded): boolean {
+  return all.some(({ id, stage }) => id === acceptanceNotice && stage === 'ended')
 }
 
 function tooShort({ kind, stage, workingDays }: NoticeLine, { terms }: Looked): boolean {

@@ -64,7 +64,7 @@ export interface ConsultationLine {
 export interface SheetLine {
   readonly id: string
   readonly application: string
-  readonly stage: 'open' | 'recused'
+  readonly stage: 'open' | 'sealed' | 'recused'
   readonly expert: string
   readonly undertaken: boolean
 }
@@ -124,7 +124,7 @@ export async function loadEdition(db: Database, edition: EditionState): Promise<
       where a.edition = ${id} and c.stage in ('sent', 'closed-unanswered') order by c.due, c.id`),
     rows<SheetLine>(sql`select s.id, s.application, s.stage, coalesce(e.state->>'name', '') as expert,
       coalesce(e.state->'undertakings' ? ${id}, false) as undertaken from sheet s left join expert e on e.id = s.expert
-      where s.edition = ${id} and s.stage in ('open', 'recused') order by s.id`),
+      where s.edition = ${id} and s.stage in ('open', 'sealed', 'recused') order by s.id`),
     rows<VisitLine>(sql`select id, application, stage, state->'days' as days from visit where edition = ${id} order by id`),
     rows<OtherLine>(sql`select id, stage, state->>'place' as name, state->>'day' as day from meeting where edition = ${id} order by id`),
     rows<OtherLine>(

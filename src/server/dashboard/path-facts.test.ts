@@ -36,6 +36,7 @@ const application = (id: string, more: Partial<ApplicationLine>): ApplicationLin
     name: id,
     area: '620102',
     stage: 'listed',
+    acceptanceNotice: 'no-1',
     submitted: true,
     verdicts: 4,
     readers: 3,

@@ -38,13 +38,13 @@ export function checksOf(looked: Looked): readonly Check[] {
     rules(looked),
     none('district-review', 'district-notice-first', [13], 'recommended', 'sent-before-notice', looked),
     none('district-review', 'departments-answered', [13], 'recommended', 'closed-unanswered', looked),
-    none('material-review', 'undertakings', [], 'applied', 'no-undertaking', looked),
-    none('acceptance-notice', 'notice-length', [13, 15, 18], 'recommended', 'notices-too-short', looked),
+    none('material-review', 'undertakings', [], 'sheets', 'no-undertaking', looked),
+    none('acceptance-notice', 'notice-length', [13, 15, 18], 'counted-notices', 'notices-too-short', looked),
     none('acceptance-notice', 'reasons', [15], 'listed', 'reasons-missing', looked),
-    none('site-review', 'both-reviews', [14, 16], 'listed', 'one-review-only', looked),
+    none('site-review', 'both-reviews', [14, 16], 'both-reviewed', 'one-review-only', looked),
     meeting(looked),
     approval(looked),
-    none(null, 'examinations-in-time', [29], 'applied', 'late-examinations', looked),
+    none(null, 'examinations-in-time', [29], 'objections', 'late-examinations', looked),
   ]
 }
 

@@ -88,7 +88,12 @@ function useMarks(year: number): readonly Mark[] {
     const day = plan[key]
     return day ? [{ name: say(name), from: day, to: day, kind: 'plan' }] : []
   })
-  return [...planned, ...standing].filter(inYear).sort((one, other) => (one.from < other.from ? -1 : 1))
+  const together = standing.filter((mark, index) => standing.findIndex((each) => each.from === mark.from && each.to === mark.to) === index)
+  const named = together.map((mark) => {
+    const count = standing.filter((each) => each.from === mark.from && each.to === mark.to).length
+    return count === 1 ? mark : { ...mark, name: say(words.several, { name: mark.name, count, more: count - 1 }) }
+  })
+  return [...planned, ...named].filter(inYear).sort((one, other) => (one.from < other.from ? -1 : 1))
 }
 
 function Marks({ marks }: { readonly marks: readonly Mark[] }) {

@@ -64,7 +64,6 @@ function ByArea({ board }: { readonly board: Board }) {
   const option = useCallback(
     ({ ink, muted, hairline, steps, size }: Palette) => ({
       textStyle: { color: ink, fontSize: size },
-      color: [...steps],
       legend: { top: 0, left: 0, textStyle: { color: ink, fontSize: size }, itemGap: 20 },
       grid: { top: size * 3, left: 8, right: 24, bottom: 8, containLabel: true },
       xAxis: { type: 'value', minInterval: 1, axisLabel: { color: muted, fontSize: size }, splitLine: { lineStyle: { color: hairline } } },
@@ -76,19 +75,22 @@ function ByArea({ board }: { readonly board: Board }) {
         axisLine: { lineStyle: { color: hairline } },
         axisTick: { show: false },
       },
-      series: parts.map((key) => ({
-        name: say(countNames[key]),
-        type: 'bar',
-        barGap: '10%',
-        data: areas.map(({ counts }) => of(key, counts)),
-        label: {
-          show: true,
-          position: 'right',
-          color: ink,
-          fontSize: size,
-          formatter: ({ value }: { value: number }) => (value > 0 ? String(value) : ''),
-        },
-      })),
+      series: parts
+        .filter((key) => of(key, board.totals) > 0)
+        .map((key) => ({
+          name: say(countNames[key]),
+          type: 'bar',
+          color: steps[parts.indexOf(key)],
+          barGap: '10%',
+          data: areas.map(({ counts }) => of(key, counts)),
+          label: {
+            show: true,
+            position: 'right',
+            color: ink,
+            fontSize: size,
+            formatter: ({ value }: { value: number }) => (value > 0 ? String(value) : ''),
+          },
+        })),
     }),
     [board, say, nameOf],
   )
@@ -103,6 +105,8 @@ interface Span {
   readonly stage: string
   readonly planned: string | null
   readonly real: string | null
+  /** Where its bar begins: the day the stage before was over, or its own earliest beginning. */
+  readonly from: string | null
 }
 
 function spansOf(board: Board, edition: CaseView | undefined): readonly Span[] {
@@ -113,7 +117,12 @@ function spansOf(board: Board, edition: CaseView | undefined): readonly Span[] {
     deliberation: plan.plannedMeeting,
     approval: plan.plannedApproval,
   }
-  return board.road.map(({ stage, day }) => ({ stage, planned: planned[stage] ?? null, real: day }))
+  return board.road.map(({ stage, day }, index) => {
+    const leg = board.path?.now.legs.find((each) => each.stage === stage)
+    const before = index === 0 ? plan.opens : board.road[index - 1]?.day
+    const real = board.road[index]?.state === 'later' && leg ? leg.to : day
+    return { stage, planned: planned[stage] ?? null, real, from: (leg && board.road[index]?.state === 'later' ? leg.from : before) ?? real }
+  })
 }
 
 function Calendar({ board, edition }: { readonly board: Board; readonly edition: CaseView | undefined }) {
@@ -150,15 +159,23 @@ function Calendar({ board, edition }: { readonly board: Board; readonly edition:
           },
           {
             name: say(words.realDay),
-            type: 'scatter',
-            symbol: 'rect',
-            symbolSize: [8, 18],
+            type: 'line',
+            symbol: 'none',
             color: blue,
-            data: points(({ real }) => real),
+            lineStyle: { width: 12, color: blue, cap: 'butt' },
+            data: spans.flatMap(({ stage, from, real }) =>
+              from && real
+                ? [
+                    [from, stageOf(stage)],
+                    [from === real ? `${real}T18:00` : real, stageOf(stage)],
+                    [null, null],
+                  ]
+                : [],
+            ),
             markLine: {
               silent: true,
               symbol: 'none',
-              label: { formatter: say(words.today), color: ink, fontSize: size },
+              label: { position: 'start', formatter: say(words.today), color: ink, fontSize: size },
               lineStyle: { color: ink },
               data: [{ xAxis: board.today }],
             },

@@ -1,10 +1,10 @@
-/** The chart library, no more of it than is drawn: bars and scatter on two axes, as SVG. Loaded only where a chart shows. */
-import { BarChart, ScatterChart } from 'echarts/charts'
+/** The chart library, no more of it than is drawn: bars, lines and points on two axes, as SVG. Loaded only where a chart shows. */
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer])
+use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer])
 
 export type Option = EChartsCoreOption
 

@@ -37,6 +37,10 @@ export const countNames = {
   recusals: ['回避的评审', 'Recusals'],
   'notices-too-short': ['天数不足的公示', 'Notices too short'],
   'sent-before-notice': ['公示未满即报送的申报', 'Sent up before the notice ended'],
+  'both-reviewed': ['两次评审都完成的申报', 'Both reviews made'],
+  sheets: ['评分表', 'Sheets'],
+  objections: ['异议', 'Objections'],
+  'counted-notices': ['计算天数的公示', 'Counted notices'],
   'one-review-only': ['缺材料评审或现场评审的申报', 'Without one of the two reviews'],
 } as const satisfies Readonly<Record<string, Words>>
 

@@ -1,5 +1,4 @@
 /** 一屏看届: the edition on one page. The most urgent leads; everything counted can be opened. */
-import BarChartOutlined from '@ant-design/icons/BarChartOutlined'
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
@@ -97,8 +96,8 @@ function Buttons({ board }: { readonly board: Board }) {
       <Button icon={<DownloadOutlined aria-hidden />} onClick={() => downloadAreas(board, area, say)}>
         {say(words.excel)}
       </Button>
-      <Link className="secondary" to="/charts" search={{ edition: board.edition.id }}>
-        <BarChartOutlined aria-hidden className="before" /> {say(words.charts)}
+      <Link to="/charts" search={{ edition: board.edition.id }}>
+        {say(words.charts)}
       </Link>
     </p>
   )

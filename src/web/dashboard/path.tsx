@@ -78,7 +78,7 @@ function Bar({ walked }: { readonly walked: Walked }) {
 function Held({ walked }: { readonly walked: Walked }) {
   const say = useSay()
   const { stageOf, why } = useLegWords()
-  const what = walked.held.map((leg) => `${stageOf(leg)}（${why(leg)}）`).join(' → ')
+  const what = walked.held.map((leg) => say(words.heldLeg, { stage: stageOf(leg), why: why(leg) })).join(' → ')
   return (
     <p className="muted">
       {what ? `${say(words.heldBy)}${what}` : say(words.heldNothing)}

@@ -12,7 +12,13 @@ import { words } from './words.ts'
 export function Urgent({ board, acts }: { readonly board: Board; readonly acts: boolean }) {
   const say = useSay()
   const { urgent, today } = board
+  const { language } = useLanguage()
   const late = urgent.due !== null && urgent.due < today
+  const reasons = [
+    ...(urgent.left !== null && !late && urgent.due !== today ? [say(words.leftWorking, { days: urgent.left })] : []),
+    ...(urgent.holds > 0 ? [say(words.whyHolds, { count: urgent.holds })] : []),
+    ...(urgent.basis === 'clock' || urgent.basis === 'blocker' ? [say(words.why)] : []),
+  ]
   return (
     <section className={late ? 'next stop' : 'next'} aria-live="polite">
       <div>
@@ -23,11 +29,7 @@ export function Urgent({ board, acts }: { readonly board: Board; readonly acts: 
               {say(common.article, { number })}
             </Link>
           ))}
-          <span>
-            {urgent.left !== null && !late && urgent.due !== today && say(words.leftWorking, { days: urgent.left })}
-            {urgent.holds > 0 && say(words.whyHolds, { count: urgent.holds })}
-            {(urgent.basis === 'clock' || urgent.basis === 'blocker') && say(words.why)}
-          </span>
+          <span>{reasons.join(language === 'zh' ? '' : ' ')}</span>
         </p>
       </div>
       <Where board={board} acts={acts} />

@@ -35,7 +35,7 @@ export default function PublishPage() {
 function Changes({ draft, published }: { readonly draft: RulesVersion; readonly published: RulesVersion | undefined }) {
   const say = useSay()
   const { language } = useLanguage()
-  const { valueOf } = useValueWords()
+  const { inWords } = useValueWords()
   const parameters = useMeasures()?.parameters ?? []
   const before = (key: string, suggested: unknown) => (published ? published.values[key] : suggested)
   const changed = parameters.filter(({ key, suggested }) => JSON.stringify(draft.values[key]) !== JSON.stringify(before(key, suggested)))
@@ -49,8 +49,8 @@ function Changes({ draft, published }: { readonly draft: RulesVersion; readonly 
           <li key={parameter.key}>
             {parameter.clause}. {language === 'zh' ? parameter.title : parameter.titleEn}
             {say(words.colon)}
-            <strong>{valueOf(parameter, draft.values[parameter.key])}</strong>{' '}
-            <span className="muted">{say(words.was, { value: valueOf(parameter, before(parameter.key, parameter.suggested) as never) })}</span>
+            <strong>{inWords(parameter, draft.values[parameter.key])}</strong>{' '}
+            <span className="muted">{say(words.was, { value: inWords(parameter, before(parameter.key, parameter.suggested) as never) })}</span>
           </li>
         ))}
       </ul>

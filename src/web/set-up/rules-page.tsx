@@ -218,7 +218,7 @@ interface RowProps {
 function ParameterRow({ parameter, sheet, published, differs }: RowProps) {
   const say = useSay()
   const { language } = useLanguage()
-  const { valueOf } = useValueWords()
+  const { inWords } = useValueWords()
   const { key, clause, fills } = parameter
   const title = language === 'zh' ? parameter.title : parameter.titleEn
   return (
@@ -239,8 +239,8 @@ function ParameterRow({ parameter, sheet, published, differs }: RowProps) {
         {differs && <Tag tone="yours">{say(words.changed)}</Tag>}
       </td>
       <td className="muted">
-        <span className="block">{published ? valueOf(parameter, published.values[key]) : ''}</span>
-        <span className="block">{`${say(words.suggested)} ${valueOf(parameter, parameter.suggested)}`}</span>
+        <span className="block">{published ? inWords(parameter, published.values[key]) : ''}</span>
+        <span className="block">{`${say(words.suggested)} ${inWords(parameter, parameter.suggested)}`}</span>
       </td>
       <td>
         <Checkbox

@@ -45,7 +45,7 @@ export default function SetUpPage() {
                 ? say(words.leadNext, { step: say(words[next.key]) })
                 : say(words.noEdition)}
           </p>
-          <p className="muted">{say(words.lead)}</p>
+          <p className="muted">{say(announced && !over ? words.lockedWhy : words.lead)}</p>
         </div>
         {next && !announced && (
           <Link className="primary" to={next.to}>

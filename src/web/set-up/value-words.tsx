@@ -14,7 +14,7 @@ export function useValueWords() {
     const department = measures?.departments.find((each) => each.key === key)
     return department ? (language === 'zh' ? department.title : department.titleEn) : (labelOf(ties, key, language) ?? key)
   }
-  const valueOf = ({ shape }: Parameter, value: RuleValue | undefined): string => {
+  const inWords = ({ shape }: Parameter, value: RuleValue | undefined): string => {
     if (value === undefined) return ''
     if (typeof value === 'boolean') return say(value ? words.yes : words.no)
     if (typeof value === 'string') return labelOf(choiceNames, value, language) ?? value
@@ -22,5 +22,5 @@ export function useValueWords() {
       return `${value}${language === 'zh' ? '' : ' '}${shape.kind === 'number' ? (labelOf(unitNames, shape.unit, language) ?? shape.unit) : ''}`
     return value.length === 0 ? say(words.nothingChosen) : value.map(nameOf).join(language === 'zh' ? '、' : ', ')
   }
-  return { valueOf, nameOf }
+  return { inWords, nameOf }
 }

@@ -8,6 +8,10 @@ export const words = {
     '{edition}已发布申报通知。实施细则、标准和时间安排从发布那天起固定。',
     '{edition} is announced. Its rules, criteria and schedule are fixed from that day.',
   ],
+  lockedWhy: [
+    '此后修改实施细则，只对以后各届生效（系统控制）。',
+    'A later version of the rules counts for later editions only (control of the system).',
+  ],
   noEdition: ['还没有筹备中的一届。', 'No edition is being prepared.'],
   plan: ['立项和预算', 'Plan and budget'],
   planWhy: ['不向申报单位收费，经费列入预算。', 'No fee is charged; the cost is in the budget.'],

@@ -52,7 +52,7 @@ function Whole({ seen }: { readonly seen: Seen }) {
       <h1 className="unseen">{`${say(words.title)} ${seen.edition.name}`}</h1>
       <Lead seen={seen} attention={attention} />
       <Checks seen={seen} />
-      <div className="columns">
+      <div className="columns below">
         <div className="material">
           <Exceptions seen={seen} />
         </div>
@@ -101,7 +101,7 @@ function Checks({ seen }: { readonly seen: Seen }) {
   const say = useSay()
   const { language } = useLanguage()
   const heads = [words.stage, words.rule, words.ground, words.evidence, words.state]
-  const tone = { ok: 'good', attention: 'yours', 'not-yet': 'done' } as const
+  const tone = { ok: 'good', attention: 'yours', 'not-yet': 'waiting' } as const
   return (
     <table className="rows">
       <caption className="unseen">{say(words.title)}</caption>
