@@ -16,7 +16,7 @@ import { rooms } from '../../src/server/rooms.ts'
 import { listening } from './browser.ts'
 
 export const PASSWORD = 'a-long-enough-password'
-const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+export const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
 export interface WorkspaceScene {
   readonly town: Town
@@ -53,6 +53,9 @@ export async function workspaceScene(): Promise<WorkspaceScene> {
   }
 }
 
+/** What a way in needs of a scene. */
+export type Doors = Pick<WorkspaceScene, 'base' | 'clock'>
+
 /** What the browser complained about: a style or script that the policy did not let in, a fault of the page. */
 export const complaints: string[] = []
 
@@ -63,7 +66,7 @@ export interface Entering {
 }
 
 /** A window in which somebody has signed in, in two steps. */
-export async function enter(browser: Browser, scene: WorkspaceScene, { login, width = 1280, mode }: Entering): Promise<Page> {
+export async function enter(browser: Browser, scene: Doors, { login, width = 1280, mode }: Entering): Promise<Page> {
   const context: BrowserContext = await browser.newContext({ baseURL: scene.base, viewport: { width, height: 900 }, locale: 'zh-CN' })
   if (mode) await context.addCookies([{ name: 'zhiheng-display', value: mode, url: scene.base }])
   const page = await context.newPage()
@@ -80,7 +83,7 @@ export async function enter(browser: Browser, scene: WorkspaceScene, { login, wi
 }
 
 /** Both steps of the way in, as the pages ask for them. */
-export async function signIn(page: Page, scene: WorkspaceScene, login: string): Promise<void> {
+export async function signIn(page: Page, scene: Doors, login: string): Promise<void> {
   await page.getByLabel('登录名').fill(login)
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: '登录', exact: true }).click()
