@@ -83,7 +83,7 @@ export const words = {
   summing: ['每个数都可点开，名单与数相等', 'Every number opens the list it counts'],
   ledger: ['账本第 {size} 号，{at}签发', 'Ledger entry {size}, signed {at}'],
   noLedger: ['账本还没有存证点', 'The ledger has no checkpoint yet'],
-  suspended: ['本届已于{day}中止', 'This edition was suspended on {day}'],
+  suspended: ['本届已于{day}暂停', 'This edition was suspended on {day}'],
   list: ['名单', 'List'],
   listCount: ['共{count}件', '{count} in all'],
   emptyList: ['现在没有', 'None just now'],

@@ -31,7 +31,7 @@ export const words = {
   announce: ['申报通知和时间安排', 'Announcement and schedule'],
   announceWhy: ['发布后，本届按当日的办法和实施细则办理。', 'From then on the edition runs under the measures and rules of that day.'],
   announced: ['{documentNumber}，{day}发布', '{documentNumber}, published {day}'],
-  life: ['延期、中止、恢复、终止', 'Extend, suspend, resume, end'],
+  life: ['延期、暂停、恢复、终止', 'Extend, suspend, resume, end'],
   lifeWhy: ['都以公告作出，分别办理。', 'Each is its own act, made by public notice.'],
   done: ['已办好', 'Done'],
   doing: ['办理中', 'Under way'],
