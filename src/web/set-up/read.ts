@@ -1,8 +1,10 @@
 /** What set-up is about: the newest edition, the versions of the rules, the table of receiving bodies. */
 import { useQuery } from '@tanstack/react-query'
-import type { RuleValue } from '../../contract/measures-view.ts'
+import type { MeasuresView, RuleValue } from '../../contract/measures-view.ts'
 import { ask, type CaseView, type CaseWithSteps, type Page } from '../api/client.ts'
 import { editionsQuery } from '../lists/current-edition.ts'
+
+export type Parameter = MeasuresView['parameters'][number]
 
 export interface RulesVersion {
   readonly id: string

@@ -1,13 +1,12 @@
 /** The control of one parameter, by the shape that the measures give it. */
 import { InputNumber, Radio, Select } from 'antd'
-import type { MeasuresView, RuleValue } from '../../contract/measures-view.ts'
+import type { RuleValue } from '../../contract/measures-view.ts'
 import { labelOf } from '../../contract/words/language.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useMeasures } from '../words/names.ts'
+import type { Parameter } from './read.ts'
 import { useValueWords } from './value-words.tsx'
 import { choiceNames, unitNames, words } from './words.ts'
-
-export type Parameter = MeasuresView['parameters'][number]
 
 interface ValueFieldProps {
   readonly parameter: Parameter

@@ -4,7 +4,7 @@ import { ties } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
 import { useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
-import type { Parameter } from './value-field.tsx'
+import type { Parameter } from './read.ts'
 import { choiceNames, unitNames, words } from './words.ts'
 
 export function useValueWords() {
