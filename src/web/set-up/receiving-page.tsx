@@ -56,7 +56,7 @@ export default function ReceivingPage() {
           {read.data.items.map(({ area, title, titleEn, body }) => (
             <tr key={area}>
               <td>{language === 'zh' ? title : titleEn}</td>
-              <td className="row">
+              <td className="row body">
                 <Select
                   aria-label={`${title} ${say(words.body)}`}
                   className="receiving"

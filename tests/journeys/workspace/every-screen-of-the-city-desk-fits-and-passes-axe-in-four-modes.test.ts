@@ -26,7 +26,7 @@ const desks: Readonly<Record<string, readonly (readonly [address: string, drawn:
     ['/work/set-up/receiving', 'table.rows .ant-select'],
     ['/work/calendar', 'table.month td'],
   ],
-  'commend-1': [['/work/supervision', 'table.rows td']],
+  'commend-1': [['/work/supervision', 'table.rows tbody tr']],
   sysadmin: [['/work/calendar/adopt', 'textarea']],
 }
 
