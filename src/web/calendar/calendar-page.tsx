@@ -91,7 +91,7 @@ function useMarks(year: number): readonly Mark[] {
   const together = standing.filter((mark, index) => standing.findIndex((each) => each.from === mark.from && each.to === mark.to) === index)
   const named = together.map((mark) => {
     const count = standing.filter((each) => each.from === mark.from && each.to === mark.to).length
-    return count === 1 ? mark : { ...mark, name: say(words.several, { name: mark.name, count, more: count - 1 }) }
+    return count === 1 ? mark : { ...mark, name: say(words.several, { name: mark.name, count }) }
   })
   return [...planned, ...named].filter(inYear).sort((one, other) => (one.from < other.from ? -1 : 1))
 }

@@ -23,7 +23,7 @@ export const words = {
   legend: ['图例', 'Key'],
   bars: ['跨过本年的公示和日程', 'Notices and schedule of this year'],
   barsNone: ['本年没有公示和日程。', 'No notice or schedule falls in this year.'],
-  several: ['{name}等{count}个公示', '{name} and {more} more notices'],
+  several: ['{name}等{count}个公示', '{name} and others, {count} notices'],
   what: ['事项', 'What'],
   from: ['开始', 'From'],
   to: ['到', 'To'],
