@@ -1,4 +1,6 @@
 import { acts } from './acts.ts'
+import { calendarReadings } from './calendar.ts'
+import { dashboardReadings } from './dashboard.ts'
 import { desk } from './desk.ts'
 import { everywhere } from './everywhere.ts'
 import { dossier } from './dossier.ts'
@@ -11,4 +13,5 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
   [...acts, ...readings, ...desk, ...everywhere].map((operation) => [operation.id, operation]),
   [...acts, ...readings, ...desk, ...dossier].map((operation) => [operation.id, operation]),
   [...acts, ...readings, ...desk, ...districtDesk].map((operation) => [operation.id, operation]),
+  [...acts, ...readings, ...desk, ...dashboardReadings, ...calendarReadings].map((operation) => [operation.id, operation]),
 )

@@ -12,10 +12,12 @@ import type { House } from './house.ts'
 import { openApi } from './openapi.ts'
 import { notFoundPage } from './portal/not-found.tsx'
 import { actHandler } from './routes/act.ts'
+import { calendarHandlers } from './routes/calendar.ts'
 import { caseHandlers } from './routes/case-lists.ts'
 import { changeHandlers, endListening } from './routes/changes.ts'
 import { dossierHandlers } from './routes/dossier.ts'
 import { districtDeskHandlers } from './routes/district-desk.ts'
+import { dashboardHandlers } from './routes/dashboard.ts'
 import { draftHandlers } from './routes/drafts.ts'
 import { fileHandlers } from './routes/files.ts'
 import { findingHandlers } from './routes/finding.ts'
@@ -59,10 +61,12 @@ declare module 'fastify' {
 }
 
 const handlers: Readonly<Record<string, Handler>> = {
+  ...calendarHandlers,
   ...caseHandlers,
   ...changeHandlers,
   ...dossierHandlers,
   ...districtDeskHandlers,
+  ...dashboardHandlers,
   ...draftHandlers,
   ...fileHandlers,
   ...findingHandlers,

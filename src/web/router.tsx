@@ -1,6 +1,7 @@
 /** The addresses of the workspace; each page comes in its own file when it is first opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { dossierRoutes } from './dossier/routes.ts'
+import { dashboardRoutes } from './dashboard/routes.ts'
 import type { Filters } from './lists/filters.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
@@ -50,6 +51,7 @@ export const router = createRouter({
   routeTree: root.addChildren([home, list, batch, one, step, opening, article, account]),
   routeTree: root.addChildren([home, list, one, step, opening, article, account, ...dossierRoutes]),
   routeTree: root.addChildren([home, list, one, step, opening, article, account, ...viewerRoutes, ...reviewRoutes]),
+  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...dashboardRoutes]),
   basepath: '/work',
   defaultPreload: 'intent',
   scrollRestoration: false,

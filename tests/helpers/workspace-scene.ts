@@ -16,7 +16,7 @@ import { rooms } from '../../src/server/rooms.ts'
 import { listening } from './browser.ts'
 
 export const PASSWORD = 'a-long-enough-password'
-const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+export const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
 export interface WorkspaceScene {
   readonly town: Town
@@ -48,6 +48,9 @@ export async function workspaceScene(): Promise<WorkspaceScene> {
     },
   }
 }
+
+/** What a way in needs of a scene. */
+export type Doors = Pick<WorkspaceScene, 'base' | 'clock'>
 
 /** What the browser complained about: a style or script that the policy did not let in, a fault of the page. */
 export const complaints: string[] = []

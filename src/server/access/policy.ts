@@ -205,6 +205,12 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'account.list': row(administrators, { auditor: 'any' }),
   'account.read': row(administrators, { auditor: 'any' }),
   'journal.read': row(supervisors),
+  'calendar.year': row(open),
+  'calendar.preview': row(administrators, { city: 'any' }),
+  'rules.read': row(supervisors, { city: 'any' }),
+  'edition.dashboard': row(supervisors, { city: 'any' }),
+  'edition.counted': row(supervisors, { city: 'any' }),
+  'edition.supervision': row(supervisors),
 }
 
 /** The policy table: every operation, who may ask for it. */

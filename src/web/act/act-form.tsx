@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import type { Operation } from '../../contract/operation.ts'
 import { fieldSentence } from '../../contract/words/fields.ts'
@@ -28,12 +29,14 @@ interface ActFormProps {
   readonly edition: string | null
   readonly params: Readonly<Record<string, string>>
   readonly back: string
+  /** What a page of its own shows under the fields, from what is typed so far. */
+  readonly beside?: (typed: Value) => ReactNode
 }
 
 const none = z.strictObject({})
 const newKey = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
 
-export function ActForm({ operation, about, edition, params, back }: ActFormProps) {
+export function ActForm({ operation, about, edition, params, back, beside }: ActFormProps) {
   const say = useSay()
   const { language } = useLanguage()
   const heading = useHeading()
@@ -106,6 +109,7 @@ export function ActForm({ operation, about, edition, params, back }: ActFormProp
           <GroupField asked={asked} path={[]} at="" value={typed} onChange={setTyped as (value: Value) => void} around={around} faults={faults} />
         </FieldComponent.Provider>
       )}
+      {beside?.(typed)}
       <div role="alert">{away && <p className="bar">{say(common.unreachable)}</p>}</div>
       <div className="row">
         <Button type="primary" htmlType="submit" loading={busy} danger={step === 'act.sign'}>

@@ -10,6 +10,14 @@ import TeamOutlined from '@ant-design/icons/TeamOutlined'
 import type { ComponentType } from 'react'
 import type { Words } from '../../contract/words/language.ts'
 import { words as reviewWords } from '../review/menu-words.ts'
+import BarChartOutlined from '@ant-design/icons/BarChartOutlined'
+import DashboardOutlined from '@ant-design/icons/DashboardOutlined'
+import SafetyOutlined from '@ant-design/icons/SafetyOutlined'
+import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined'
+import SettingOutlined from '@ant-design/icons/SettingOutlined'
+import type { ComponentType } from 'react'
+import type { Words } from '../../contract/words/language.ts'
+import { screenNames } from '../dashboard/screen-words.ts'
 
 export interface Screen {
   readonly to: string
@@ -24,6 +32,19 @@ const screens: readonly Screen[] = [
   { to: '/consult', title: reviewWords.consult, roles: ['district'], icon: TeamOutlined },
   { to: '/notice-desk', title: reviewWords.notices, roles: ['district'], icon: NotificationOutlined },
   { to: '/answers', title: reviewWords.answers, roles: ['department'], icon: FormOutlined },
+const supervisors = ['commendation', 'discipline', 'auditor']
+
+const screens: readonly Screen[] = [
+  { to: '/dashboard', title: screenNames.dashboard, roles: ['city', ...supervisors], icon: DashboardOutlined },
+  { to: '/supervision', title: screenNames.supervision, roles: supervisors, icon: SafetyOutlined },
+  { to: '/charts', title: screenNames.charts, roles: ['city', ...supervisors], icon: BarChartOutlined },
+  { to: '/set-up', title: screenNames.setUp, roles: ['city'], icon: SettingOutlined },
+  {
+    to: '/calendar',
+    title: screenNames.calendar,
+    roles: ['city', 'system-administrator', 'security-administrator', ...supervisors],
+    icon: ScheduleOutlined,
+  },
 ]
 
 export function screensOf(role: string | undefined): readonly Screen[] {
