@@ -107,7 +107,13 @@ export function Batch({ step, kind, items, close, done }: BatchProps) {
         })}
       </ul>
       <p role="status" className="field">
-        {running ? say(words.progress, { at, of: able.length }) : finished ? say(words.finished, countOf(results)) : known ? say(words.will, { count: able.length, rest: items.length - able.length }) : ''}
+        {running
+          ? say(words.progress, { at, of: able.length })
+          : finished
+            ? say(words.finished, countOf(results))
+            : known
+              ? say(words.will, { count: able.length, rest: items.length - able.length })
+              : ''}
       </p>
       <div className="row">
         {able.length > 0 && (

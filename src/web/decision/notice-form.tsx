@@ -2,13 +2,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { deadlineInWords } from '../../contract/words/days.ts'
 import { fieldNames } from '../../contract/words/field-names.ts'
+import { labelOf } from '../../contract/words/language.ts'
 import { ask } from '../api/client.ts'
 import { DayStrip } from '../case/day-strip.tsx'
 import { words as caseWords } from '../case/words.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useToday } from '../words/names.ts'
-import { WordsField } from './words-field.tsx'
 import { notice as words } from './words.ts'
+import { WordsField } from './words-field.tsx'
 
 export interface NoticeWords {
   readonly documentNumber: string
@@ -25,16 +26,17 @@ interface NoticeFormProps {
 
 export function NoticeForm({ value, onChange, workingDays }: NoticeFormProps) {
   const say = useSay()
+  const { language } = useLanguage()
   return (
     <>
       <WordsField
-        label={say(fieldNames.documentNumber)}
+        label={labelOf(fieldNames, 'documentNumber', language) ?? ''}
         hint={say(words.numberHint)}
         value={value.documentNumber}
         onChange={(documentNumber) => onChange({ ...value, documentNumber })}
       />
-      <WordsField label={say(fieldNames.title)} value={value.title} onChange={(title) => onChange({ ...value, title })} />
-      <WordsField label={say(fieldNames.text)} rows={4} value={value.text} onChange={(text) => onChange({ ...value, text })} />
+      <WordsField label={labelOf(fieldNames, 'title', language) ?? ''} value={value.title} onChange={(title) => onChange({ ...value, title })} />
+      <WordsField label={labelOf(fieldNames, 'text', language) ?? ''} rows={4} value={value.text} onChange={(text) => onChange({ ...value, text })} />
       {workingDays !== null && <Period workingDays={workingDays} />}
     </>
   )

@@ -1,7 +1,7 @@
 /** What came of an act on a screen: kept by the server, refused with its ground, or something to correct. */
 import { Link } from '@tanstack/react-router'
-import { fieldNames } from '../../contract/words/field-names.ts'
 import { momentInWords } from '../../contract/words/days.ts'
+import { fieldNames } from '../../contract/words/field-names.ts'
 import { labelOf } from '../../contract/words/language.ts'
 import { Refusal } from '../act/refusal-box.tsx'
 import { words as actWords } from '../act/words.ts'
@@ -20,7 +20,9 @@ export function Outcome({ act, label }: { readonly act: ActState; readonly label
           <div>
             <strong>{say(acted.kind === 'prepared' ? actWords.prepared : actWords.done, { step: label })}</strong>
             {acted.kind === 'prepared' && <p>{say(actWords.preparedWhy)}</p>}
-            <p className="muted">{say(actWords.doneWhy, { at: momentInWords(acted.at, language), hash: acted.entries[0]?.hash.slice(0, 12) ?? '' })}</p>
+            <p className="muted">
+              {say(actWords.doneWhy, { at: momentInWords(acted.at, language), hash: acted.entries[0]?.hash.slice(0, 12) ?? '' })}
+            </p>
             {acted.kind === 'prepared' && (
               <p>
                 <Link to="/case/$kind/$id" params={{ kind: 'act', id: acted.case.id }}>

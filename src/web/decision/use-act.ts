@@ -52,7 +52,8 @@ export function useAct(step: string): ActState {
       return acted
     } catch (fault) {
       if (!(fault instanceof Refused)) setTold({ ...nothing, away: true })
-      else if (fault.problem.errors) setTold({ ...nothing, faults: Object.fromEntries(fault.problem.errors.map((each) => [each.field, each[language]])) })
+      else if (fault.problem.errors)
+        setTold({ ...nothing, faults: Object.fromEntries(fault.problem.errors.map((each) => [each.field, each[language]])) })
       else if (fault.problem.status !== 401) setTold({ ...nothing, problem: fault.problem })
       return null
     } finally {

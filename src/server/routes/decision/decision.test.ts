@@ -93,7 +93,7 @@ eachHome((home) => {
     const scored = evaluation.lines.filter((line: { score: number | null }) => line.score !== null)
     expect(scored.length).toBe(5)
     const asked = await read(city, `/api/editions/${opened.town.edition}/evaluation?candidates=${id(9)}:award`)
-    expect(asked.closed.code).toBe('applicant-out')
+    expect(asked.closed.code).toBe('both-reviews-needed')
     const numbers = evaluation.changes.filter(({ what }: { what: string }) => what === 'objection').map(({ number }: { number: string }) => number)
     expect(numbers).toEqual([scored.find((line: { id: string }) => line.id === id(11)).number])
   })

@@ -40,17 +40,6 @@ export function inWords(verdict: Verdict, { terms }: Pick<Around, 'terms'>) {
   return verdict.allowed ? null : refusalParts(refused(verdict, terms).refusal)
 }
 
-/** Why a step is closed on a case today for whoever asks; null where it is open. */
-export async function whyClosed(input: Input, { world, day }: Around, name: StepName, subject: string) {
-  const { by } = input.admission
-  const { db, fictionalAllowed } = input.house
-  const loaded = await loaders[name]({ db, world, day, by, subject, data: {}, lock: false, fictionalAllowed })
-  if (!loaded) return null
-  const terms = termsOf(world, loaded.edition, day)
-  const context = { by, day, terms, calendar: world.calendar, id: '' }
-  return inWords(stepRow(name).step.gate(loaded.state, loaded.facts, context), { terms })
-}
-
 /** What the decision would answer to a command, writing nothing: null where it would carry it out. */
 export async function whyRefused(input: Input, { world, day }: Around, name: StepName, subject: string, data: object) {
   const { by } = input.admission
