@@ -10,10 +10,11 @@ import { addressOf } from '../api/client.ts'
 import { useEditions } from '../lists/current-edition.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { Empty, Fault, Loading } from '../words/states.tsx'
+import { Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
 import { stepOf, WhenOpen, Why } from './closed.tsx'
 import { Letters } from './letters.tsx'
+import { Nothing } from './nothing.tsx'
 import { NoticeForm, noNotice } from './notice-form.tsx'
 import { Outcome } from './outcome.tsx'
 import { useCase, useReading } from './reading.ts'
@@ -33,7 +34,7 @@ export default function AcceptancePage() {
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!current || !read.data) return <Loading rows={6} />
   const lines = read.data.lines.filter(({ score }) => score !== null)
-  if (lines.length === 0) return <Empty title={say(words.empty)} why={say(words.emptyWhy)} />
+  if (lines.length === 0) return <Nothing screen={screens.acceptance} title={words.empty} why={words.emptyWhy} />
   const proposed = lines.filter(({ cut }) => cut === 'in').map(({ id }) => id)
   return <List edition={current.id} review={read.data} lines={lines} accepted={chosen ?? proposed} accept={setChosen} />
 }

@@ -9,11 +9,12 @@ import { Prose } from '../case/parts.tsx'
 import { useEditions } from '../lists/current-edition.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { Empty, Fault, Loading } from '../words/states.tsx'
+import { Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
 import { ApprovalList } from './approval-list.tsx'
 import { stepOf, WhenOpen } from './closed.tsx'
 import { DecideApproval } from './decide-approval.tsx'
+import { Nothing } from './nothing.tsx'
 import { useCase, useReading } from './reading.ts'
 import { screens, approval as words } from './words.ts'
 
@@ -32,7 +33,7 @@ export default function ApprovalPage() {
   if (!read.data) return <Loading rows={6} />
   const all = read.data.items
   const shown = all.find(({ id }) => id === asked) ?? all.find(({ stage }) => stage === 'submitted') ?? all.at(-1)
-  if (!shown) return <Empty title={say(words.empty)} why={say(words.emptyWhy)} />
+  if (!shown) return <Nothing screen={screens.approval} title={words.empty} why={words.emptyWhy} />
   return <One key={shown.id} id={shown.id} others={all} />
 }
 

@@ -3,7 +3,8 @@ import { Button, Checkbox } from 'antd'
 import { lazy, Suspense } from 'react'
 import { useSay } from '../words/language.tsx'
 import { usePeople } from '../words/names.ts'
-import { Empty, Loading } from '../words/states.tsx'
+import { Loading } from '../words/states.tsx'
+import { Nothing } from './nothing.tsx'
 import { Outcome } from './outcome.tsx'
 import { useCase } from './reading.ts'
 import { useAct } from './use-act.ts'
@@ -28,7 +29,7 @@ export function CallMeeting({ edition }: { readonly edition: string }) {
   const act = useAct('meeting.call')
   if (!one.data) return <Loading rows={4} />
   const reports = one.data.state.reports as readonly unknown[] | undefined
-  if (!reports?.length) return <Empty title={say(words.empty)} why={say(words.callWhy)} />
+  if (!reports?.length) return <Nothing screen={screens.meeting} title={words.empty} why={words.callWhy} />
   const send = async () => {
     if (await act.send({ params: { edition }, body: typed })) forget()
   }

@@ -9,9 +9,10 @@ import { addressOf } from '../api/client.ts'
 import { useEditions } from '../lists/current-edition.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { Empty, Fault, Loading } from '../words/states.tsx'
+import { Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
 import { stepOf, WhenOpen } from './closed.tsx'
+import { Nothing } from './nothing.tsx'
 import { NoticeForm, noNotice } from './notice-form.tsx'
 import { Outcome } from './outcome.tsx'
 import { useCase, useReading } from './reading.ts'
@@ -30,7 +31,7 @@ export default function CertificatesPage() {
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!current || !read.data) return <Loading rows={6} />
   const { approved, honours, announcement } = read.data
-  if (approved.length + honours.length === 0) return <Empty title={say(words.empty)} why={say(words.emptyWhy)} />
+  if (approved.length + honours.length === 0) return <Nothing screen={screens.certificates} title={words.empty} why={words.emptyWhy} />
   return (
     <article>
       <div className="title-line">

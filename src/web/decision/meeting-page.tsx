@@ -6,10 +6,11 @@ import { useEditions } from '../lists/current-edition.ts'
 import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
-import { Empty, Fault, Loading } from '../words/states.tsx'
+import { Fault, Loading } from '../words/states.tsx'
 import { CallMeeting } from './call-meeting.tsx'
 import { Chair } from './chair.tsx'
 import { MemberCards } from './member-cards.tsx'
+import { Nothing } from './nothing.tsx'
 import { useCase, useReading } from './reading.ts'
 import { screens, meeting as words } from './words.ts'
 
@@ -37,7 +38,7 @@ export default function MeetingPage() {
   if (!edition || !read.data) return <Loading rows={6} />
   if (newest) return <Live id={newest} />
   if (post?.role === 'city' && post.capacities.includes('handle')) return <CallMeeting edition={edition} />
-  return <Empty title={say(words.empty)} why={say(words.emptyWhy)} />
+  return <Nothing screen={screens.meeting} title={words.empty} why={words.emptyWhy} />
 }
 
 function Live({ id }: { readonly id: string }) {

@@ -9,9 +9,10 @@ import type { CaseWithSteps } from '../api/client.ts'
 import { useEditions } from '../lists/current-edition.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { Empty, Fault, Loading } from '../words/states.tsx'
+import { Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
 import { stepOf, WhenOpen } from './closed.tsx'
+import { Nothing } from './nothing.tsx'
 import { PublishProposed } from './publish-proposed.tsx'
 import { useCase, useReading } from './reading.ts'
 import { Submission } from './submission.tsx'
@@ -26,7 +27,8 @@ export default function ProposalPage() {
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!current || !read.data || !one.data) return <Loading rows={6} />
   const { chosen, proposed, approvals, outside } = read.data
-  if (chosen.length + proposed.length + approvals.length + outside.length === 0) return <Empty title={say(words.empty)} why={say(words.emptyWhy)} />
+  if (chosen.length + proposed.length + approvals.length + outside.length === 0)
+    return <Nothing screen={screens.proposal} title={words.empty} why={words.emptyWhy} />
   return <Whole proposal={read.data} one={one.data} />
 }
 

@@ -7,8 +7,9 @@ import { dayInWords } from '../../contract/words/days.ts'
 import { useEditions } from '../lists/current-edition.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { Empty, Fault, Loading } from '../words/states.tsx'
+import { Fault, Loading } from '../words/states.tsx'
 import { stepOf, WhenOpen, Why } from './closed.tsx'
+import { Nothing } from './nothing.tsx'
 import { Outcome } from './outcome.tsx'
 import { useCase, useReading } from './reading.ts'
 import { type Choice, ReportTable } from './report-table.tsx'
@@ -32,7 +33,7 @@ export default function ReportPage() {
   usePlace({ words: say(screens.report) })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!current || !read.data) return <Loading rows={6} />
-  if (read.data.lines.length === 0) return <Empty title={say(words.empty)} why={say(words.emptyWhy)} />
+  if (read.data.lines.length === 0) return <Nothing screen={screens.report} title={words.empty} why={words.emptyWhy} />
   return <Report edition={current.id} evaluation={read.data} chosen={chosen} choose={choose} forget={forget} />
 }
 

@@ -12,9 +12,10 @@ import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
-import { Empty, Fault, Loading } from '../words/states.tsx'
+import { Fault, Loading } from '../words/states.tsx'
 import { StageTag, Tag } from '../words/tag.tsx'
 import { AssignReaders } from './assign-readers.tsx'
+import { Nothing } from './nothing.tsx'
 import { useReading } from './reading.ts'
 import { common, screens, review as words } from './words.ts'
 
@@ -25,7 +26,7 @@ export default function ReviewPage() {
   usePlace({ words: say(screens.review) })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!current || !read.data) return <Loading rows={6} />
-  if (read.data.lines.length === 0) return <Empty title={say(words.empty)} why={say(words.emptyWhy)} />
+  if (read.data.lines.length === 0) return <Nothing screen={screens.review} title={words.empty} why={words.emptyWhy} />
   return <Review review={read.data} edition={current.id} />
 }
 

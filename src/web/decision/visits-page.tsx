@@ -9,10 +9,11 @@ import { useEditions } from '../lists/current-edition.ts'
 import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { Empty, Fault, Loading } from '../words/states.tsx'
+import { Fault, Loading } from '../words/states.tsx'
 import { StageTag, Tag } from '../words/tag.tsx'
 import { Why } from './closed.tsx'
 import { FormGroup } from './form-group.tsx'
+import { Nothing } from './nothing.tsx'
 import { useReading } from './reading.ts'
 import { common, screens, visits as words } from './words.ts'
 
@@ -23,7 +24,7 @@ export default function VisitsPage() {
   usePlace({ words: say(screens.visits) })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!current || !read.data) return <Loading rows={6} />
-  if (read.data.lines.length === 0) return <Empty title={say(words.empty)} why={say(words.emptyWhy)} />
+  if (read.data.lines.length === 0) return <Nothing screen={screens.visits} title={words.empty} why={words.emptyWhy} />
   return <Plan plan={read.data} edition={current.id} />
 }
 

@@ -442,7 +442,7 @@ export const objections = {
   identityShut: ['收起身份', 'Close the identity'],
   upheld: ['成立', 'Upheld'],
   notUpheld: ['不成立', 'Not upheld'],
-  refused: ['不予受理', 'Not admitted'],
+  refused: ['不予调查', 'Not investigated'],
   open: ['办理中', 'Open'],
   reasons: ['理由', 'Reasons'],
   caption: ['异议，未结的在前', 'Objections, open ones first'],
