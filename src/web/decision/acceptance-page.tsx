@@ -19,6 +19,7 @@ import { NoticeForm, noNotice } from './notice-form.tsx'
 import { Outcome } from './outcome.tsx'
 import { useCase, useReading } from './reading.ts'
 import { useAct } from './use-act.ts'
+import { useHandles } from './use-handles.ts'
 import { useKept } from './use-kept.ts'
 import { common, screens, acceptance as words } from './words.ts'
 
@@ -50,6 +51,7 @@ interface ListProps {
 function List({ edition, review, lines, accepted, accept }: ListProps) {
   const say = useSay()
   const [writing, setWriting] = useState(false)
+  const handles = useHandles()
   const ranked = [...lines].sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0) || (one.number < other.number ? -1 : 1))
   const outside = ranked.filter(({ id, stage }) => stage === 'reviewed' && !accepted.includes(id))
   const unwritten = outside.filter(({ letter, lettersAct }) => !letter && !lettersAct)
@@ -60,7 +62,7 @@ function List({ edition, review, lines, accepted, accept }: ListProps) {
     <article>
       <div className="title-line">
         <h1>{say(screens.acceptance)}</h1>
-        {unwritten.length > 0 && !writing && (
+        {handles && unwritten.length > 0 && !writing && (
           <span className="end">
             <Button type="primary" onClick={() => setWriting(true)}>
               {say(words.write, { count: unwritten.length })}
@@ -109,7 +111,7 @@ function List({ edition, review, lines, accepted, accept }: ListProps) {
               </td>
               <td className="number">{pointsInWords(line.score ?? 0)}</td>
               <td>
-                {line.stage === 'reviewed' ? (
+                {handles && line.stage === 'reviewed' ? (
                   <Checkbox
                     checked={accepted.includes(line.id)}
                     onChange={({ target }) => accept(target.checked ? [...accepted, line.id] : accepted.filter((each) => each !== line.id))}

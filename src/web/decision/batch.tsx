@@ -4,7 +4,7 @@ import CloseCircleOutlined from '@ant-design/icons/CloseCircleOutlined'
 import LockOutlined from '@ant-design/icons/LockOutlined'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { type Acted, ask, type CaseWithSteps, Refused } from '../api/client.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Why } from './closed.tsx'
@@ -38,6 +38,7 @@ export function Batch({ step, kind, items, close, done }: BatchProps) {
   const [results, setResults] = useState<Readonly<Record<string, Result>>>({})
   const [at, setAt] = useState(0)
   const [running, setRunning] = useState(false)
+  const keys = useRef(new Map<string, string>())
   const reads = useQueries({
     queries: items.map(({ id }) => ({
       queryKey: ['case', kind, id],
@@ -64,9 +65,15 @@ export function Batch({ step, kind, items, close, done }: BatchProps) {
     await client.invalidateQueries()
     done?.(carried)
   }
+  /** One key a case: sent again after a lost line, nothing is done twice. */
+  const keyOf = (id: string) => {
+    const key = keys.current.get(id) ?? newKey()
+    keys.current.set(id, key)
+    return key
+  }
   const once = async (item: BatchItem): Promise<Result> => {
     try {
-      const acted = (await ask(step, { params: { [kind]: item.id }, body: item.body, key: newKey() })) as Acted
+      const acted = (await ask(step, { params: { [kind]: item.id }, body: item.body, key: keyOf(item.id) })) as Acted
       return { ok: true, prepared: acted.kind === 'prepared' }
     } catch (fault) {
       if (!(fault instanceof Refused)) return { ok: false, why: say(words.unreachable) }

@@ -12,12 +12,13 @@ import { Chair } from './chair.tsx'
 import { MemberCards } from './member-cards.tsx'
 import { Nothing } from './nothing.tsx'
 import { useCase, useReading } from './reading.ts'
+import { useHandles } from './use-handles.ts'
 import { screens, meeting as words } from './words.ts'
 
-export const EVERY = 2_000
+const EVERY = 2_000
 
 /** The newest meeting of the current edition; null while there is none. */
-export function useNewestMeeting() {
+function useNewestMeeting() {
   const { current } = useEditions()
   const read = useQuery({
     queryKey: ['meetings', current?.id],
@@ -31,13 +32,13 @@ export function useNewestMeeting() {
 
 export default function MeetingPage() {
   const say = useSay()
-  const { post } = useSession()
+  const handles = useHandles()
   const { edition, read, newest } = useNewestMeeting()
   usePlace({ words: say(screens.meeting) })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!edition || !read.data) return <Loading rows={6} />
   if (newest) return <Live id={newest} />
-  if (post?.role === 'city' && post.capacities.includes('handle')) return <CallMeeting edition={edition} />
+  if (handles) return <CallMeeting edition={edition} />
   return <Nothing screen={screens.meeting} title={words.empty} why={words.emptyWhy} />
 }
 

@@ -7,17 +7,17 @@ import { ask, Refused } from '../api/client.ts'
 import { CaseClock } from '../case/case-clock.tsx'
 import { Prose } from '../case/parts.tsx'
 import { Steps } from '../case/steps.tsx'
-import { useSession } from '../session/session.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Fault, Loading } from '../words/states.tsx'
 import { useCase } from './reading.ts'
+import { useHandles } from './use-handles.ts'
 import { objections as words } from './words.ts'
 import { WordsField } from './words-field.tsx'
 
 export function ObjectionCase({ id }: { readonly id: string }) {
   const say = useSay()
   const { language } = useLanguage()
-  const { post } = useSession()
+  const handles = useHandles()
   const one = useCase('objection', id)
   if (one.error) return <Fault fault={one.error} again={() => one.refetch()} />
   if (!one.data) return <Loading rows={4} />
@@ -43,7 +43,7 @@ export function ObjectionCase({ id }: { readonly id: string }) {
           )}
           <h3>{say(words.particulars)}</h3>
           <p className="field">{given.map((each) => labelOf(particulars, each, language) ?? each).join(language === 'zh' ? '、' : ', ')}</p>
-          {post?.role === 'city' && post.capacities.includes('handle') && <Identity objection={id} />}
+          {handles && <Identity objection={id} />}
         </div>
       </div>
     </section>

@@ -8,7 +8,6 @@ import { shortDay } from '../../contract/words/days.ts'
 import { objectorKinds } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
 import { askAll, type CaseView } from '../api/client.ts'
-import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { ApplicationName } from '../words/application-name.tsx'
 import { Left } from '../words/due.tsx'
@@ -18,13 +17,14 @@ import { Empty, Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
 import { Bans } from './bans.tsx'
 import { ObjectionCase } from './objection-case.tsx'
+import { useHandles } from './use-handles.ts'
 import { screens, objections as words } from './words.ts'
 
 const done = ['notified', 'closed']
 
 export default function ObjectionsPage() {
   const say = useSay()
-  const { post } = useSession()
+  const handles = useHandles()
   const today = useToday()
   const read = useQuery({ queryKey: ['objections'], queryFn: () => askAll<CaseView>('objection.list'), refetchInterval: 30_000 })
   const { objection } = useSearch({ strict: false }) as { objection?: string }
@@ -52,7 +52,7 @@ export default function ObjectionsPage() {
             value={all ? 'all' : 'open'}
             onChange={(value) => setAll(value === 'all')}
           />
-          {post?.role === 'city' && post.capacities.includes('handle') && (
+          {handles && (
             <Link className="secondary" to="/open/$step" params={{ step: 'objection.register' }}>
               {say(words.register)}
             </Link>

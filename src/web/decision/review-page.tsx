@@ -8,7 +8,6 @@ import type { MaterialReview, ReviewLine } from '../../contract/decision.ts'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { stageLabel } from '../../contract/words/stages.ts'
 import { useEditions } from '../lists/current-edition.ts'
-import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
@@ -17,6 +16,7 @@ import { StageTag, Tag } from '../words/tag.tsx'
 import { AssignReaders } from './assign-readers.tsx'
 import { Nothing } from './nothing.tsx'
 import { useReading } from './reading.ts'
+import { useHandles } from './use-handles.ts'
 import { common, screens, review as words } from './words.ts'
 
 export default function ReviewPage() {
@@ -32,11 +32,10 @@ export default function ReviewPage() {
 
 function Review({ review, edition }: { readonly review: MaterialReview; readonly edition: string }) {
   const say = useSay()
-  const { post } = useSession()
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [assigning, setAssigning] = useState(false)
   const { lines } = review
-  const handles = post?.role === 'city' && post.capacities.includes('handle')
+  const handles = useHandles()
   const waiting = lines.filter(({ stage, sealed, of }) => stage === 'received' && (of < review.readersAtLeast || sealed < of))
   const ready = lines.filter(({ stage, sealed, of }) => stage === 'received' && of >= review.readersAtLeast && sealed === of)
   const byNumber = (one: ReviewLine, other: ReviewLine) => (one.number < other.number ? -1 : 1)

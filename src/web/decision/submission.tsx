@@ -16,6 +16,7 @@ import { stepOf, WhenOpen, Why } from './closed.tsx'
 import { Outcome } from './outcome.tsx'
 import { Recheck } from './recheck.tsx'
 import { useAct } from './use-act.ts'
+import { useHandles } from './use-handles.ts'
 import { useKept } from './use-kept.ts'
 import { common, notice, proposal as words } from './words.ts'
 import { WordsField } from './words-field.tsx'
@@ -30,6 +31,7 @@ export function Submission({ proposal, one, first }: SubmissionProps) {
   const say = useSay()
   const { language } = useLanguage()
   const [rechecking, setRechecking] = useState(false)
+  const handles = useHandles()
   const { proposed } = proposal
   const unchecked = proposed.filter(({ recheckedOn }) => recheckedOn === null)
   const ready = proposed.filter(({ closed }) => closed === null)
@@ -37,7 +39,7 @@ export function Submission({ proposal, one, first }: SubmissionProps) {
     <section>
       <div className="title-line">
         <h2>{say(words.ready)}</h2>
-        {unchecked.length > 0 && !rechecking && (
+        {handles && unchecked.length > 0 && !rechecking && (
           <span className="end">
             <Button type={first && ready.length === 0 ? 'primary' : 'default'} onClick={() => setRechecking(true)}>
               {say(words.recheckAct)}

@@ -6,7 +6,6 @@ import { useState } from 'react'
 import type { VisitPlan } from '../../contract/decision.ts'
 import { shortDay } from '../../contract/words/days.ts'
 import { useEditions } from '../lists/current-edition.ts'
-import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Fault, Loading } from '../words/states.tsx'
@@ -15,6 +14,7 @@ import { Why } from './closed.tsx'
 import { FormGroup } from './form-group.tsx'
 import { Nothing } from './nothing.tsx'
 import { useReading } from './reading.ts'
+import { useHandles } from './use-handles.ts'
 import { common, screens, visits as words } from './words.ts'
 
 export default function VisitsPage() {
@@ -33,10 +33,9 @@ type Line = VisitPlan['lines'][number]
 function Plan({ plan, edition }: { readonly plan: VisitPlan; readonly edition: string }) {
   const say = useSay()
   const { language } = useLanguage()
-  const { post } = useSession()
   const [forming, setForming] = useState<string | null>(null)
   const { lines, days, clashes } = plan
-  const handles = post?.role === 'city' && post.capacities.includes('handle')
+  const handles = useHandles()
   const first = lines.find(({ visit, closed }) => !visit && !closed)?.id
   const target = lines.find(({ id }) => id === forming)
   return (

@@ -93,7 +93,7 @@ it('the vote cannot be closed while a ballot is missing; live, without a reload,
 })
 
 it('three awards are chosen, the fourth passes and is not offered, with article 4 beside it', async () => {
-  await chair.getByText('通过，名额已满').waitFor()
+  await chair.getByText('通过，名额已满', { exact: true }).waitFor()
   expect(await chair.getByText('通过：市政府质量奖', { exact: true }).count()).toBe(3)
   expect(await words(chair.locator('.places'))).toContain('3个名额已用3个，名额已满')
   const refused = chair.locator('.closed-step', { hasText: '不提供第4个' })
