@@ -99,7 +99,7 @@ function List({ edition, review, lines, accepted, accept }: ListProps) {
         <tbody>
           {ranked.map((line) => (
             <tr key={line.id}>
-              <td className="number">
+              <td className="number place">
                 {line.rank}
                 {line.tied && <span className="block muted">{say(common.tied)}</span>}
               </td>
@@ -109,7 +109,9 @@ function List({ edition, review, lines, accepted, accept }: ListProps) {
                 </Link>
                 <span className="block muted">{line.number}</span>
               </td>
-              <td className="number">{pointsInWords(line.score ?? 0)}</td>
+              <td className="number" data-label={say(common.score)}>
+                {pointsInWords(line.score ?? 0)}
+              </td>
               <td>
                 {handles && line.stage === 'reviewed' ? (
                   <Checkbox

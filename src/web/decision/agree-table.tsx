@@ -62,13 +62,19 @@ export function AgreeTable({ items, readers, step, percents, editable, onChange 
                   {item.code} {language === 'zh' ? item.title : item.titleEn}
                 </button>
               </td>
-              <td className="number">{item.points}</td>
+              <td className="number" data-label={say(words.points)}>
+                {item.points}
+              </td>
               <td className="dots-cell">
                 <Dots item={item} agreed={percents[item.code]} label={say(words.spreadOf, { code: item.code, percents: item.percents.join(', ') })} />
               </td>
-              <td className="number">{item.median}</td>
-              <td className="number">{item.range}</td>
-              <td className="number">
+              <td className="number" data-label={say(words.median)}>
+                {item.median}
+              </td>
+              <td className="number" data-label={say(words.range)}>
+                {item.range}
+              </td>
+              <td className="number" data-label={say(words.agreed)}>
                 {editable ? (
                   <InputNumber
                     aria-label={say(words.agreedFor, { code: item.code })}

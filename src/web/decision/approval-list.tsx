@@ -37,7 +37,9 @@ export function ApprovalList({ file }: { readonly file: ApprovalFile }) {
               </span>
             </td>
             <td>{inLanguage(awardClasses[item.class], language)}</td>
-            <td className="number">{item.score === null ? '' : pointsInWords(item.score)}</td>
+            <td className="number" data-label={say(common.score)}>
+              {item.score === null ? '' : pointsInWords(item.score)}
+            </td>
             <td>
               {item.notice && (
                 <>

@@ -40,7 +40,7 @@ export function Chair({ board, one }: { readonly board: Board; readonly one: Cas
       {stage === 'called' && <Agenda board={board} />}
       <VoteTable board={board} />
       {stage === 'called' && <RecheckAll board={board} one={one} />}
-      <WhenOpen step={stepOf(one, 'meeting.open')}>
+      <WhenOpen step={stage === 'called' ? stepOf(one, 'meeting.open') : undefined}>
         <OpenMeeting board={board} one={one} />
       </WhenOpen>
       {stage === 'open' && <p className="muted field">{say(words.votesSealed)}</p>}

@@ -67,7 +67,7 @@ export function ReportTable({ evaluation, chosen, choose }: ReportTableProps) {
           {ranked.map((line, index) => (
             <Fragment key={line.id}>
               <tr>
-                <td className="number">
+                <td className="number place">
                   {line.rank}
                   {line.tied && <span className="block muted">{say(common.tied)}</span>}
                 </td>
@@ -77,27 +77,27 @@ export function ReportTable({ evaluation, chosen, choose }: ReportTableProps) {
                   </Link>
                   <span className="block muted">{line.number}</span>
                 </td>
-                <td className="number">
+                <td className="number" data-label={say(words.material)}>
                   {line.material !== null && (
                     <Link to="/decision/review/$application" params={{ application: line.id }}>
                       {pointsInWords(line.material)}
                     </Link>
                   )}
                 </td>
-                <td className="number">
+                <td className="number" data-label={say(words.site)}>
                   {line.site !== null && line.visit !== null && (
                     <Link to="/case/$kind/$id" params={{ kind: 'visit', id: line.visit }}>
                       {pointsInWords(line.site)}
                     </Link>
                   )}
                 </td>
-                <td className="number">
+                <td className="number" data-label={say(words.total)}>
                   <strong>{line.score === null ? '' : pointsInWords(line.score)}</strong>
                 </td>
                 <td>
                   <Replies replies={line.replies} />
                 </td>
-                <td>
+                <td data-label={say(words.objections)}>
                   <Objections line={line} />
                 </td>
                 <td>

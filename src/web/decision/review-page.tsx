@@ -147,7 +147,7 @@ function Row({ line, ready, chosen, choose, cutAfter }: RowProps) {
   return (
     <>
       <tr className={chosen ? 'chosen' : ''}>
-        <td className="number">
+        <td className="number place">
           {rank ??
             (choose ? <Checkbox checked={chosen} aria-label={say(common.choose, { name })} onChange={({ target }) => choose(target.checked)} /> : '')}
           {tied && <span className="block muted">{say(common.tied)}</span>}
@@ -163,12 +163,18 @@ function Row({ line, ready, chosen, choose, cutAfter }: RowProps) {
         <td>
           <Readers readers={readers} />
         </td>
-        <td className="number">{of > 0 ? say(words.sealedOf, { sealed, of }) : ''}</td>
-        <td className="number">{totals ? `${pointsInWords(totals.least)}–${pointsInWords(totals.greatest)}` : ''}</td>
-        <td className="number">
+        <td className="number" data-label={say(words.sealed)}>
+          {of > 0 ? say(words.sealedOf, { sealed, of }) : ''}
+        </td>
+        <td className="number" data-label={say(words.totals)}>
+          {totals ? `${pointsInWords(totals.least)}–${pointsInWords(totals.greatest)}` : ''}
+        </td>
+        <td className="number" data-label={say(words.agreed)}>
           <strong>{score === null ? '' : pointsInWords(score)}</strong>
         </td>
-        <td className="number">{gap === null ? '' : pointsInWords(gap)}</td>
+        <td className="number" data-label={say(words.gap)}>
+          {gap === null ? '' : pointsInWords(gap)}
+        </td>
         <td>
           {ready ? (
             <Tag tone="yours">{say(words.readyToAgree)}</Tag>

@@ -78,7 +78,9 @@ export function Submission({ proposal, one, first }: SubmissionProps) {
                   </Link>
                 )}
               </td>
-              <td>{line.openObjections.length > 0 ? <span className="late">{line.openObjections.join(' ')}</span> : 0}</td>
+              <td data-label={say(words.openObjections)}>
+                {line.openObjections.length > 0 ? <span className="late">{line.openObjections.join(' ')}</span> : 0}
+              </td>
               <td>
                 {line.recheckedOn ? say(words.recheckedOn, { day: shortDay(line.recheckedOn, language) }) : say(words.notRechecked)}
                 {line.repliesOpen.length > 0 && <span className="block muted">{say(words.repliesOpen, { count: line.repliesOpen.length })}</span>}

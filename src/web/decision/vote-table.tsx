@@ -48,7 +48,7 @@ export function VoteTable({ board, scores = true, large = false }: { readonly bo
       <tbody>
         {board.candidates.map((candidate, index) => (
           <tr key={candidate.application}>
-            <td className="number">{index + 1}</td>
+            <td className="number place">{index + 1}</td>
             <td>
               {large ? (
                 <strong>{candidate.name}</strong>
@@ -59,12 +59,16 @@ export function VoteTable({ board, scores = true, large = false }: { readonly bo
               )}
               {!large && <span className="block muted">{candidate.number}</span>}
             </td>
-            {scores && <td className="number">{pointsInWords(candidate.score)}</td>}
+            {scores && (
+              <td className="number" data-label={say(words.agreedScore)}>
+                {pointsInWords(candidate.score)}
+              </td>
+            )}
             <td>{inLanguage(awardClasses[candidate.class], language)}</td>
-            <td>
+            <td data-label={say(report.objections)}>
               <Against objections={candidate.objections} />
             </td>
-            <td>
+            <td data-label={say(words.recusal)}>
               {candidate.recused.length === 0 && <span className="muted">{say(common.none)}</span>}
               {large && candidate.recused.length > 0
                 ? say(words.recusedCount, { count: candidate.recused.length })
@@ -76,9 +80,15 @@ export function VoteTable({ board, scores = true, large = false }: { readonly bo
             </td>
             {concluded && (
               <>
-                <td className="number">{candidate.count?.for}</td>
-                <td className="number">{candidate.count?.against}</td>
-                <td className="number">{candidate.count?.abstain}</td>
+                <td className="number" data-label={say(words.for)}>
+                  {candidate.count?.for}
+                </td>
+                <td className="number" data-label={say(words.against)}>
+                  {candidate.count?.against}
+                </td>
+                <td className="number" data-label={say(words.abstain)}>
+                  {candidate.count?.abstain}
+                </td>
               </>
             )}
             <td>

@@ -1,5 +1,6 @@
 /** 审议会 as it goes: roll, recusals, who has voted, places. For whom a ballot was cast stays sealed until the meeting has concluded. */
 import { sql } from 'kysely'
+import { dayInWords } from '../../../contract/words/days.ts'
 import type { AccountState } from '../../../procedure/account.ts'
 import { hasQuorum, quorumOf } from '../../../procedure/ballots.ts'
 import type { MeetingCandidate, MeetingState } from '../../../procedure/meeting.ts'
@@ -113,7 +114,9 @@ function recordOf(state: MeetingState, names: ReadonlyMap<string, string>): read
     Object.entries(state.recusals[application] ?? {}).map(([member, reason]) => `${names.get(member) ?? ''}回避${number}（${reason}）`),
   )
   const numbers = new Map(state.candidates.map(({ application, number, name }) => [application, `${number}${name}`]))
-  const counts = state.counts.map((each) => {
+  const order = rank(state.candidates.map(({ application: id, score }) => ({ id, score }))).map(({ id }) => id)
+  const ordered = [...state.counts].sort((one, other) => order.indexOf(one.application) - order.indexOf(other.application))
+  const counts = ordered.map((each) => {
     const result = state.outcomes.find(({ application }) => application === each.application)?.outcome
     const said = result
       ? { chosen: '列入拟获奖名单', 'not-passed': '未通过', 'places-full': '通过，名额已满', 'tied-out': '同票，未列入' }[result]
@@ -121,7 +124,7 @@ function recordOf(state: MeetingState, names: ReadonlyMap<string, string>): read
     return `${numbers.get(each.application)}：同意${each.for}票，反对${each.against}票，弃权${each.abstain}票，应投${each.denominator}票，${said}。`
   })
   return [
-    `会议时间：${state.day}。地点：${state.place}。`,
+    `会议时间：${dayInWords(state.day, 'zh')}。地点：${state.place}。`,
     `应到${state.members.length}人，实到${state.present.length}人。审议候选单位${state.candidates.length}家。`,
     recused.length > 0 ? `回避：${recused.join('；')}。` : '回避：无。',
     ...counts,
