@@ -24,7 +24,7 @@ export default function CategoryChart({ evaluation }: { readonly evaluation: Eva
   useEffect(() => {
     if (!place.current) return
     const style = getComputedStyle(document.documentElement)
-    const ink = style.getPropertyValue('--ink')
+    const [ink, hairline] = [style.getPropertyValue('--ink').trim(), style.getPropertyValue('--hairline').trim()]
     const chart = init(place.current, null, { renderer: 'svg' })
     chart.setOption({
       animation: false,
@@ -32,8 +32,14 @@ export default function CategoryChart({ evaluation }: { readonly evaluation: Eva
       tooltip: { trigger: 'axis', renderMode: 'richText' },
       legend: { type: 'plain', bottom: 0, textStyle: { color: ink, fontSize: 14 } },
       grid: { left: 48, right: 8, top: 16, bottom: 24 + 24 * Math.ceil(lines.length / 4) + 24 },
-      xAxis: { type: 'category', data: titles, axisLabel: { color: ink, fontSize: 14, interval: 0, width: 96, overflow: 'break' } },
-      yAxis: { type: 'value', min: 0, max: 100, axisLabel: { color: ink, fontSize: 14, formatter: '{value}%' } },
+      xAxis: { type: 'category', data: titles, axisLabel: { color: ink, fontSize: 14, interval: 0, width: 112, overflow: 'break' } },
+      yAxis: {
+        splitLine: { lineStyle: { color: hairline } },
+        type: 'value',
+        min: 0,
+        max: 100,
+        axisLabel: { color: ink, fontSize: 14, formatter: '{value}%' },
+      },
       series: lines.slice(0, 8).map(({ name, categories }) => ({
         type: 'bar',
         name,

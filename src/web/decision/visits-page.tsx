@@ -52,7 +52,7 @@ function Plan({ plan, edition }: { readonly plan: VisitPlan; readonly edition: s
         })}
       </p>
       {clashes.length > 0 && (
-        <ul className="errors" role="alert">
+        <ul className="errors clashes" role="alert">
           {clashes.map(({ day, kind, who, numbers }) => (
             <li key={`${day}${who}`}>
               {say(kind === 'expert' ? words.clashExpert : words.clashFirm, {
@@ -72,12 +72,12 @@ function Plan({ plan, edition }: { readonly plan: VisitPlan; readonly edition: s
             <tr>
               <th scope="col">{say(common.unit)}</th>
               <th scope="col">{say(words.group)}</th>
+              <th scope="col">{say(words.state)}</th>
               {days.map((day) => (
                 <th key={day} scope="col" className="day">
                   {shortDay(day, language)}
                 </th>
               ))}
-              <th scope="col">{say(words.state)}</th>
             </tr>
           </thead>
           <tbody>
@@ -100,6 +100,7 @@ interface RowProps {
 
 function Row({ line: { id, name, number, visit, closed, stage }, plan, form, first }: RowProps) {
   const say = useSay()
+  const { language } = useLanguage()
   const meets = (day: string) => plan.clashes.some((clash) => clash.day === day && clash.numbers.includes(number))
   return (
     <tr>
@@ -124,11 +125,6 @@ function Row({ line: { id, name, number, visit, closed, stage }, plan, form, fir
           <span className="muted">{closed ? <Why refusal={closed} /> : say(words.waiting)}</span>
         )}
       </td>
-      {plan.days.map((day) => (
-        <td key={day} className={`day ${visit?.days.includes(day) ? 'on-site' : ''} ${visit?.days.includes(day) && meets(day) ? 'clash' : ''}`}>
-          {visit?.days.includes(day) ? say(words.on) : ''}
-        </td>
-      ))}
       <td>
         {visit ? (
           <>
@@ -149,6 +145,15 @@ function Row({ line: { id, name, number, visit, closed, stage }, plan, form, fir
           </Button>
         )}
       </td>
+      {plan.days.map((day) => (
+        <td
+          key={day}
+          {...(visit?.days.includes(day) && { 'data-label': shortDay(day, language) })}
+          className={`day ${visit?.days.includes(day) ? 'on-site' : ''} ${visit?.days.includes(day) && meets(day) ? 'clash' : ''}`}
+        >
+          {visit?.days.includes(day) ? say(words.on) : ''}
+        </td>
+      ))}
     </tr>
   )
 }

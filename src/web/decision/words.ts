@@ -169,7 +169,7 @@ export const acceptance = {
 } as const satisfies Table
 
 export const visits = {
-  sentence: ['应访{of}家，已组组{formed}家，已完成{done}家。', '{of} to visit, {formed} with a group, {done} finished.'],
+  sentence: ['应访{of}家，已组成专家组{formed}家，已完成{done}家。', '{of} to visit, {formed} with a group, {done} finished.'],
   noClash: ['没有冲突', 'No conflict'],
   clash: ['{count}处冲突', '{count} conflicts'],
   clashExpert: ['{day}：专家{who}同时在 {numbers}', '{day}: expert {who} at {numbers}'],
