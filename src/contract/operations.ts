@@ -1,6 +1,7 @@
 import { acts } from './acts.ts'
 import { calendarReadings } from './calendar.ts'
 import { dashboardReadings } from './dashboard.ts'
+import { decisionReadings } from './decision.ts'
 import { desk } from './desk.ts'
 import { everywhere } from './everywhere.ts'
 import { dossier } from './dossier.ts'
@@ -14,4 +15,5 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
   [...acts, ...readings, ...desk, ...dossier].map((operation) => [operation.id, operation]),
   [...acts, ...readings, ...desk, ...districtDesk].map((operation) => [operation.id, operation]),
   [...acts, ...readings, ...desk, ...dashboardReadings, ...calendarReadings].map((operation) => [operation.id, operation]),
+  [...acts, ...readings, ...desk, ...decisionReadings].map((operation) => [operation.id, operation]),
 )

@@ -18,6 +18,7 @@ import { changeHandlers, endListening } from './routes/changes.ts'
 import { dossierHandlers } from './routes/dossier.ts'
 import { districtDeskHandlers } from './routes/district-desk.ts'
 import { dashboardHandlers } from './routes/dashboard.ts'
+import { decisionHandlers } from './routes/decision/handlers.ts'
 import { draftHandlers } from './routes/drafts.ts'
 import { fileHandlers } from './routes/files.ts'
 import { findingHandlers } from './routes/finding.ts'
@@ -67,6 +68,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...dossierHandlers,
   ...districtDeskHandlers,
   ...dashboardHandlers,
+  ...decisionHandlers,
   ...draftHandlers,
   ...fileHandlers,
   ...findingHandlers,

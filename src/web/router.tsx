@@ -2,6 +2,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { dossierRoutes } from './dossier/routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
+import { decisionRoutes } from './decision/routes.ts'
 import type { Filters } from './lists/filters.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
@@ -52,6 +53,7 @@ export const router = createRouter({
   routeTree: root.addChildren([home, list, one, step, opening, article, account, ...dossierRoutes]),
   routeTree: root.addChildren([home, list, one, step, opening, article, account, ...viewerRoutes, ...reviewRoutes]),
   routeTree: root.addChildren([home, list, one, step, opening, article, account, ...dashboardRoutes]),
+  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...decisionRoutes]),
   basepath: '/work',
   defaultPreload: 'intent',
   scrollRestoration: false,

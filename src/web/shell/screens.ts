@@ -18,6 +18,7 @@ import SettingOutlined from '@ant-design/icons/SettingOutlined'
 import type { ComponentType } from 'react'
 import type { Words } from '../../contract/words/language.ts'
 import { screenNames } from '../dashboard/screen-words.ts'
+import { decisionScreens } from '../decision/screens.ts'
 
 export interface Screen {
   readonly to: string
@@ -46,6 +47,7 @@ const screens: readonly Screen[] = [
     icon: ScheduleOutlined,
   },
 ]
+const screens: readonly Screen[] = [...decisionScreens]
 
 export function screensOf(role: string | undefined): readonly Screen[] {
   return screens.filter(({ roles }) => role !== undefined && roles.includes(role))
