@@ -12,15 +12,19 @@ import type { House } from './house.ts'
 import { openApi } from './openapi.ts'
 import { notFoundPage } from './portal/not-found.tsx'
 import { actHandler } from './routes/act.ts'
+import { administrationHandlers } from './routes/administration.ts'
 import { caseHandlers } from './routes/case-lists.ts'
 import { draftHandlers } from './routes/drafts.ts'
+import { expertDeskHandlers } from './routes/expert-desk.ts'
 import { fileHandlers } from './routes/files.ts'
 import type { Handler } from './routes/input.ts'
+import { journalHandlers } from './routes/journal.ts'
 import { openHandlers } from './routes/open.ts'
 import { paperHandlers } from './routes/papers.ts'
 import { listPeople } from './routes/people.ts'
 import { fieldErrors, sendFault } from './routes/problems.ts'
 import { sessionHandlers } from './routes/session.ts'
+import { sheetDraftHandlers } from './routes/sheet-drafts.ts'
 import { listTasks } from './routes/tasks.ts'
 
 export interface AppOptions {
@@ -52,12 +56,16 @@ declare module 'fastify' {
 }
 
 const handlers: Readonly<Record<string, Handler>> = {
+  ...administrationHandlers,
   ...caseHandlers,
   ...draftHandlers,
+  ...expertDeskHandlers,
   ...fileHandlers,
+  ...journalHandlers,
   ...openHandlers,
   ...paperHandlers,
   ...sessionHandlers,
+  ...sheetDraftHandlers,
   'task.list': listTasks,
   'person.list': listPeople,
   'openapi.read': async ({ reply }) => reply.type('application/json; charset=utf-8').send(JSON.stringify(openApi())),

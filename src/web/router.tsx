@@ -1,5 +1,6 @@
 /** The addresses of the workspace; each page comes in its own file when it is first opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { expertRoutes } from './experts/routes.ts'
 import type { Filters } from './lists/filters.ts'
 import { root } from './root.ts'
 
@@ -35,13 +36,17 @@ const account = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, list, one, step, opening, article, account]),
+  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...expertRoutes]),
   basepath: '/work',
   defaultPreload: 'intent',
   scrollRestoration: false,
 })
 
 declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The page takes the whole window: no menu, no head. */
+    readonly wholeWindow?: boolean
+  }
   interface Register {
     router: typeof router
   }

@@ -1,6 +1,8 @@
 /** Screens of a desk that are not lists: what they are called, whose they are. They stand before the lists in the menu. */
+import SolutionOutlined from '@ant-design/icons/SolutionOutlined'
 import type { ComponentType } from 'react'
 import type { Words } from '../../contract/words/language.ts'
+import { words } from '../experts/desk-words.ts'
 
 export interface Screen {
   readonly to: string
@@ -9,7 +11,7 @@ export interface Screen {
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>
 }
 
-const screens: readonly Screen[] = []
+const screens: readonly Screen[] = [{ to: '/experts', title: words.myWork, roles: ['expert'], icon: SolutionOutlined }]
 
 export function screensOf(role: string | undefined): readonly Screen[] {
   return screens.filter(({ roles }) => role !== undefined && roles.includes(role))

@@ -1,5 +1,5 @@
 /** The frame around every page of the workspace. */
-import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useMatches, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Mark } from '../session/brand.tsx'
 import { EndedSession, IdleWarning } from '../session/ended.tsx'
@@ -35,6 +35,7 @@ function Frame() {
   const [searching, setSearching] = useState(false)
   const [searched, setSearched] = useState(false)
   const { post } = useSession()
+  const wholeWindow = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.wholeWindow === true) })
   useFocusOnArrival()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -55,23 +56,29 @@ function Frame() {
       <a className="skip" href="#main">
         {say(words.skip)}
       </a>
-      <div className="shell">
-        <aside className={menuOpen ? 'side open' : 'side'} aria-label={say(words.menu)}>
-          <div className="brand only-wide">
-            <Mark />
-            {say(sessionWords.name)}
-          </div>
-          <Navigation close={() => setMenuOpen(false)} />
-          <Edition />
-        </aside>
-        <Head menuOpen={menuOpen} toggleMenu={() => setMenuOpen(!menuOpen)} search={() => setSearching(true)} />
-        <main className="main" id="main" tabIndex={-1} key={post ? `${post.role}/${post.body}` : ''}>
-          <Offline />
-          <Suspense fallback={<Loading rows={6} />}>
-            <Outlet />
-          </Suspense>
-        </main>
-      </div>
+      {wholeWindow ? (
+        <Suspense fallback={<Loading rows={6} />}>
+          <Outlet />
+        </Suspense>
+      ) : (
+        <div className="shell">
+          <aside className={menuOpen ? 'side open' : 'side'} aria-label={say(words.menu)}>
+            <div className="brand only-wide">
+              <Mark />
+              {say(sessionWords.name)}
+            </div>
+            <Navigation close={() => setMenuOpen(false)} />
+            <Edition />
+          </aside>
+          <Head menuOpen={menuOpen} toggleMenu={() => setMenuOpen(!menuOpen)} search={() => setSearching(true)} />
+          <main className="main" id="main" tabIndex={-1} key={post ? `${post.role}/${post.body}` : ''}>
+            <Offline />
+            <Suspense fallback={<Loading rows={6} />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      )}
       {searched && (
         <Suspense>
           <Palette open={searching} close={() => setSearching(false)} />
