@@ -115,6 +115,7 @@ export const refusalCodes = [
   'calendar-version-stale',
   'notice-only-lengthens',
   'notice-built-upon',
+  'replaced-notice-stands',
   // implementing rules, filing, edition
   'rules-value-out-of-range',
   'rules-default-unconfirmed',

@@ -3,13 +3,14 @@ import { applicationAt, applicationEvents, around, completionRequested, submitte
 import { allAnswered, consultation } from '../../tests/helpers/consultations.ts'
 import { edition, suspended, suspendedFacts, wording } from '../../tests/helpers/editions.ts'
 import { effect, fold, given, on, type Past } from '../../tests/helpers/given.ts'
-import { countedNotice, standingUntil, subjectOf, withdrawn } from '../../tests/helpers/notices.ts'
+import { countedNotice, notice, standingUntil, subjectOf, withdrawn } from '../../tests/helpers/notices.ts'
 import { organisation } from '../../tests/helpers/organisations.ts'
 import { CHENGGUAN, city, district, otherDistrict } from '../../tests/helpers/people.ts'
 import { shutOutside } from '../../tests/helpers/shut.ts'
 import { calendar, calendarWith2027, days } from '../../tests/helpers/terms.ts'
 import { type ApplicationStage, type ApplicationState, applicationStages, finalStages } from './application.ts'
 import type { Event } from './decision.ts'
+import type { NoticeState } from './notice.ts'
 import type { ApplicationFacts } from './submission.ts'
 
 describe('the district returns an application for completion', () => {
@@ -175,17 +176,31 @@ describe('the district publishes its notice', () => {
       .then(noticeOf('2027-01-05', { final: true }), publicised('app-a'))
   })
 
-  it('naming the withdrawn notice that it runs anew', () => {
-    given('notice')
-      .countedBy(calendar)
-      .when(
-        'notice.publish-district',
-        { ...wording, applications: ['app-a'], replaces: 'notice-7' },
-        district,
-        { edition: 'edition-6', applications: one() },
-        days.districtNotice,
-      )
-      .then(noticeOf('2026-05-25', { replaces: 'notice-7' }), publicised('app-a'))
+  describe('naming the notice that it runs anew', () => {
+    const anew = (replaced: Partial<NoticeState> | null) =>
+      given('notice')
+        .countedBy(calendar)
+        .when(
+          'notice.publish-district',
+          { ...wording, applications: ['app-a'], replaces: 'notice-7' },
+          district,
+          { edition: 'edition-6', applications: one(), replaced: replaced && { ...notice('withdrawn'), ...replaced } },
+          days.districtNotice,
+        )
+
+    it('withdrawn, its own and of the same kind', () => {
+      anew({}).then(noticeOf('2026-05-25', { replaces: 'notice-7' }), publicised('app-a'))
+    })
+
+    it.each([
+      ['unknown', null],
+      ['still running', { stage: 'running' }],
+      ['over', { stage: 'ended' }],
+      ['of another kind', { kind: 'acceptance' }],
+      ['of another body', { publisher: '620103' }],
+    ] as const)('but none that is %s', (_why, replaced) => {
+      anew(replaced).thenRefused('replaced-notice-stands')
+    })
   })
 
   it('not of nobody', () => {

@@ -154,6 +154,28 @@ export interface NoticeGateFacts {
 const running = (state: NoticeState, command: string) =>
   state.stage === 'running' ? allowed : refuse('step-not-open', { stage: state.stage, command })
 
+/** The notice of the same edition that a new one says it runs anew, as it stands; null when there is none. */
+export interface Replacing {
+  readonly replaced?: Pick<NoticeState, 'kind' | 'publisher' | 'stage'> | null
+}
+
+/** A publishing step that may run a notice anew: only a withdrawn one of the same kind, by the same body. */
+export function runsAnew<Command extends { readonly replaces?: string | undefined }, State, Facts>(
+  kind: NoticeState['kind'],
+  step: Step<Command, State, Facts>,
+): Step<Command, State, Facts & Replacing> {
+  return {
+    gate: (state, facts, context) => step.gate(state, facts, context),
+    decide(command, state, facts, context) {
+      const replaced = facts?.replaced
+      const fits = replaced?.kind === kind && replaced.stage === 'withdrawn' && replaced.publisher === context.by.body
+      return unless(command.replaces === undefined || fits ? allowed : refuse('replaced-notice-stands'), () =>
+        step.decide(command, state, facts, context),
+      )
+    },
+  }
+}
+
 /** A running notice may only become longer. */
 export const lengthenNotice: Step<{ readonly to: Day; readonly reason: string }, NoticeState, NoticeGateFacts> = {
   gate: (state) => running(state, 'notice.lengthen'),

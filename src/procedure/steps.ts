@@ -33,7 +33,7 @@ import { answerFiling, fileEdition, planEdition } from './filing.ts'
 import { issueCertificates } from './honour.ts'
 import { agreeMaterialResult, assignReaders, releaseReader } from './material-review.ts'
 import { callMeeting, castBallot, concludeMeeting, openMeeting, recuseFromVote } from './meeting.ts'
-import { endNotice, lengthenNotice, recountNotice, withdrawNotice } from './notice.ts'
+import { endNotice, lengthenNotice, recountNotice, runsAnew, withdrawNotice } from './notice.ts'
 import { admitObjection, decideObjection, notifyResult, recordConfirmation, refuseObjection, registerObjection } from './objection.ts'
 import { addColleague, rejectOrganisation, removeColleague, signUp, supersedeOrganisation, verifyOrganisation } from './organisation.ts'
 import { publishProposedList } from './proposed-list.ts'
@@ -109,17 +109,17 @@ export const steps = {
   'edition.plan': row('edition', NEW, ['planned'], ['city'], planEdition),
   'edition.file': binding('edition', ['planned'], ['filed'], ['city'], fileEdition),
   'edition.answer-filing': binding('edition', ['filed'], ['registered', 'planned'], ['commendation', 'city'], answerFiling),
-  'edition.announce': binding('edition', ['registered', 'filed', 'planned'], ['accepting'], ['city'], announceEdition),
-  'edition.extend-deadline': binding('edition', LIVE_EDITION, ['accepting'], ['city'], extendDeadline),
+  'edition.announce': binding('edition', ['registered', 'filed', 'planned'], ['accepting'], ['city'], runsAnew('announcement', announceEdition)),
+  'edition.extend-deadline': binding('edition', LIVE_EDITION, ['accepting'], ['city'], runsAnew('extension', extendDeadline)),
   'edition.close-applications': row('edition', ['accepting'], ['reviewing'], ['system'], closeApplications),
-  'edition.suspend': binding('edition', LIVE_EDITION, [], ['city'], suspendEdition),
-  'edition.resume': binding('edition', LIVE_EDITION, [], ['city'], resumeEdition),
-  'edition.end': binding('edition', LIVE_EDITION, ['ended'], ['city'], endEdition),
-  'edition.publish-acceptance-list': binding('edition', LIVE_EDITION, [], ['city'], publishAcceptanceList),
+  'edition.suspend': binding('edition', LIVE_EDITION, [], ['city'], runsAnew('suspension', suspendEdition)),
+  'edition.resume': binding('edition', LIVE_EDITION, [], ['city'], runsAnew('resumption', resumeEdition)),
+  'edition.end': binding('edition', LIVE_EDITION, ['ended'], ['city'], runsAnew('ending', endEdition)),
+  'edition.publish-acceptance-list': binding('edition', LIVE_EDITION, [], ['city'], runsAnew('acceptance', publishAcceptanceList)),
   'edition.sign-report': binding('edition', LIVE_EDITION, [], ['city'], signReport),
-  'edition.publish-proposed-list': binding('edition', LIVE_EDITION, [], ['city'], publishProposedList),
+  'edition.publish-proposed-list': binding('edition', LIVE_EDITION, [], ['city'], runsAnew('proposed', publishProposedList)),
   'edition.submit-list': binding('edition', LIVE_EDITION, [], ['city'], submitList),
-  'edition.issue-certificates': binding('edition', LIVE_EDITION, [], ['city'], issueCertificates),
+  'edition.issue-certificates': binding('edition', LIVE_EDITION, [], ['city'], runsAnew('conferment', issueCertificates)),
   'edition.close': row('edition', ['reviewing'], ['closed'], ['city'], closeEdition),
 
   'application.start': row('application', NEW, ['draft'], APPLICANT, startApplication),
@@ -147,7 +147,7 @@ export const steps = {
   'consultation.tell-supervisor': row('consultation', ['sent'], [], ['district', 'city', 'system'], tellSupervisor),
   'consultation.close': binding('consultation', ['sent'], ['closed-unanswered'], ['district', 'city'], closeConsultation),
 
-  'notice.publish-district': binding('notice', NEW, ['running'], ['district'], publishDistrictNotice),
+  'notice.publish-district': binding('notice', NEW, ['running'], ['district'], runsAnew('district', publishDistrictNotice)),
   'notice.lengthen': binding('notice', ['running'], [], ['district', 'city'], lengthenNotice),
   'notice.withdraw': binding('notice', ['running', 'ended'], ['withdrawn'], ['district', 'city'], withdrawNotice),
   'notice.end': row('notice', ['running'], ['ended'], ['system'], endNotice),

@@ -132,7 +132,8 @@ function decorate(app: FastifyInstance, options: AppOptions): void {
     reply.setCookie(name, token, attributes)
   })
   app.decorate('clearSession', (reply: FastifyReply) => {
-    reply.clearCookie(name, attributes).header('clear-site-data', '"cache", "storage"')
+    // Not the storage: what was typed and not yet sent lies there, under its writer's name, until it is sent.
+    reply.clearCookie(name, attributes).header('clear-site-data', '"cache"')
   })
   app.decorate('publicOrigin', (request: FastifyRequest) => options.origin ?? `${request.protocol}://${request.host}`)
 }

@@ -119,6 +119,16 @@ eachHome((home) => {
       expect(await everything()).toBe(before)
     })
 
+    it('that is none is refused by name, and nothing is done', async () => {
+      const before = await everything()
+      for (const match of ['W/"x"', '', '"-1"', '12345678901']) {
+        const answer = await post(handler, `/api/experts/${expert(9)}/ties`, tie('乱版本'), { 'if-match': match })
+        expect(answer.statusCode).toBe(400)
+        expect(answer.json()).toMatchObject({ code: 'bad-field', errors: [{ field: 'If-Match' }] })
+      }
+      expect(await everything()).toBe(before)
+    })
+
     it('that two people saw is taken by one of them', async () => {
       const version = await versionOf(expert(9))
       const answers = await Promise.all(

@@ -137,6 +137,10 @@ export const refusalsOfOrder = {
     en: (given) =>
       `${given.list('applications', '') || 'Applications'} under this notice ${given.keys('applications').length === 1 ? 'has' : 'have'} moved on, so it cannot be withdrawn. Settle that first, or announce a correction.`,
   },
+  'replaced-notice-stands': {
+    zh: () => '要重新发布的那一件不是已撤回的同类公示。请先撤回有误的公示，或去掉“替换的公示”。',
+    en: () => 'The notice to be run anew is no withdrawn notice of the same kind. Withdraw the wrong notice first, or leave “replaces” empty.',
+  },
   'rules-value-out-of-range': {
     zh: (given) => `${given.text('parameter', (title) => `“${title}”`) || '这项参数'}的值不在可选范围内。请按说明改正。`,
     en: (given) => `The value of ${given.named('key', 'parameters', '') || 'this parameter'} is out of range. Correct it as described.`,

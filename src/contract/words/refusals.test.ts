@@ -68,6 +68,7 @@ const met: readonly (readonly [RefusalCode, Facts])[] = [
   ['calendar-version-stale', { year: 2027, known: 2 }],
   ['notice-only-lengthens', { lastDay: '2026-09-24', asked: '2026-09-23' }],
   ['notice-built-upon', numbers],
+  ['replaced-notice-stands', {}],
   ['rules-value-out-of-range', { parameter: '补正材料的期限', key: 'completionWorkingDays', value: '0' }],
   ['rules-default-unconfirmed', { open: ['补正材料的期限', '部门回复意见的期限'], keys: ['completionWorkingDays', 'consultationWorkingDays'] }],
   ['rules-first-day-past', { firstDay: '2026-11-22' }],

@@ -35,6 +35,10 @@ const named: Readonly<Record<string, Words>> = {
     'holds invisible control characters. Remove them, or type this part again.',
   ],
   'too-deep': ['里层数太多。请按接口说明的格式填写。', 'is nested too deep. Follow the form of the interface description.'],
+  'not-a-version': [
+    '应当是一件的版本号，如"12"。请刷新页面后再提交。',
+    'must be the version of a case, such as "12". Reload the page and submit again.',
+  ],
   'not-a-document-number': ['不是文号。请写成“兰政发〔2023〕32号”这样的形式。', 'is no document number. Write it like 兰政发〔2023〕32号.'],
 }
 

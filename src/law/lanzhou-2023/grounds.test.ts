@@ -35,6 +35,7 @@ const table: readonly (readonly [RefusalCode, Kind, string])[] = [
   ['calendar-table-faulty', 'control', OWN],
   ['calendar-version-stale', 'control', OWN],
   ['notice-only-lengthens', 'control', OWN],
+  ['replaced-notice-stands', 'control', 'A notice whose content is corrected or that was wrongly published is withdrawn and runs anew'],
   ['notice-built-upon', 'control', 'A notice whose content is corrected or that was wrongly published is withdrawn and runs anew'],
 
   ['rules-value-out-of-range', 'control', OWN],

@@ -39,6 +39,7 @@ const controls = {
   'calendar-version-stale': control,
   'notice-only-lengthens': control,
   'notice-built-upon': control,
+  'replaced-notice-stands': control,
   'rules-value-out-of-range': control,
   'rules-default-unconfirmed': control,
   'rules-missing': control,

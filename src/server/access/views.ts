@@ -88,7 +88,18 @@ const outward: Partial<Record<ApplicationStage, ApplicationStage>> = {
   'not-chosen': 'visited',
 }
 
-/** The stage that may be told outside the office. */
-export function outwardStage(state: Pick<ApplicationState, 'stage'>): ApplicationStage {
-  return outward[state.stage] ?? state.stage
+/** The stage that may be told outside the office. Who is left out learns it with the letter, which goes out with the public list. */
+export function outwardStage({ stage, letters }: Pick<ApplicationState, 'stage' | 'letters'>): ApplicationStage {
+  return letters.some(({ kind }) => kind === TOLD) ? stage : (outward[stage] ?? stage)
 }
+
+/** Kind of the letter that tells an applicant that the public list has left it out. */
+export const TOLD = 'not-chosen'
+
+/** Stages inside the office that show outside as this one. */
+export function stagesShownAs(stage: string): readonly ApplicationStage[] {
+  return (Object.keys(outward) as ApplicationStage[]).filter((inner) => outward[inner] === stage)
+}
+
+/** Stages that show outside as another until the letter is out. */
+export const innerStages = Object.keys(outward) as readonly ApplicationStage[]

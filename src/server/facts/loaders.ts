@@ -134,6 +134,22 @@ const districtNotice: Loader = async (question) => {
   return { state: null, facts, edition, rows: together.map((each) => each.row) }
 }
 
+/** A step that publishes a notice, with the notice of its edition that it says it runs anew. */
+const publishing =
+  (loader: Loader): Loader =>
+  async (question) => {
+    const loaded = await loader(question)
+    const { replaces } = question.data
+    if (!loaded || replaces === undefined) return loaded
+    const row = await question.db
+      .selectFrom('notice')
+      .select('state')
+      .where('id', '=', replaces)
+      .where('edition', '=', loaded.edition?.id ?? '')
+      .executeTakeFirst()
+    return { ...loaded, facts: { ...(loaded.facts as object | null), replaced: row?.state ?? null } }
+  }
+
 const ofNotice: Loader = async (question) => {
   const row = question.subject ? await oneCase(question, 'notice', question.subject) : null
   if (!row) return null
@@ -430,17 +446,17 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'edition.plan': opening,
   'edition.file': edition,
   'edition.answer-filing': edition,
-  'edition.announce': announceFacts,
-  'edition.extend-deadline': edition,
+  'edition.announce': publishing(announceFacts),
+  'edition.extend-deadline': publishing(edition),
   'edition.close-applications': edition,
-  'edition.suspend': edition,
-  'edition.resume': edition,
-  'edition.end': endFacts,
-  'edition.publish-acceptance-list': acceptanceFacts,
+  'edition.suspend': publishing(edition),
+  'edition.resume': publishing(edition),
+  'edition.end': publishing(endFacts),
+  'edition.publish-acceptance-list': publishing(acceptanceFacts),
   'edition.sign-report': reportFacts,
-  'edition.publish-proposed-list': proposedFacts,
+  'edition.publish-proposed-list': publishing(proposedFacts),
   'edition.submit-list': submitListFacts,
-  'edition.issue-certificates': issueFacts,
+  'edition.issue-certificates': publishing(issueFacts),
   'edition.close': closeFacts,
   'application.start': start,
   'application.submit': submission,
@@ -465,7 +481,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'consultation.remind': ofConsultation,
   'consultation.tell-supervisor': ofConsultation,
   'consultation.close': ofConsultation,
-  'notice.publish-district': districtNotice,
+  'notice.publish-district': publishing(districtNotice),
   'notice.lengthen': ofNotice,
   'notice.withdraw': ofNotice,
   'notice.end': ofNotice,

@@ -9,12 +9,16 @@ import { sha256 } from '../store/canonical.ts'
 import { keptReply } from '../store/requests.ts'
 import { BadInput, type Completion, completions } from './act-data.ts'
 import type { Input } from './input.ts'
-import { sendFault, sendRefusal } from './problems.ts'
+import { fieldErrors, sendFault, sendRefusal } from './problems.ts'
+
+const unknownVersion = { code: 'custom', path: ['If-Match'], message: 'not-a-version' }
 
 /** Carry out the act an operation stands for. What was answered under the request's key is answered again, before anything else is asked. */
 export async function actHandler(input: Input): Promise<unknown> {
   const { operation, house, admission, params, reply } = input
   const name = operation.step as StepName
+  const expected = expectedVersion(input)
+  if (expected === null) return sendFault(reply, 'bad-field', { fields: ['If-Match'] }, fieldErrors([unknownVersion]))
   try {
     const request = requestOf(input)
     const kept = request && (await keptReply(house.db, request))
@@ -27,7 +31,7 @@ export async function actHandler(input: Input): Promise<unknown> {
       data,
       by: admission.by,
       request,
-      expectedVersion: expectedVersion(input),
+      expectedVersion: expected,
       title: titleOf(name, input.body),
     }
     return answer(await carryOut(house, command), input, extra)
@@ -53,9 +57,12 @@ function requestOf({ request, operation, actor, body }: Input): Command['request
   return { key: `${actor.person} ${key}`.slice(0, 300), fingerprint: sha256(operation.id, request.url, JSON.stringify(body ?? null)) }
 }
 
-function expectedVersion({ request }: Input): number | undefined {
-  const match = /^"?(\d{1,9})"?$/.exec(String(request.headers['if-match'] ?? ''))
-  return match ? Number(match[1]) : undefined
+/** The version that was looked at; null for a header that names none. */
+function expectedVersion({ request }: Input): number | undefined | null {
+  const header = request.headers['if-match']
+  if (header === undefined || header === '*') return undefined
+  const match = /^"?(\d{1,9})"?$/.exec(header)
+  return match ? Number(match[1]) : null
 }
 
 function titleOf(name: StepName, body: { readonly title?: string } | undefined): string {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { HonourState } from '../../procedure/honour.ts'
 import { isCertificateNumber } from '../../procedure/honour.ts'
-import { outwardStage } from '../access/views.ts'
+import { innerStages, stagesShownAs, TOLD } from '../access/views.ts'
 import { dayOf } from '../clock.ts'
 import { proofOf } from '../ledger/receipt.ts'
 import { measuresOn } from '../world.ts'
@@ -18,15 +18,11 @@ const optional = (column: string, value: unknown): readonly Condition[] => (valu
 function stageCondition(input: Input, stage: string | undefined): readonly Condition[] {
   if (stage === undefined) return []
   const asked = stage.split(',')
-  const inside = ['district', 'drafter', 'legal-representative'].includes(input.admission.by.role)
-    ? [
-        ...asked,
-        ...['reviewed', 'candidate', 'not-candidate', 'chosen', 'not-chosen'].filter((each) =>
-          asked.includes(outwardStage({ stage: each as never })),
-        ),
-      ]
-    : asked
-  return [sql<boolean>`stage = any(${sql.val(inside)}::text[])`]
+  const among = (stages: readonly string[]) => sql<boolean>`stage = any(${sql.val(stages)}::text[])`
+  if (!['district', 'drafter', 'legal-representative'].includes(input.admission.by.role)) return [among(asked)]
+  const told = sql<boolean>`state->'letters' @> ${JSON.stringify([{ kind: TOLD }])}::jsonb`
+  const asItIs = sql<boolean>`(${among(asked)} and (not ${among(innerStages)} or ${told}))`
+  return [sql<boolean>`(${asItIs} or (${among(asked.flatMap(stagesShownAs))} and not ${told}))`]
 }
 
 function ofOwnBody(input: Input): readonly Condition[] {
