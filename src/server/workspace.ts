@@ -21,7 +21,12 @@ interface Chunk {
 type Manifest = Readonly<Record<string, Chunk>>
 
 const KEPT = { 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding', 'cross-origin-resource-policy': 'same-origin' }
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' }
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  bcmap: 'application/octet-stream',
+}
 
 /** What a page of the workspace may load; nothing inline without the nonce. */
 export function workspacePolicy(nonce: string): string {

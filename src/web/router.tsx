@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { expertRoutes } from './experts/routes.ts'
 import type { Filters } from './lists/filters.ts'
 import { root } from './root.ts'
+import { viewerRoutes } from './viewer/routes.ts'
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./home/home.tsx')) })
 const list = createRoute({
@@ -36,7 +37,7 @@ const account = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...expertRoutes]),
+  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...viewerRoutes, ...expertRoutes]),
   basepath: '/work',
   defaultPreload: 'intent',
   scrollRestoration: false,
