@@ -7,6 +7,7 @@ export const words = {
     'Sign secrecy and integrity for “{edition}” first; the materials open after that.',
   ],
   toScore: ['请继续评分：{name}，已评 {count} / {of}。', 'Go on scoring: {name}, {count} of {of}.'],
+  toBegin: ['请开始评分：{name}，共 {of} 条。', 'Begin to score: {name}, {of} items.'],
   toVisit: ['请办理现场评审：{name}，{day}。', 'Site review: {name}, {day}.'],
   toReport: ['请签署现场评审报告：{name}。', 'Sign the report of the visit: {name}.'],
   allDone: ['现在没有等您办理的评审任务', 'Nothing to review for you now'],

@@ -1,22 +1,16 @@
 /** What the applicant handed in, from the frozen submission: the item's own text, the overview, the indicators, the files. */
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { sizeInWords } from '../../contract/words/amounts.ts'
-import { addressOf, ask, type CaseWithSteps } from '../api/client.ts'
+import { ask, type CaseWithSteps } from '../api/client.ts'
+import { Pane } from '../viewer/pane.tsx'
+import { type Paper as FilePaperOf, papersOf } from '../viewer/papers.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useMeasures } from '../words/names.ts'
 import { Empty, Fault, Loading } from '../words/states.tsx'
-import { Tag } from '../words/tag.tsx'
+import '../viewer/viewer.css'
 import type { CriteriaItem } from './sheet-items.ts'
 import { words } from './sheet-words.ts'
-
-interface FrozenFile {
-  readonly slot: string
-  readonly name: string
-  readonly sha256: string
-  readonly bytes: number
-  readonly businessSecret: boolean
-}
 
 interface Frozen {
   readonly content: {
@@ -25,16 +19,15 @@ interface Frozen {
       readonly overview?: { readonly text: string } | null
       readonly indicators?: { readonly years: readonly number[]; readonly values: Readonly<Record<string, readonly (string | null)[]>> } | null
     }
-    readonly files: readonly FrozenFile[]
   }
 }
 
 export type Piece =
   | { readonly kind: 'item' | 'overview' | 'indicators' }
-  | { readonly kind: 'file'; readonly file: FrozenFile; readonly number: number }
+  | { readonly kind: 'file'; readonly paper: FilePaperOf; readonly number: number }
 
 export interface Shown {
-  readonly application: string
+  readonly application: CaseWithSteps
   readonly read: { readonly data: Frozen | undefined; readonly error: unknown; readonly refetch: () => unknown }
   readonly pieces: readonly Piece[]
   readonly at: number
@@ -60,9 +53,11 @@ export function useEvidence(application: CaseWithSteps, code: string): Shown {
     { kind: 'item' },
     ...(content?.dossier.overview ? [{ kind: 'overview' as const }] : []),
     ...(content?.dossier.indicators ? [{ kind: 'indicators' as const }] : []),
-    ...(content?.files ?? []).map((file, index) => ({ kind: 'file' as const, file, number: index + 1 })),
+    ...papersOf(application)
+      .filter(({ shown }) => shown !== 'form')
+      .map((paper, index) => ({ kind: 'file' as const, paper, number: index + 1 })),
   ]
-  return { application: application.id, read, pieces, at, show, next: () => show((at + 1) % pieces.length) }
+  return { application, read, pieces, at, show, next: () => show((at + 1) % pieces.length) }
 }
 
 export function Evidence({ evidence, item }: { readonly evidence: Shown; readonly item: CriteriaItem }) {
@@ -74,7 +69,7 @@ export function Evidence({ evidence, item }: { readonly evidence: Shown; readonl
   }, [at])
   const named = (piece: Piece) =>
     piece.kind === 'file'
-      ? say(words.attachment, { number: piece.number, name: piece.file.name })
+      ? say(words.attachment, { number: piece.number, name: piece.paper.name })
       : say({ item: words.selfEvaluation, overview: words.overview, indicators: words.indicators }[piece.kind])
   const piece = pieces[at]
   return (
@@ -109,7 +104,7 @@ interface PaperProps {
   readonly piece: Piece
   readonly frozen: Frozen
   readonly item: CriteriaItem
-  readonly application: string
+  readonly application: CaseWithSteps
 }
 
 function Paper({ piece, frozen, item, application }: PaperProps) {
@@ -117,30 +112,12 @@ function Paper({ piece, frozen, item, application }: PaperProps) {
   const { language } = useLanguage()
   const { dossier } = frozen.content
   if (piece.kind === 'indicators') return <Indicators indicators={dossier.indicators} />
-  if (piece.kind === 'file') {
-    const { file } = piece
-    return (
-      <article className="paper">
-        <h2 lang="zh-CN">{file.name}</h2>
-        <p className="row field">
-          {sizeInWords(file.bytes, language)} {file.businessSecret && <Tag tone="shut">{say(words.secret)}</Tag>}
-        </p>
-        <a
-          className="secondary"
-          href={addressOf('application.file', { params: { application, sha256: file.sha256 } })}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {say(words.openFile)}
-        </a>
-      </article>
-    )
-  }
+  if (piece.kind === 'file') return <FilePaper application={application} paper={piece.paper} />
   const text = piece.kind === 'item' ? dossier.items?.[item.code]?.text : dossier.overview?.text
   const title = piece.kind === 'item' ? `${item.code} ${language === 'zh' ? item.title : item.titleEn}` : say(words.overview)
   if (!text?.trim()) return <Empty title={say(words.noText)} why={say(words.noTextWhy)} />
   return (
-    <article className="paper">
+    <article className="handed-paper">
       <h2>{title}</h2>
       <div lang="zh-CN" className="handed-in">
         {text}
@@ -155,7 +132,7 @@ function Indicators({ indicators }: { readonly indicators: Frozen['content']['do
   const measures = useMeasures()
   if (!indicators) return null
   return (
-    <article className="paper">
+    <article className="handed-paper">
       <h2>{say(words.indicators)}</h2>
       <table className="rows grid">
         <thead>
@@ -186,3 +163,28 @@ function Indicators({ indicators }: { readonly indicators: Frozen['content']['do
     </article>
   )
 }
+
+/** A file in its place: a page at a time where it has pages. */
+function FilePaper({ application, paper }: { readonly application: CaseWithSteps; readonly paper: FilePaperOf }) {
+  const say = useSay()
+  const [page, turn] = useState(1)
+  const [pages, count] = useState(1)
+  return (
+    <>
+      {pages > 1 && (
+        <p className="row turn">
+          <Button disabled={page === 1} onClick={() => turn(page - 1)}>
+            {say(words.earlierPage)}
+          </Button>
+          <span>{say(words.page, { page, pages })}</span>
+          <Button disabled={page === pages} onClick={() => turn(page + 1)}>
+            {say(words.laterPage)}
+          </Button>
+        </p>
+      )}
+      <Pane application={application} paper={paper} page={String(page)} zoom={1} find="" onPages={count} onFound={nothingFound} />
+    </>
+  )
+}
+
+const nothingFound = () => {}

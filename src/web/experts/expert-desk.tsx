@@ -69,7 +69,7 @@ function NextWork({ desk }: { readonly desk: Desk }) {
   const visit = desk.visits.find(({ stage, signed }) => stage !== 'concluded' && !(stage === 'closed' && signed))
   if (!sheet && !visit) return <Empty title={say(words.allDone)} why={say(words.allDoneWhy)} />
   const sentence = sheet
-    ? say(words.toScore, { name: sheet.name, count: sheet.scored, of: sheet.of })
+    ? say(sheet.scored > 0 ? words.toScore : words.toBegin, { name: sheet.name, count: sheet.scored, of: sheet.of })
     : visit?.stage === 'closed'
       ? say(words.toReport, { name: visit.name })
       : say(words.toVisit, { name: visit?.name ?? '', day: (visit?.days ?? []).map((day) => shortDay(day, language)).join('、') })

@@ -113,17 +113,15 @@ export function ScorePanel({
             {say(words.previous)}
           </Button>
         )}
-        {check && next && <Button onClick={check}>{say(words.check)}</Button>}
-        {next ? (
-          <Button type="primary" onClick={next} className="end">
+        {next && (
+          <Button type={check ? 'default' : 'primary'} onClick={next} className={check ? '' : 'end'}>
             {say(words.next)} ↵
           </Button>
-        ) : (
-          check && (
-            <Button type="primary" onClick={check} className="end">
-              {say(words.check)}
-            </Button>
-          )
+        )}
+        {check && (
+          <Button type="primary" onClick={check} className="end">
+            {say(words.check)}
+          </Button>
         )}
       </div>
     </section>

@@ -10,7 +10,7 @@ import { useLanguage, useSay } from '../words/language.tsx'
 import { ScoreTable } from './score-table.tsx'
 import type { SheetShown } from './sheet-desk.tsx'
 import type { Items } from './sheet-items.ts'
-import type { Draft } from './sheet-page.tsx'
+import type { Draft } from './sheet-keeper.ts'
 import { words } from './sheet-words.ts'
 import { VerifyNotes } from './verify-notes.tsx'
 

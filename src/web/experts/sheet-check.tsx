@@ -18,10 +18,9 @@ interface SheetCheckProps extends SheetShown {
   readonly saved: boolean
   readonly change: (code: string) => void
   readonly back: () => void
-  readonly sealed: () => void
 }
 
-export function SheetCheck({ one, application, criteria, editionName, items, total, saved, change, back, sealed }: SheetCheckProps) {
+export function SheetCheck({ one, application, criteria, editionName, items, total, saved, change, back }: SheetCheckProps) {
   const say = useSay()
   const client = useQueryClient()
   const commitment = useMeasures()?.undertaking
@@ -33,7 +32,6 @@ export function SheetCheck({ one, application, criteria, editionName, items, tot
     attempt(async () => {
       const handed = Object.fromEntries(codes.map((code) => [code, sealedPart(items, code)]))
       ;(await ask('sheet.seal', { params: { sheet: one.id }, body: { items: handed }, version: one.version, key: key.current })) as Acted
-      sealed()
       await client.invalidateQueries()
     })
   return (

@@ -1,75 +1,63 @@
-/** Two copies of a sheet side by side: chosen item by item, none is overwritten unseen. */
+/** The same field of a sheet changed on two devices: both side by side, chosen one by one, none overwritten unseen. */
 import { Button } from 'antd'
-import { useState } from 'react'
 import { percentInWords } from '../../contract/words/amounts.ts'
 import { titleOf } from '../../contract/words/names.ts'
+import type { Keeper } from '../saving/keeper.ts'
+import { useStanding } from '../saving/use-kept.ts'
 import { useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
-import { type Criteria, differing, type Items, type Typed, typedOf } from './sheet-items.ts'
+import type { Typed } from './sheet-items.ts'
 import { words } from './sheet-words.ts'
 
-interface SheetConflictProps {
-  readonly mine: Items
-  readonly theirs: Items
-  readonly criteria: Criteria
-  readonly resolve: (items: Items) => void
-}
-
-export function SheetConflict({ mine, theirs, resolve }: SheetConflictProps) {
+export function SheetConflict({ keeper }: { readonly keeper: Keeper<never> }) {
   const say = useSay()
   const { names } = useNames()
-  const [chosen, choose] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({})
-  const codes = differing(mine, theirs)
-  const save = () =>
-    resolve({ ...theirs, ...mine, ...Object.fromEntries(codes.map((code) => [code, typedOf(chosen[code] === 'theirs' ? theirs : mine, code)])) })
+  const { conflicts } = useStanding(keeper)
+  if (conflicts.length === 0) return null
   return (
-    <section className="sheet-conflict" role="alertdialog" aria-labelledby="conflict">
-      <h2 id="conflict" className="amber">
+    <section className="sheet-conflict" aria-labelledby="conflict">
+      <h2 id="conflict" className="amber" role="alert">
         {say(words.conflict)}
       </h2>
-      {codes.map((code) => (
-        <div key={code} className="copies">
-          <h3>{titleOf(names.items, code) ?? code}</h3>
-          {(['mine', 'theirs'] as const).map((side) => (
-            <Copy
-              key={side}
-              title={say(words[side])}
-              typed={typedOf(side === 'mine' ? mine : theirs, code)}
-              chosen={(chosen[code] ?? 'mine') === side}
-              label={say(side === 'mine' ? words.keepMine : words.keepTheirs)}
-              choose={() => choose({ ...chosen, [code]: side })}
-            />
-          ))}
-        </div>
-      ))}
-      <Button type="primary" onClick={save}>
-        {say(words.keepChosen)}
-      </Button>
+      {conflicts.map(({ path, mine, theirs }) => {
+        const [code = '', field = ''] = path
+        const label = `${titleOf(names.items, code) ?? code} ${field in words ? say(words[field as keyof typeof words]) : ''}`
+        return (
+          <fieldset key={path.join('/')} className="copies">
+            <legend>{label}</legend>
+            <Copy title={say(words.mine)} value={mine} label={say(words.keepMine)} choose={() => keeper.choose(path, mine)} />
+            <Copy title={say(words.theirs)} value={theirs} label={say(words.keepTheirs)} choose={() => keeper.choose(path, theirs)} />
+          </fieldset>
+        )
+      })}
     </section>
   )
 }
 
 interface CopyProps {
   readonly title: string
-  readonly typed: Typed
-  readonly chosen: boolean
+  readonly value: unknown
   readonly label: string
   readonly choose: () => void
 }
 
-function Copy({ title, typed, chosen, label, choose }: CopyProps) {
+function Copy({ title, value, label, choose }: CopyProps) {
   const say = useSay()
-  const said = [typed.strengths, typed.improvements, typed.verify].filter(Boolean).join('\n')
   return (
-    <div className={chosen ? 'panel chosen' : 'panel'}>
+    <div className="panel">
       <p className="muted">{title}</p>
-      <p>
-        <strong>{typed.percent === null ? '—' : percentInWords(typed.percent)}</strong>
-      </p>
-      <div className="prose">{said || say(words.nobody)}</div>
-      <Button onClick={choose} aria-pressed={chosen}>
-        {label}
-      </Button>
+      <div className="prose field" lang="zh-CN">
+        {read(value) || say(words.nobody)}
+      </div>
+      <Button onClick={choose}>{label}</Button>
     </div>
   )
+}
+
+function read(value: unknown): string {
+  if (typeof value === 'number') return percentInWords(value)
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value
+  const { percent, strengths, improvements, verify } = value as Typed
+  return [percent === null ? '' : percentInWords(percent), strengths, improvements, verify].filter(Boolean).join('\n')
 }

@@ -7,18 +7,18 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { Refusal } from '../act/refusal-box.tsx'
 import type { CaseWithSteps } from '../api/client.ts'
+import { SavedSign } from '../saving/sign.tsx'
 import { useSession } from '../session/session.tsx'
+import { useKeysOn } from '../viewer/use-keys.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Evidence, useEvidence } from './evidence.tsx'
 import { ItemList } from './item-list.tsx'
-import { SavedSign } from './saved-sign.tsx'
 import { ScorePanel } from './score-panel.tsx'
 import { SheetCheck } from './sheet-check.tsx'
 import { SheetConflict } from './sheet-conflict.tsx'
 import { type Criteria, digitsMean, type Items, isScored, mayGrow, type Typed, typedOf } from './sheet-items.ts'
-import type { Draft } from './sheet-page.tsx'
+import { type Draft, useSheetKeeper } from './sheet-keeper.ts'
 import { words } from './sheet-words.ts'
-import { useKeptSheet } from './use-kept-sheet.ts'
 import { useSheetKeys } from './use-sheet-keys.ts'
 
 export interface SheetShown {
@@ -39,14 +39,14 @@ export function SheetDesk({
   const say = useSay()
   const { language } = useLanguage()
   const { session } = useSession()
-  const kept = useKeptSheet(person, one.id, draft, true)
+  const kept = useSheetKeeper(person, one.id, draft)
   const items = useMemo(() => criteria.categories.flatMap((category) => category.items), [criteria])
   const [code, setCode] = useState(() => items.find((item) => !isScored(typedOf(kept.items, item.code)))?.code ?? items[0]?.code ?? '')
   const [digits, setDigits] = useState('')
   const [checking, setChecking] = useState(false)
   const [guide, setGuide] = useState(false)
   const [told, setTold] = useState('')
-  const [single, setSingle] = useState(() => localStorage.getItem('single-keys') !== 'off')
+  const [single, setSingle] = useKeysOn()
   const panel = useRef<HTMLElement>(null)
   const undo = useRef<{ readonly code: string; readonly field: string; readonly items: Items }[]>([])
   const evidence = useEvidence(application, code)
@@ -107,7 +107,7 @@ export function SheetDesk({
       undo: takeBack,
       home: () => panel.current?.focus(),
     },
-    !checking && !kept.theirs && !shut,
+    !checking && kept.standing.phase !== 'conflict' && !shut,
     single,
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: the item is what is shown anew
@@ -116,10 +116,6 @@ export function SheetDesk({
   }, [code])
   useEffect(() => panel.current?.focus(), [])
   if (!item) return null
-  const switchKeys = () => {
-    localStorage.setItem('single-keys', single ? 'off' : 'on')
-    setSingle(!single)
-  }
   return (
     <div className="sheet">
       <header className="sheet-head">
@@ -138,10 +134,10 @@ export function SheetDesk({
           />
         </p>
         <p className="muted only-wide">{kept.total === null ? say(words.totalLater) : say(words.total, { points: pointsInWords(kept.total) })}</p>
-        <SavedSign saving={kept.saving} version={kept.version} savedAt={kept.savedAt} />
+        <SavedSign keeper={kept.keeper} />
         <p className="who-am-i only-wide">{session?.name}</p>
       </header>
-      {kept.theirs && <SheetConflict mine={kept.items} theirs={kept.theirs} criteria={criteria} resolve={kept.resolve} />}
+      <SheetConflict keeper={kept.keeper} />
       {shut ? (
         <main id="main" className="sheet-shut">
           <Refusal problem={shut} />
@@ -153,13 +149,12 @@ export function SheetDesk({
         </main>
       ) : checking ? (
         <SheetCheck
-          {...{ one, application, criteria, editionName, items: kept.items, total: kept.total, saved: kept.saving === 'server' }}
+          {...{ one, application, criteria, editionName, items: kept.items, total: kept.total, saved: kept.standing.phase === 'saved' }}
           change={(next) => {
             setChecking(false)
             setTimeout(() => go(next))
           }}
           back={() => setChecking(false)}
-          sealed={kept.forget}
         />
       ) : (
         <main id="main" className="sheet-body">
@@ -195,7 +190,7 @@ export function SheetDesk({
           <summary>{say(words.keys)}</summary>
           <p>{say(words.keyList)}</p>
           <p>{say(words.nextKey)}</p>
-          <Button onClick={switchKeys}>{say(single ? words.keysOff : words.keysOn)}</Button>
+          <Button onClick={() => setSingle(!single)}>{say(single ? words.keysOff : words.keysOn)}</Button>
         </details>
         <Link to="/recuse/$kind/$id" params={{ kind: 'sheet', id: one.id }} lang={language === 'zh' ? 'zh-CN' : 'en'}>
           {say(words.recuse)}

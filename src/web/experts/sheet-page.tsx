@@ -12,15 +12,8 @@ import { Fault, Loading } from '../words/states.tsx'
 import { words as deskWords } from './desk-words.ts'
 import { SealedSheet } from './sealed-sheet.tsx'
 import { SheetDesk } from './sheet-desk.tsx'
-import type { Items } from './sheet-items.ts'
+import { readDraft } from './sheet-keeper.ts'
 import './sheet.css'
-
-export interface Draft {
-  readonly version: number
-  readonly content: Items
-  readonly savedAt: string | null
-  readonly total: number | null
-}
 
 export default function SheetPage() {
   const { id } = useParams({ from: '/sheets/$id' })
@@ -31,7 +24,7 @@ export default function SheetPage() {
   const sheet = useQuery({ queryKey: ['case', 'sheet', id], queryFn: () => ask('sheet.read', { params: { sheet: id } }) as Promise<CaseWithSteps> })
   const draft = useQuery({
     queryKey: ['sheet-draft', id],
-    queryFn: () => ask('sheet.draft', { params: { sheet: id } }) as Promise<Draft>,
+    queryFn: () => readDraft(id),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,

@@ -1,6 +1,6 @@
 /** Home of a post: the most urgent first, what to do, what was done, what is late. */
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, Navigate } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { useState } from 'react'
 import { dayInWords } from '../../contract/words/days.ts'
@@ -43,6 +43,7 @@ export default function Home() {
         </p>
       </Empty>
     )
+  if (post.role === 'expert') return <Navigate to="/experts" replace />
   if (tasks.error) return <Fault fault={tasks.error} again={() => tasks.refetch()} />
   const todo: readonly TaskRow[] = tasks.data?.items ?? []
   const late = todo.filter(({ due }) => due !== null && today !== undefined && daysUntil(today, due) < 0)
