@@ -342,6 +342,8 @@ const ledger: readonly Operation[] = [
         en: z.string(),
         role: z.string(),
         name: z.string(),
+        /** What the case is called; empty where it has no name of its own. */
+        title: z.string(),
       }),
     ),
   }),

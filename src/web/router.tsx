@@ -1,7 +1,9 @@
 /** The addresses of the workspace; each page comes in its own file when it is first opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { administrationRoutes } from './administration/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import type { Filters } from './lists/filters.ts'
+import { oversightRoutes } from './oversight/routes.ts'
 import { root } from './root.ts'
 import { viewerRoutes } from './viewer/routes.ts'
 
@@ -37,7 +39,19 @@ const account = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...viewerRoutes, ...expertRoutes]),
+  routeTree: root.addChildren([
+    home,
+    list,
+    one,
+    step,
+    opening,
+    article,
+    account,
+    ...viewerRoutes,
+    ...expertRoutes,
+    ...oversightRoutes,
+    ...administrationRoutes,
+  ]),
   basepath: '/work',
   defaultPreload: 'intent',
   scrollRestoration: false,

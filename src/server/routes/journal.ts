@@ -18,6 +18,7 @@ interface Line {
   readonly hash: string
   readonly body: string | null
   readonly name: string | null
+  readonly title: string | null
 }
 
 const midnight = (day: Day) => instantOf(day, '00:00').toISOString()
@@ -44,14 +45,17 @@ const journal: Handler = async (input) => {
   const { limit } = input.query
   const conditions = await conditionsOf(input)
   const { rows } = await sql<Line>`
-    select j.id, j.kind, j.case_id as "case", j.version, j.type, j.at, j.hash, b.body, a.state->>'name' as name
+    select j.id, j.kind, j.case_id as "case", j.version, j.type, j.at, j.hash, b.body, a.state->>'name' as name,
+      coalesce((select ap.number || ' ' || (ap.state->>'name') from application ap where ap.id = j.case_id),
+        (select o.state->>'name' from organisation o where o.id = j.case_id), (select ac.state->>'name' from account ac where ac.id = j.case_id),
+        (select ob.number from objection ob where ob.id = j.case_id), (select ex.state->>'name' from expert ex where ex.id = j.case_id)) as title
     from journal j left join journal_body b on b.hash = j.hash left join account a on a.id = b.body::jsonb->'by'->>'person'
     where ${sql.join(conditions, sql` and `)} order by j.id desc limit ${limit + 1}`.execute(input.house.db)
   const items = rows.slice(0, limit)
   return { items: items.map(told), next: rows.length > limit ? String(items.at(-1)?.id) : null }
 }
 
-function told({ id: _, body, name, ...entry }: Line) {
+function told({ id: _, body, name, title, ...entry }: Line) {
   const recorded = body ? (JSON.parse(body) as Body) : null
   const event = recorded?.event ?? { type: entry.type }
   return {
@@ -62,6 +66,7 @@ function told({ id: _, body, name, ...entry }: Line) {
     en: eventSentence(entry.kind, event as never, 'en'),
     role: recorded?.by.role ?? '',
     name: name ?? '',
+    title: title ?? '',
   }
 }
 

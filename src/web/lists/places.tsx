@@ -84,7 +84,7 @@ export const places: readonly ListPlace[] = [
   place('acts', 'act', 'act.list', ['district', 'city', 'government', ...supervisors, ...administrators], AuditOutlined, words.acts),
   place('honours', 'honour', 'honour.list', ['district', 'city', 'government', ...supervisors, ...applicants], TrophyOutlined, words.honours),
   place('bans', 'ban', 'ban.list', ['district', 'city', ...supervisors], StopOutlined, words.bans),
-  place('accounts', 'account', 'account.list', [...administrators, 'auditor'], UserOutlined, words.accounts, ['account.open']),
+  place('accounts', 'account', 'account.list', [], UserOutlined, words.accounts, ['account.open']),
 ]
 
 export function listsOf(role: string | undefined): readonly ListPlace[] {

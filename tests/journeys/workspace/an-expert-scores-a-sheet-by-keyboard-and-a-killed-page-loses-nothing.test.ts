@@ -104,7 +104,9 @@ it('twenty-three items in one sitting, the page killed while typing', { timeout:
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
-  expect(content).toMatchObject(Object.fromEntries(items.map(({ code }, index) => [code, { percent: percentOf(index), strengths: strengthOf(code) }])))
+  expect(content).toMatchObject(
+    Object.fromEntries(items.map(({ code }, index) => [code, { percent: percentOf(index), strengths: strengthOf(code) }])),
+  )
 })
 
 it('all is looked at once more, the commitment is read, and the sheet is sealed with what was typed', async () => {
