@@ -10,6 +10,7 @@ import { useLanguage, useSay } from '../words/language.tsx'
 import { Fault, Loading } from '../words/states.tsx'
 import { Tag } from '../words/tag.tsx'
 import { words } from './words.ts'
+import './administration.css'
 
 type Running = z.infer<typeof runningState>
 
@@ -29,7 +30,7 @@ export default function RunningPage() {
       </div>
       <p className="muted field">{say(words.asOf, { at: momentInWords(read.data.at, language) })}</p>
       <Facts running={read.data} />
-      <p className="field facts-note">{say(words.programs)}</p>
+      <p className="facts-note">{say(words.programs)}</p>
     </>
   )
 }

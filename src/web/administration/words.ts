@@ -37,13 +37,13 @@ export const words = {
 
   policy: ['权限总表', 'Policy table'],
   policyWhy: [
-    '表里没有写的，一律不能。“本”只限本单位、本辖区、本人承办的对象。',
+    '表里没有写的，一律不能。“限自己的”只限本单位、本辖区、本人承办的对象。',
     'What is not in the table is refused. “own” means objects of one’s own office, area or task.',
   ],
   operation: ['操作', 'Operation'],
   post: ['岗位', 'Post'],
   any: ['可以', 'any'],
-  own: ['限本', 'own'],
+  own: ['限自己的', 'own'],
   no: ['—', '—'],
   acts: ['办理', 'Acts'],
   readings: ['查阅', 'Readings'],

@@ -1,6 +1,6 @@
 /** The conditions of the search: what is typed becomes the address when it is asked. */
 import { Button, Input, Select } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { eventSentence, eventWords } from '../../contract/words/events.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { words } from './words.ts'
@@ -13,6 +13,8 @@ export interface JournalAsked {
   readonly from?: string
   readonly to?: string
 }
+
+const Days = lazy(() => import('../act/days.tsx'))
 
 const types = Object.entries(eventWords).flatMap(([kind, table]) => Object.keys(table).map((type) => ({ kind, type })))
 
@@ -56,14 +58,22 @@ export function JournalQuery({ asked, find }: { readonly asked: JournalAsked; re
         value={typed.type ?? null}
         onChange={(type) => set({ type: type ?? '' })}
       />
-      <label className="row" htmlFor="journal-from">
-        {say(words.from)}
-        <Input id="journal-from" type="date" value={typed.from ?? ''} onChange={(event) => set({ from: event.target.value })} />
-      </label>
-      <label className="row" htmlFor="journal-to">
-        {say(words.to)}
-        <Input id="journal-to" type="date" value={typed.to ?? ''} onChange={(event) => set({ to: event.target.value })} />
-      </label>
+      <Suspense>
+        <Days
+          id="journal-from"
+          label={say(words.fromDay)}
+          value={typed.from ?? undefined}
+          onChange={(day) => set({ from: typeof day === 'string' ? day : '' })}
+        />
+      </Suspense>
+      <Suspense>
+        <Days
+          id="journal-to"
+          label={say(words.toDay)}
+          value={typed.to ?? undefined}
+          onChange={(day) => set({ to: typeof day === 'string' ? day : '' })}
+        />
+      </Suspense>
       <Button type="primary" htmlType="submit">
         {say(words.find)}
       </Button>
