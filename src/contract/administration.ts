@@ -1,7 +1,7 @@
 /** What administrators read: the running state, the policy table as a grid, the entries of a case whose bodies may be erased. */
 import { z } from 'zod'
 import { type Operation, read } from './operation.ts'
-import { line, sha256 } from './shapes.ts'
+import { day, line, sha256 } from './shapes.ts'
 
 const control = { ground: 'control' } as const
 
@@ -52,8 +52,18 @@ export const erasable = z.object({
   erased: z.boolean(),
 })
 
+/** One's own account: how one signs in, and the leave that is set. */
+export const ownAccount = z.object({
+  mayLeave: z.boolean(),
+  leave: z.object({ from: day, to: day, substitute: z.string() }).nullable(),
+  codeGenerator: z.boolean(),
+  passkeys: z.array(z.object({ label: z.string(), createdAt: z.string() })),
+  otherSessions: z.int(),
+})
+
 export const administration: readonly Operation[] = [
   read('running.read', '/api/running', control, '运行情况', 'How the installation runs', { reply: runningState }),
+  read('account.own', '/api/account', control, '我的账号', 'My account', { reply: ownAccount }),
   read('policy.read', '/api/policy', control, '权限总表', 'The policy table', { reply: policyTable }),
   read('erasure.entries', '/api/erasures/entries', control, '查找可以删除内容的记录', 'Entries whose bodies may be erased', {
     query: z.strictObject({ search: line }),

@@ -182,6 +182,7 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'account.read': row(administrators, { auditor: 'any' }),
   'journal.read': row(supervisors),
   'expert.desk': row({ expert: 'any' }),
+  'account.own': row(signedIn),
   'running.read': row({ 'system-administrator': 'any' }),
   'policy.read': row(administrators, { auditor: 'any' }),
   'erasure.entries': row({ city: 'any', 'security-administrator': 'any' }),

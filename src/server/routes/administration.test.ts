@@ -75,6 +75,18 @@ eachHome((home) => {
     })
   })
 
+  describe("one's own account", () => {
+    it('says how one signs in, and whether one may set a leave', async () => {
+      const handler = opened.town.city.city.handler
+      const client = await sit(handler)
+      expect((await get(client, '/api/account')).json()).toMatchObject({ mayLeave: true, leave: null, passkeys: [], otherSessions: 0 })
+      await sit(handler)
+      expect((await get(client, '/api/account')).json().otherSessions).toBe(1)
+      expect((await get(await sit(opened.town.city.experts[0]?.by), '/api/account')).json().mayLeave).toBe(false)
+      expect((await get(desk.nobody, '/api/account')).statusCode).toBe(401)
+    })
+  })
+
   describe('the journal', () => {
     const search = async (query: Readonly<Record<string, string>>) => {
       const reply = await get(await sit((opened.town.city as unknown as Record<string, By>).auditor), '/api/journal', query)

@@ -3,14 +3,14 @@ import { statfs } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { operations } from '../../contract/operations.ts'
 import { eventSentence } from '../../contract/words/events.ts'
-import { rolesConflict } from '../../procedure/account.ts'
+import { type AccountState, rolesConflict } from '../../procedure/account.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
 import { stepRow } from '../../procedure/steps.ts'
 import { policy } from '../access/policy.ts'
 import type { House } from '../house.ts'
 import { articlesOfStep } from '../openapi.ts'
 import { caseIdsNamed } from './find-cases.ts'
-import type { Handler } from './input.ts'
+import { actorIn, type Handler } from './input.ts'
 
 const startedAt = (house: House) => new Date(house.clock.now().getTime() - Math.round(process.uptime() * 1000)).toISOString()
 
@@ -101,8 +101,32 @@ const entries: Handler = async ({ house, query }) => {
   return { items: rows.map((entry) => ({ ...entry, ...told(entry) })), next: null }
 }
 
+const ownAccount: Handler = async (input) => {
+  const { db } = input.house
+  const { person, posts } = actorIn(input)
+  const [account, credential, passkeys, sessions] = await Promise.all([
+    db.selectFrom('account').select('state').where('id', '=', person).executeTakeFirstOrThrow(),
+    db.selectFrom('credential').select('factor').where('account', '=', person).executeTakeFirst(),
+    db.selectFrom('passkey').select(['label', 'created_at']).where('account', '=', person).orderBy('created_at').execute(),
+    db
+      .selectFrom('session')
+      .select(({ fn }) => fn.countAll<string>().as('n'))
+      .where('account', '=', person)
+      .executeTakeFirstOrThrow(),
+  ])
+  const { who = {} } = policy['account.set-leave'] ?? {}
+  return {
+    mayLeave: posts.some(({ role, standingInFor }) => who[role] !== undefined && standingInFor === undefined),
+    leave: (account.state as AccountState).leave,
+    codeGenerator: Boolean(credential?.factor),
+    passkeys: passkeys.map(({ label, created_at }) => ({ label, createdAt: created_at })),
+    otherSessions: Math.max(0, Number(sessions.n) - 1),
+  }
+}
+
 export const administrationHandlers: Readonly<Record<string, Handler>> = {
   'running.read': running,
+  'account.own': ownAccount,
   'policy.read': table,
   'erasure.entries': entries,
 }

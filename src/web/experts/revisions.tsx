@@ -100,6 +100,7 @@ function Revise(shown: VisitShown) {
                   <td>
                     <Select
                       allowClear
+                      showSearch={{ optionFilterProp: 'label' }}
                       className="percent-choice"
                       aria-label={say(words.percentOf, { item })}
                       placeholder={say(words.same)}

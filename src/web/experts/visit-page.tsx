@@ -82,20 +82,23 @@ function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string
         <h1 lang="zh-CN">{say(words.title, { name })}</h1>
         <StageTag kind="visit" stage={one.stage} />
         <div className="end no-print">
-          <Button onClick={() => print()}>{say(words.print)}</Button>
+          {visit.report !== null && <Button onClick={() => print()}>{say(words.print)}</Button>}
           <Link to="/recuse/$kind/$id" params={{ kind: 'visit', id: one.id }}>
             {say(words.recuse)}
           </Link>
         </div>
       </div>
       <Plan {...shown} />
-      {sheet && (
-        <p className="field no-print">
+      <p className="row field no-print">
+        <Link to="/papers/$application" params={{ application: visit.application }}>
+          {say(words.papers)}
+        </Link>
+        {sheet && (
           <Link to="/sheets/$id" params={{ id: sheet.id }}>
-            {say(words.material_link)}
+            {say(words.ownSheet)}
           </Link>
-        </p>
-      )}
+        )}
+      </p>
       {sheet && <OwnNotes sheet={sheet.id} criteria={shown.criteria} />}
       <section aria-labelledby="opening">
         <h2 id="opening">{say(words.opening)}</h2>
