@@ -188,9 +188,11 @@ export function SheetDesk({
         <span role="status">{told}</span>
         <details className="only-wide keys">
           <summary>{say(words.keys)}</summary>
-          <p>{say(words.keyList)}</p>
-          <p>{say(words.nextKey)}</p>
-          <Button onClick={() => setSingle(!single)}>{say(single ? words.keysOff : words.keysOn)}</Button>
+          <div className="keys-box">
+            <p>{say(words.keyList)}</p>
+            <p>{say(words.nextKey)}</p>
+            <Button onClick={() => setSingle(!single)}>{say(single ? words.keysOff : words.keysOn)}</Button>
+          </div>
         </details>
         <Link to="/recuse/$kind/$id" params={{ kind: 'sheet', id: one.id }} lang={language === 'zh' ? 'zh-CN' : 'en'}>
           {say(words.recuse)}

@@ -22,16 +22,24 @@ interface Sent {
   readonly items: Items
 }
 
+const MOST_UNANSWERED = 5
+
 const sentKey = (key: string) => `${key}/sent`
+
+/** What was sent and not answered, the latest last. */
+function unanswered(key: string): readonly Sent[] {
+  return JSON.parse(localStorage.getItem(sentKey(key)) ?? '[]')
+}
+
+/** Whether the server's newest version is what this device sent without hearing an answer. */
+function arrived(sent: readonly Sent[], held: Held<Items>): boolean {
+  return sent.some(({ version, items }) => version + 1 === held.version && differing(items, held.content).length === 0)
+}
 
 /** What was sent and not answered has arrived: what is typed goes on from there, and nobody is asked to choose. */
 export function takeArrived(key: string, held: Held<Items>): void {
   const kept = device.read<Items>(key)
-  const written = localStorage.getItem(sentKey(key))
-  if (!kept || written === null) return
-  const sent = JSON.parse(written) as Sent
-  if (sent.version + 1 !== held.version || differing(sent.items, held.content).length > 0) return
-  device.keep(key, { ...kept, base: held.content })
+  if (kept && arrived(unanswered(key), held)) device.keep(key, { ...kept, base: held.content })
 }
 
 /** The keeper of this sheet, with what it holds, where it stands, and the total. */
@@ -56,16 +64,24 @@ export function useSheetKeeper(person: string, sheet: string, draft: Draft) {
 export const readDraft = (sheet: string) => ask('sheet.draft', { params: { sheet } }) as Promise<Draft>
 
 function lineOf(sheet: string, key: string, tell: (told: Told) => void) {
+  const send = async (version: number, items: Items) => {
+    localStorage.setItem(sentKey(key), JSON.stringify([...unanswered(key), { version, items }].slice(-MOST_UNANSWERED)))
+    const saved = (await ask('sheet.save', { params: { sheet }, body: { version, items } })) as Told & { readonly savedAt: string }
+    localStorage.removeItem(sentKey(key))
+    tell({ version: saved.version, total: saved.total })
+    return { kind: 'saved' as const, ...saved }
+  }
   return {
     read: () => readDraft(sheet),
     write: async (version: number, items: Items) => {
-      localStorage.setItem(sentKey(key), JSON.stringify({ version, items } satisfies Sent))
+      const before = unanswered(key)
       try {
-        const saved = (await ask('sheet.save', { params: { sheet }, body: { version, items } })) as Told & { readonly savedAt: string }
-        tell({ version: saved.version, total: saved.total })
-        return { kind: 'saved' as const, ...saved }
+        return await send(version, items)
       } catch (fault) {
-        return toldBy(fault)
+        const told = toldBy(fault)
+        if (told.kind !== 'stale') return told
+        const held = await readDraft(sheet).catch(() => null)
+        return held && arrived(before, held) ? send(held.version, items).catch(toldBy) : told
       }
     },
   }
