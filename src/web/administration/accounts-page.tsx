@@ -12,18 +12,10 @@ import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
 import { Empty, Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
+import { accountIn } from './account-in.ts'
 import { OneAccount } from './one-account.tsx'
 import { words } from './words.ts'
 import './administration.css'
-
-export interface Account {
-  readonly name: string
-  readonly posts: readonly { readonly role: string; readonly body: string; readonly capacities: readonly string[] }[]
-  readonly leave: { readonly from: string; readonly to: string; readonly substitute: string } | null
-  readonly factorReset: { readonly day: string } | null
-}
-
-export const accountIn = (one: CaseView) => one.state as unknown as Account
 
 export default function AccountsPage() {
   const say = useSay()

@@ -1,6 +1,6 @@
 /** Posts that nobody holds together, one line a post. */
 import { useSay } from '../words/language.tsx'
-import { useRoleName } from './policy-page.tsx'
+import { useRoleName } from './policy-reading.ts'
 import { words } from './words.ts'
 
 export function Apart({ pairs }: { readonly pairs: readonly (readonly [string, string])[] }) {

@@ -14,7 +14,7 @@ import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
 import { Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
-import { accountIn } from './accounts-page.tsx'
+import { accountIn } from './account-in.ts'
 import { words } from './words.ts'
 
 export function OneAccount({ id }: { readonly id: string }) {

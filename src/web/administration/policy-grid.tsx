@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { words as common } from '../words/words.ts'
-import { type PolicyLine, useRoleName } from './policy-page.tsx'
+import { type PolicyLine, useRoleName } from './policy-reading.ts'
 import { words } from './words.ts'
 
 export function PolicyGrid({ items, roles }: { readonly items: readonly PolicyLine[]; readonly roles: readonly string[] }) {

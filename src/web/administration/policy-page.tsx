@@ -2,29 +2,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
-import type { z } from 'zod'
-import type { policyTable } from '../../contract/administration.ts'
 import { capacities } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
-import { roleWords } from '../../contract/words/steps.ts'
 import { ask } from '../api/client.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Fault, Loading } from '../words/states.tsx'
 import { Apart } from './apart.tsx'
 import { PolicyGrid } from './policy-grid.tsx'
+import { type Policy, type PolicyLine, useRoleName } from './policy-reading.ts'
 import { words } from './words.ts'
 import './administration.css'
-
-export type Policy = z.infer<typeof policyTable>
-export type PolicyLine = Policy['items'][number]
-
-/** A role as people call it; the two that are no posts have names of their own. */
-export function useRoleName(): (role: string) => string {
-  const say = useSay()
-  const { language } = useLanguage()
-  return (role) => (role === 'public' ? say(words.public) : role === 'person' ? say(words.person) : (labelOf(roleWords, role, language) ?? role))
-}
 
 export default function PolicyPage() {
   const say = useSay()

@@ -1,27 +1,16 @@
 /** 我的评审任务: the undertaking first, then every sheet with how far it is, and every visit. */
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { z } from 'zod'
-import type { deskSheet, deskVisit, expertDesk } from '../../contract/experts.ts'
 import { shortDay } from '../../contract/words/days.ts'
-import { ask } from '../api/client.ts'
 import { usePlace } from '../shell/where.tsx'
 import { DayWords, Left } from '../words/due.tsx'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Empty, Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
+import { type Desk, type DeskSheet, type DeskVisit, useExpertDesk } from './desk-reading.ts'
 import { words } from './desk-words.ts'
 import { Undertaking } from './undertaking.tsx'
 import './expert-desk.css'
-
-export type Desk = z.infer<typeof expertDesk>
-export type DeskSheet = z.infer<typeof deskSheet>
-export type DeskVisit = z.infer<typeof deskVisit>
-
-export function useExpertDesk() {
-  return useQuery({ queryKey: ['expert-desk'], queryFn: () => ask('expert.desk') as Promise<Desk>, refetchInterval: 60_000 })
-}
 
 export default function ExpertDesk() {
   const say = useSay()

@@ -6,9 +6,9 @@ import { useTyped } from '../act/use-typed.ts'
 import { Prose } from '../case/parts.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
+import type { VisitShown } from './shown.ts'
 import { Shut, StepOutcome } from './step-outcome.tsx'
 import { useStep } from './use-step.ts'
-import type { VisitShown } from './visit-page.tsx'
 import { words } from './visit-words.ts'
 
 export function Findings(shown: VisitShown) {

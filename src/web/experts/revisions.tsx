@@ -6,9 +6,9 @@ import { titleOf } from '../../contract/words/names.ts'
 import { useTyped } from '../act/use-typed.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
+import type { VisitShown } from './shown.ts'
 import { Shut, StepOutcome } from './step-outcome.tsx'
 import { useStep } from './use-step.ts'
-import type { VisitShown } from './visit-page.tsx'
 import { words } from './visit-words.ts'
 
 type Changes = Readonly<Record<string, { readonly percent?: number; readonly reason?: string }>>

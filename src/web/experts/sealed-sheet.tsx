@@ -8,10 +8,10 @@ import { dayInWords } from '../../contract/words/days.ts'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { ScoreTable } from './score-table.tsx'
-import type { SheetShown } from './sheet-desk.tsx'
 import type { Items } from './sheet-items.ts'
 import type { Draft } from './sheet-keeper.ts'
 import { words } from './sheet-words.ts'
+import type { SheetShown } from './shown.ts'
 import { VerifyNotes } from './verify-notes.tsx'
 
 export function SealedSheet({ one, application, criteria, editionName, draft }: SheetShown & { readonly draft: Draft }) {

@@ -8,9 +8,9 @@ import { GroundLink, StepGround } from '../words/ground.tsx'
 import { useSay } from '../words/language.tsx'
 import { useMeasures } from '../words/names.ts'
 import { ScoreTable } from './score-table.tsx'
-import type { SheetShown } from './sheet-desk.tsx'
 import { type Items, typedOf } from './sheet-items.ts'
 import { words } from './sheet-words.ts'
+import type { SheetShown } from './shown.ts'
 
 interface SheetCheckProps extends SheetShown {
   readonly items: Items

@@ -6,7 +6,6 @@ import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { Refusal } from '../act/refusal-box.tsx'
-import type { CaseWithSteps } from '../api/client.ts'
 import { SavedSign } from '../saving/sign.tsx'
 import { useSession } from '../session/session.tsx'
 import { useKeysOn } from '../viewer/use-keys.ts'
@@ -16,17 +15,11 @@ import { ItemList } from './item-list.tsx'
 import { ScorePanel } from './score-panel.tsx'
 import { SheetCheck } from './sheet-check.tsx'
 import { SheetConflict } from './sheet-conflict.tsx'
-import { type Criteria, digitsMean, type Items, isScored, mayGrow, type Typed, typedOf } from './sheet-items.ts'
+import { digitsMean, type Items, isScored, mayGrow, type Typed, typedOf } from './sheet-items.ts'
 import { type Draft, useSheetKeeper } from './sheet-keeper.ts'
 import { words } from './sheet-words.ts'
+import type { SheetShown } from './shown.ts'
 import { useSheetKeys } from './use-sheet-keys.ts'
-
-export interface SheetShown {
-  readonly one: CaseWithSteps
-  readonly application: CaseWithSteps
-  readonly criteria: Criteria
-  readonly editionName: string
-}
 
 export function SheetDesk({
   one,

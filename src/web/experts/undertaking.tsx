@@ -8,8 +8,8 @@ import { ask } from '../api/client.ts'
 import { useAttempt } from '../session/use-attempt.ts'
 import { GroundLink, StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
+import type { Desk } from './desk-reading.ts'
 import { words } from './desk-words.ts'
-import type { Desk } from './expert-desk.tsx'
 
 interface UndertakingProps {
   readonly edition: Desk['editions'][number]

@@ -8,9 +8,9 @@ import { Prose } from '../case/parts.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
 import { materialOf } from './revisions.tsx'
+import type { VisitShown } from './shown.ts'
 import { Shut, StepOutcome } from './step-outcome.tsx'
 import { useStep } from './use-step.ts'
-import type { VisitShown } from './visit-page.tsx'
 import { words } from './visit-words.ts'
 
 export function Closing(shown: VisitShown) {

@@ -12,11 +12,12 @@ import { useLanguage, useSay } from '../words/language.tsx'
 import { useMeasures } from '../words/names.ts'
 import { Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
+import { type Desk, useExpertDesk } from './desk-reading.ts'
 import { words as deskWords } from './desk-words.ts'
-import { type Desk, useExpertDesk } from './expert-desk.tsx'
 import { Findings } from './findings.tsx'
 import { Revisions } from './revisions.tsx'
 import type { Criteria, Items } from './sheet-items.ts'
+import type { Visit, VisitShown } from './shown.ts'
 import { TextStep } from './text-step.tsx'
 import { useStep } from './use-step.ts'
 import { VerifyNotes } from './verify-notes.tsx'
@@ -24,30 +25,6 @@ import { Closing } from './visit-closing.tsx'
 import { Signatures } from './visit-signatures.tsx'
 import { words } from './visit-words.ts'
 import './visit.css'
-
-export interface Visit {
-  readonly edition: string
-  readonly application: string
-  readonly leader: string
-  readonly members: readonly string[]
-  readonly days: readonly string[]
-  readonly place: string
-  readonly stage: string
-  readonly opening: string | null
-  readonly findings: readonly { readonly item: string; readonly text: string; readonly expert: string }[]
-  readonly revisions: Readonly<Record<string, { readonly percent: number; readonly reason: string }>>
-  readonly closing: string | null
-  readonly report: string | null
-  readonly signedBy: readonly string[]
-}
-
-export interface VisitShown {
-  readonly one: CaseWithSteps
-  readonly visit: Visit
-  readonly application: CaseWithSteps | undefined
-  readonly criteria: Criteria
-  readonly expert: string
-}
 
 export default function VisitPage() {
   const { id } = useParams({ from: '/visits/$id' })

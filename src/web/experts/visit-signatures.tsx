@@ -4,9 +4,9 @@ import { Button } from 'antd'
 import { useSession } from '../session/session.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { words as sheetWords } from './sheet-words.ts'
+import type { VisitShown } from './shown.ts'
 import { Shut, StepOutcome } from './step-outcome.tsx'
 import { useStep } from './use-step.ts'
-import type { VisitShown } from './visit-page.tsx'
 import { words } from './visit-words.ts'
 
 export function Signatures({ one, visit, expert }: VisitShown) {

@@ -4,7 +4,7 @@ import { type Language, labelOf } from '../../contract/words/language.ts'
 import { roleWords } from '../../contract/words/steps.ts'
 import { ask, type Page } from '../api/client.ts'
 import type { Say } from '../words/language.tsx'
-import type { Entry } from './journal-page.tsx'
+import type { Entry } from './entry.ts'
 import type { JournalAsked } from './journal-query.tsx'
 import { words } from './words.ts'
 

@@ -11,24 +11,11 @@ import { placeOfKind } from '../lists/places.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Empty, Fault, Loading } from '../words/states.tsx'
+import type { Entry } from './entry.ts'
 import { downloadJournal } from './journal-excel.ts'
 import { type JournalAsked, JournalQuery } from './journal-query.tsx'
 import { words } from './words.ts'
 import './oversight.css'
-
-export interface Entry {
-  readonly kind: string
-  readonly case: string
-  readonly type: string
-  readonly at: string
-  readonly hash: string
-  readonly zh: string
-  readonly en: string
-  readonly role: string
-  readonly name: string
-  readonly title: string
-  readonly body: unknown
-}
 
 const A_PAGE = 50
 
