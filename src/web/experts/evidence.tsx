@@ -182,7 +182,9 @@ function FilePaper({ application, paper }: { readonly application: CaseWithSteps
           </Button>
         </p>
       )}
-      <Pane application={application} paper={paper} page={String(page)} zoom={1} find="" onPages={count} onFound={nothingFound} />
+      <div className="file-pane">
+        <Pane application={application} paper={paper} page={String(page)} zoom={1} find="" onPages={count} onFound={nothingFound} />
+      </div>
     </>
   )
 }
