@@ -6,6 +6,9 @@ import { desk } from './desk.ts'
 import { everywhere } from './everywhere.ts'
 import { dossier } from './dossier.ts'
 import { districtDesk } from './district-desk.ts'
+import { administration } from './administration.ts'
+import { desk } from './desk.ts'
+import { experts } from './experts.ts'
 import type { Operation } from './operation.ts'
 import { readings } from './readings.ts'
 
@@ -16,4 +19,5 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
   [...acts, ...readings, ...desk, ...districtDesk].map((operation) => [operation.id, operation]),
   [...acts, ...readings, ...desk, ...dashboardReadings, ...calendarReadings].map((operation) => [operation.id, operation]),
   [...acts, ...readings, ...desk, ...decisionReadings].map((operation) => [operation.id, operation]),
+  [...acts, ...readings, ...desk, ...experts, ...administration].map((operation) => [operation.id, operation]),
 )

@@ -64,7 +64,25 @@ export interface CriteriaSet {
   readonly categories: readonly CriteriaCategory[]
   /** Item scores are percentages in steps of this many percent. */
   readonly percentStep: number
+  /** What the percentages mean, band by band from the lowest. */
+  readonly bands: readonly CriteriaBand[]
   readonly source: string
+}
+
+/** One factor of a band, such as 方法, and what it looks like there. */
+export interface BandWords {
+  readonly title: string
+  readonly titleEn: string
+  readonly words: string
+  readonly wordsEn: string
+}
+
+/** A band of percentages and its meaning for each kind of item. */
+export interface CriteriaBand {
+  readonly from: number
+  readonly to: number
+  readonly process: readonly BandWords[]
+  readonly result: readonly BandWords[]
 }
 
 /** What an applicant hands in. Data of the lead body's form, not of the text. */

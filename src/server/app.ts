@@ -13,6 +13,7 @@ import { openApi } from './openapi.ts'
 import { notFoundPage } from './portal/not-found.tsx'
 import { actHandler } from './routes/act.ts'
 import { calendarHandlers } from './routes/calendar.ts'
+import { administrationHandlers } from './routes/administration.ts'
 import { caseHandlers } from './routes/case-lists.ts'
 import { changeHandlers, endListening } from './routes/changes.ts'
 import { dossierHandlers } from './routes/dossier.ts'
@@ -20,16 +21,19 @@ import { districtDeskHandlers } from './routes/district-desk.ts'
 import { dashboardHandlers } from './routes/dashboard.ts'
 import { decisionHandlers } from './routes/decision/handlers.ts'
 import { draftHandlers } from './routes/drafts.ts'
+import { expertDeskHandlers } from './routes/expert-desk.ts'
 import { fileHandlers } from './routes/files.ts'
 import { findingHandlers } from './routes/finding.ts'
 import { gateHandlers } from './routes/gates.ts'
 import type { Handler } from './routes/input.ts'
+import { journalHandlers } from './routes/journal.ts'
 import { openHandlers } from './routes/open.ts'
 import { ownDeskHandlers } from './routes/own-desk.ts'
 import { paperHandlers } from './routes/papers.ts'
 import { listPeople } from './routes/people.ts'
 import { fieldErrors, sendFault } from './routes/problems.ts'
 import { sessionHandlers } from './routes/session.ts'
+import { sheetDraftHandlers } from './routes/sheet-drafts.ts'
 import { listTasks } from './routes/tasks.ts'
 import { timelineHandlers } from './routes/timelines.ts'
 
@@ -63,6 +67,7 @@ declare module 'fastify' {
 
 const handlers: Readonly<Record<string, Handler>> = {
   ...calendarHandlers,
+  ...administrationHandlers,
   ...caseHandlers,
   ...changeHandlers,
   ...dossierHandlers,
@@ -70,14 +75,17 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...dashboardHandlers,
   ...decisionHandlers,
   ...draftHandlers,
+  ...expertDeskHandlers,
   ...fileHandlers,
   ...findingHandlers,
   ...gateHandlers,
+  ...journalHandlers,
   ...openHandlers,
   ...ownDeskHandlers,
   ...paperHandlers,
   ...sessionHandlers,
   ...timelineHandlers,
+  ...sheetDraftHandlers,
   'task.list': listTasks,
   'person.list': listPeople,
   'openapi.read': async ({ reply }) => reply.type('application/json; charset=utf-8').send(JSON.stringify(openApi())),

@@ -5,6 +5,10 @@ import { dashboardRoutes } from './dashboard/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
 import type { Filters } from './lists/filters.ts'
 import { reviewRoutes } from './review/routes.ts'
+import { administrationRoutes } from './administration/routes.ts'
+import { expertRoutes } from './experts/routes.ts'
+import type { Filters } from './lists/filters.ts'
+import { oversightRoutes } from './oversight/routes.ts'
 import { root } from './root.ts'
 import { viewerRoutes } from './viewer/routes.ts'
 
@@ -54,12 +58,29 @@ export const router = createRouter({
   routeTree: root.addChildren([home, list, one, step, opening, article, account, ...viewerRoutes, ...reviewRoutes]),
   routeTree: root.addChildren([home, list, one, step, opening, article, account, ...dashboardRoutes]),
   routeTree: root.addChildren([home, list, one, step, opening, article, account, ...decisionRoutes]),
+  routeTree: root.addChildren([
+    home,
+    list,
+    one,
+    step,
+    opening,
+    article,
+    account,
+    ...viewerRoutes,
+    ...expertRoutes,
+    ...oversightRoutes,
+    ...administrationRoutes,
+  ]),
   basepath: '/work',
   defaultPreload: 'intent',
   scrollRestoration: false,
 })
 
 declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The page takes the whole window: no menu, no head. */
+    readonly wholeWindow?: boolean
+  }
   interface Register {
     router: typeof router
   }

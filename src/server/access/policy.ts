@@ -148,7 +148,7 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'edition.applications': row(supervisors, { drafter: 'any', 'legal-representative': 'any', district: 'any', city: 'any' }),
   'edition.meetings': row(supervisors, { city: 'any', member: 'any' }),
   'edition.approvals': row(supervisors, { city: 'any', government: 'any' }),
-  'application.read': row(applicant, supervisors, { district: 'own', city: 'any', expert: 'own', member: 'own', government: 'own' }),
+  'application.read': row(applicant, supervisors, { district: 'own', city: 'any', leader: 'own', expert: 'own', member: 'own', government: 'own' }),
   'application.timeline': row(applicant, supervisors, { district: 'own', city: 'any' }),
   'application.submission': row(applicant, supervisors, { district: 'own', city: 'any', expert: 'own' }),
   'application.file': row(applicant, { district: 'own', city: 'any', expert: 'own' }),
@@ -221,6 +221,11 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'edition.dashboard': row(supervisors, { city: 'any' }),
   'edition.counted': row(supervisors, { city: 'any' }),
   'edition.supervision': row(supervisors),
+  'expert.desk': row({ expert: 'any' }),
+  'account.own': row(signedIn),
+  'running.read': row({ 'system-administrator': 'any' }),
+  'policy.read': row(administrators, { auditor: 'any' }),
+  'erasure.entries': row({ city: 'any', 'security-administrator': 'any' }),
 }
 
 /** The policy table: every operation, who may ask for it. */

@@ -1,5 +1,5 @@
 /** The frame around every page of the workspace. */
-import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useMatches, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useBell } from '../live/bell.ts'
 import { Mark } from '../session/brand.tsx'
@@ -39,6 +39,7 @@ function Frame() {
   const [searched, setSearched] = useState(false)
   const [keys, setKeys] = useState(false)
   const { post } = useSession()
+  const wholeWindow = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.wholeWindow === true) })
   useFocusOnArrival()
   useBell()
   useJumps({ help: () => setKeys(true) })
@@ -78,6 +79,29 @@ function Frame() {
           </Suspense>
         </main>
       </div>
+      {wholeWindow ? (
+        <Suspense fallback={<Loading rows={6} />}>
+          <Outlet />
+        </Suspense>
+      ) : (
+        <div className="shell">
+          <aside className={menuOpen ? 'side open' : 'side'} aria-label={say(words.menu)}>
+            <div className="brand only-wide">
+              <Mark />
+              {say(sessionWords.name)}
+            </div>
+            <Navigation close={() => setMenuOpen(false)} />
+            <Edition />
+          </aside>
+          <Head menuOpen={menuOpen} toggleMenu={() => setMenuOpen(!menuOpen)} search={() => setSearching(true)} />
+          <main className="main" id="main" tabIndex={-1} key={post ? `${post.role}/${post.body}` : ''}>
+            <Offline />
+            <Suspense fallback={<Loading rows={6} />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      )}
       {searched && (
         <Suspense>
           <Palette open={searching} close={() => setSearching(false)} />
