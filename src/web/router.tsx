@@ -1,14 +1,13 @@
 /** The addresses of the workspace; each page comes in its own file when it is first opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { dossierRoutes } from './dossier/routes.ts'
+import { administrationRoutes } from './administration/routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
-import type { Filters } from './lists/filters.ts'
-import { reviewRoutes } from './review/routes.ts'
-import { administrationRoutes } from './administration/routes.ts'
+import { dossierRoutes } from './dossier/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import type { Filters } from './lists/filters.ts'
 import { oversightRoutes } from './oversight/routes.ts'
+import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
 import { viewerRoutes } from './viewer/routes.ts'
 
@@ -53,20 +52,20 @@ const account = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, list, batch, one, step, opening, article, account]),
-  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...dossierRoutes]),
-  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...viewerRoutes, ...reviewRoutes]),
-  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...dashboardRoutes]),
-  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...decisionRoutes]),
   routeTree: root.addChildren([
     home,
     list,
+    batch,
     one,
     step,
     opening,
     article,
     account,
     ...viewerRoutes,
+    ...dossierRoutes,
+    ...reviewRoutes,
+    ...dashboardRoutes,
+    ...decisionRoutes,
     ...expertRoutes,
     ...oversightRoutes,
     ...administrationRoutes,

@@ -49,9 +49,6 @@ export async function workspaceScene(): Promise<WorkspaceScene> {
   }
 }
 
-/** What a way in needs of a scene. */
-export type Doors = Pick<WorkspaceScene, 'base' | 'clock'>
-
 /** What the browser complained about: a style or script that the policy did not let in, a fault of the page. */
 export const complaints: string[] = []
 

@@ -25,11 +25,6 @@ eachHome((home) => {
     await migrate(house.db)
     expect(await shapeOf(house.db)).toEqual(before)
     expect(await house.db.selectFrom('migration').select('name').execute()).toEqual(made.map((name) => ({ name })))
-    expect(await house.db.selectFrom('migration').select('name').orderBy('name').execute()).toEqual([
-      { name: '0001-house' },
-      { name: '0002-dossier' },
-    ])
-    expect(await house.db.selectFrom('migration').select('name').execute()).toContainEqual({ name: '0001-house' })
   })
 
   it('a migration that fails half way leaves nothing of itself', async () => {
@@ -55,8 +50,6 @@ inHome('postgres', () => {
     expect(shapes[2]).toEqual(shapes[0])
     const names = await stores[0]?.db.selectFrom('migration').select('name').execute()
     expect(names).toEqual(made.map((name) => ({ name })))
-    const names = await stores[0]?.db.selectFrom('migration').select('name').orderBy('name').execute()
-    expect(names).toEqual([{ name: '0001-house' }, { name: '0002-dossier' }])
     for (const store of stores) await store.close()
   })
 })

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { keptHere, keptThere } from '../live/unsent.ts'
 import type { Value } from './fields.ts'
 
-export function useTyped(name: string, words: string): readonly [Value, (value: Value) => void, () => void] {
+/** @param words what it is called among the unsent; the page's own title where nothing else is said */
+export function useTyped(name: string, words?: string): readonly [Value, (value: Value) => void, () => void] {
   const place = `typed ${name}`
   const [typed, setTyped] = useState<Value>(() => {
     const kept = sessionStorage.getItem(place)
@@ -12,7 +13,7 @@ export function useTyped(name: string, words: string): readonly [Value, (value: 
   const keep = (value: Value) => {
     setTyped(value)
     sessionStorage.setItem(place, JSON.stringify(value))
-    keptHere(place, words)
+    keptHere(place, words ?? document.title)
   }
   const forget = () => {
     sessionStorage.removeItem(place)

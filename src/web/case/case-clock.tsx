@@ -66,7 +66,7 @@ export function useClock(one: CaseView | undefined): CaseClockRead {
 interface CaseClockProps {
   readonly clock: CaseClockRead
   /** The head of the page, which stays in sight together with the clock. */
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 export function CaseClock({ clock, children }: CaseClockProps) {
@@ -74,10 +74,15 @@ export function CaseClock({ clock, children }: CaseClockProps) {
   return <Clock {...clock}>{children}</Clock>
 }
 
+/** The clock of a case on a page with a head of its own. */
+export function ClockOf({ one }: { readonly one: CaseView }) {
+  return <CaseClock clock={useClock(one)} />
+}
+
 interface ClockProps {
   readonly counted: Counted
   readonly period: Period
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 function Clock({ counted, period, children }: ClockProps) {

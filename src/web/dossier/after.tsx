@@ -5,7 +5,7 @@ import { letterKinds } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
 import { stageLabel } from '../../contract/words/stages.ts'
 import type { CaseWithSteps } from '../api/client.ts'
-import { CaseClock } from '../case/case-clock.tsx'
+import { ClockOf } from '../case/case-clock.tsx'
 import { Documents } from '../case/documents.tsx'
 import { Road } from '../case/road.tsx'
 import { Timeline } from '../case/timeline.tsx'
@@ -31,13 +31,13 @@ export function After({ view, application }: { readonly view: DossierView; reado
           {say(words.receipt)}
         </Link>
       </section>
-      <CaseClock one={one} />
+      <ClockOf one={one} />
       <Road stage={one.stage} />
       <div className="columns">
         <Ways one={one} application={application} />
         <div className="material">
           <Letters one={one} application={application} />
-          <Timeline id={application} />
+          <Timeline kind="application" id={application} />
           <Documents one={one} />
           <p>
             <Link to="/dossier/$application/review" params={{ application }}>

@@ -1,13 +1,8 @@
 /** Home of a post: the most urgent first, what is new, what to do, what was done, what is late or watched. */
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
-import { Link } from '@tanstack/react-router'
+import { Link, Navigate } from '@tanstack/react-router'
 import { Button, Input, Tabs } from 'antd'
 import { useMemo, useState } from 'react'
-/** Home of a post: the most urgent first, what to do, what was done, what is late. */
-import { useQuery } from '@tanstack/react-query'
-import { Link, Navigate } from '@tanstack/react-router'
-import { Tabs } from 'antd'
-import { useState } from 'react'
 import { dayInWords } from '../../contract/words/days.ts'
 import { stepLabel } from '../../contract/words/steps.ts'
 import { useSession } from '../session/session.tsx'
@@ -38,23 +33,6 @@ export default function Home() {
   const told = useNews().isFetched
   usePlace({ words: say(shellWords.home) })
   if (!post) return <NoPost />
-  const tasks = useQuery({
-    queryKey: ['tasks'],
-    queryFn: () => ask('task.list', { query: { limit: 200 } }),
-    refetchInterval: 30_000,
-    enabled: post !== null,
-  })
-  const done = useDone()
-  if (!post)
-    return (
-      <Empty title={say(sessionWords.nobody)} why={say(sessionWords.nobodyWhy)}>
-        <p className="row centred">
-          <Link className="primary" to="/open/$step" params={{ step: 'organisation.sign-up' }}>
-            {stepLabel('organisation.sign-up', language)}
-          </Link>
-        </p>
-      </Empty>
-    )
   if (post.role === 'expert') return <Navigate to="/experts" replace />
   if (tasks.error) return <Fault fault={tasks.error} again={() => tasks.refetch()} />
   return (

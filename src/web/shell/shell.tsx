@@ -62,23 +62,6 @@ function Frame() {
       <a className="skip" href="#main">
         {say(words.skip)}
       </a>
-      <div className="shell">
-        <aside className={menuOpen ? 'side open' : 'side'} aria-label={say(words.menu)}>
-          <div className="brand only-wide">
-            <Mark />
-            {say(sessionWords.name)}
-          </div>
-          <Navigation close={() => setMenuOpen(false)} />
-          <Edition />
-        </aside>
-        <Head menuOpen={menuOpen} toggleMenu={() => setMenuOpen(!menuOpen)} search={() => setSearching(true)} help={() => setKeys(true)} />
-        <main className="main" id="main" tabIndex={-1} key={post ? `${post.role}/${post.body}` : ''}>
-          <Offline />
-          <Suspense fallback={<Loading rows={6} />}>
-            <Outlet />
-          </Suspense>
-        </main>
-      </div>
       {wholeWindow ? (
         <Suspense fallback={<Loading rows={6} />}>
           <Outlet />
@@ -93,7 +76,7 @@ function Frame() {
             <Navigation close={() => setMenuOpen(false)} />
             <Edition />
           </aside>
-          <Head menuOpen={menuOpen} toggleMenu={() => setMenuOpen(!menuOpen)} search={() => setSearching(true)} />
+          <Head menuOpen={menuOpen} toggleMenu={() => setMenuOpen(!menuOpen)} search={() => setSearching(true)} help={() => setKeys(true)} />
           <main className="main" id="main" tabIndex={-1} key={post ? `${post.role}/${post.body}` : ''}>
             <Offline />
             <Suspense fallback={<Loading rows={6} />}>

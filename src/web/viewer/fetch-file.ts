@@ -11,10 +11,10 @@ export async function fetchFile(application: string, sha256: string, came: (byte
     signal,
   }).catch((fault) => {
     if (signal.aborted) throw fault
-    desk.onAnswer(false)
+    desk.onAnswer(false, false)
     throw new Unreachable(String(fault))
   })
-  desk.onAnswer(true)
+  desk.onAnswer(true, false)
   if (!response.ok) {
     const problem = (await response.json().catch(() => null)) as ProblemBody | null
     if (problem?.code === 'session-ended' || problem?.code === 'not-signed-in') desk.onEnded()

@@ -1,24 +1,16 @@
 import { sql } from 'kysely'
 import type { Database } from '../schema.ts'
 import { statements as house } from './0001-house.ts'
+import { statements as dossier } from './0002-dossier.ts'
+import { statements as deskDrafts } from './0003-desk-drafts.ts'
 import { statements as preferences } from './0007-preferences.ts'
 
 /** Every migration by name, in order. A published one is never edited; a new one is added below. */
 export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
   { name: '0001-house', statements: house },
-  { name: '0007-preferences', statements: preferences },
-import { statements as dossier } from './0002-dossier.ts'
-
-/** Every migration by name, in order. A published one is never edited; a new one is added below. */
-const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
-  { name: '0001-house', statements: house },
   { name: '0002-dossier', statements: dossier },
-import { statements as deskDrafts } from './0003-desk-drafts.ts'
-
-/** Every migration by name, in order. A published one is never edited; a new one is added below. */
-const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
-  { name: '0001-house', statements: house },
   { name: '0003-desk-drafts', statements: deskDrafts },
+  { name: '0007-preferences', statements: preferences },
 ]
 
 const MIGRATION_LOCK = 4_719_322
