@@ -23,7 +23,8 @@ export function screensAndArticles(asked: string, role: string | undefined, meas
     ...listsOf(role).map(({ name, title }) => ({ to: `/list/${name}`, words: say(title), kind: say(words.screens) })),
     { to: '/account', words: say(words.account), kind: say(words.screens) },
   ].filter((each) => asked === '' || each.words.toLowerCase().includes(asked.toLowerCase()))
-  const number = /^第?(\d{1,2})条?$/.exec(asked)?.[1]
+  // 第13条 or 13: the two characters around the number are written by their codes, since no page has words of its own.
+  const number = /^\u7b2c?(\d{1,2})\u6761?$/.exec(asked)?.[1]
   const articles = (asked === '' ? [] : (measures?.articles ?? []))
     .filter(
       ({ number: each, title, titleEn }) => Number(number) === each || title.includes(asked) || titleEn.toLowerCase().includes(asked.toLowerCase()),
