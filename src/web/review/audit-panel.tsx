@@ -147,7 +147,7 @@ export function AuditPanel({ one, row, keeper, earlier, mayHandle, open }: Audit
               {verdict === 'met' && <CheckOutlined aria-hidden />}
               {(verdict === 'doubt' || verdict === 'not-met') && <ExclamationOutlined aria-hidden />}
               {say(words.tab, {
-                quality: (labelOf(qualityNames, state.quality, language) ?? '').replace(/性$/, ''),
+                quality: (labelOf(qualityNames, state.quality, language) ?? '').replace(/\u6027$/, ''),
                 done: state.done,
                 all: state.items.length,
               })}

@@ -55,7 +55,7 @@ export function RepliesTable({ rows, mayHandle }: { readonly rows: readonly Desk
                 <th scope="col">{say(words.applicant)}</th>
                 {departments.map((department) => (
                   <th key={department} scope="col">
-                    {names.departments[department]?.replace(/（.*）$/, '').replace(/部门$/, '')}
+                    {names.departments[department]?.replace(/\uff08.*\uff09$/, '').replace(/\u90e8\u95e8$/, '')}
                   </th>
                 ))}
               </tr>

@@ -113,7 +113,7 @@ export const words = {
   noticeNotReady: ['还不能公示的（{count}）', 'Not ready ({count})'],
   noticeDraft: ['起草公示', 'Draft the notice'],
   documentNumber: ['文号', 'Document number'],
-  documentNumberHint: ['如：城质奖办〔2026〕3号', 'Such as 城质奖办〔2026〕3号'],
+  documentNumberHint: ['如：城质奖办〔2026〕3号', 'As your office numbers its documents'],
   noticeTitle: ['标题', 'Title'],
   noticeText: ['正文', 'Text'],
   redraft: ['按所选单位重新起草', 'Draft anew for those chosen'],
