@@ -101,17 +101,18 @@ export async function loadEdition(db: Database, edition: EditionState): Promise<
   const { id } = edition
   const rows = async <Line>(query: ReturnType<typeof sql>) => (await sql<Line>`${query}`.execute(db)).rows
   const [applications, objections, notices, consultations, sheets, visits, meetings, approvals, acts] = await Promise.all([
-    rows<ApplicationLine>(sql`select id, number, stage, state->>'name' as name, state->>'area' as area,
-      jsonb_array_length(state->'submissions') > 0 as submitted, state->'opinion'->>'day' as "recommendedOn",
-      state->'notices'->>'district' as "districtNotice", state->'notices'->>'acceptance' as "acceptanceNotice",
-      state->'notices'->>'proposed' as "proposedNotice", state->'completion'->>'due' as "completionDue",
-      (state->'completion'->>'dueFinal')::boolean as "completionFinal",
-      (select count(*) from jsonb_object_keys(state->'verdicts'))::integer as verdicts,
-      jsonb_array_length(state->'readers') as readers, (state->'material'->>'total')::integer as material,
-      jsonb_typeof(state->'site') = 'object' as site,
-      jsonb_path_exists(state, '$.letters[*] ? (@.kind == "not-listed")') as reasons,
-      jsonb_path_exists(state, '$.letters[*] ? (@.kind == "not-listed" && @.readOn == null)') as unread
-      from application where edition = ${id} order by number`),
+    // One look into each state: every `->` of its own would unpack the whole of it again.
+    rows<ApplicationLine>(sql`select a.id, a.number, a.stage, s.name, s.area,
+      jsonb_array_length(s.submissions) > 0 as submitted, s.opinion->>'day' as "recommendedOn",
+      s.notices->>'district' as "districtNotice", s.notices->>'acceptance' as "acceptanceNotice", s.notices->>'proposed' as "proposedNotice",
+      s.completion->>'due' as "completionDue", (s.completion->>'dueFinal')::boolean as "completionFinal",
+      (select count(*) from jsonb_object_keys(s.verdicts))::integer as verdicts, jsonb_array_length(s.readers) as readers,
+      (s.material->>'total')::integer as material, coalesce(jsonb_typeof(s.site) = 'object', false) as site,
+      jsonb_path_exists(s.letters, '$[*] ? (@.kind == "not-listed")') as reasons,
+      jsonb_path_exists(s.letters, '$[*] ? (@.kind == "not-listed" && @.readOn == null)') as unread
+      from application a cross join lateral jsonb_to_record(a.state) as s(name text, area text, submissions jsonb, opinion jsonb,
+        notices jsonb, completion jsonb, verdicts jsonb, readers jsonb, material jsonb, site jsonb, letters jsonb)
+      where a.edition = ${id} order by a.number`),
     rows<ObjectionLine>(sql`select id, number, application, stage, examination_due as "examinationDue",
       state->>'receivedOn' as "receivedOn", (state->>'examinationFinal')::boolean as "examinationFinal", state->>'examinedOn' as "examinedOn",
       state->>'investigationDue' as "investigationDue", (state->>'investigationFinal')::boolean as "investigationFinal"

@@ -119,12 +119,14 @@ function Checks({ seen }: { readonly seen: Seen }) {
           <tr key={check.key}>
             <td className="nowrap">{check.stage ? labelOf(editionStages, check.stage, language) : ''}</td>
             <td>{say(checkNames[check.key as keyof typeof checkNames])}</td>
-            <td className="nowrap">
-              {check.articles.map((number) => (
-                <Link key={number} to="/articles/$number" params={{ number: String(number) }}>
-                  {say(common.article, { number })}{' '}
-                </Link>
-              ))}
+            <td>
+              <span className="row">
+                {check.articles.map((number) => (
+                  <Link key={number} to="/articles/$number" params={{ number: String(number) }}>
+                    {say(common.article, { number })}
+                  </Link>
+                ))}
+              </span>
             </td>
             <td>
               <Evidence check={check} edition={seen.edition.id} />
