@@ -16,6 +16,8 @@ export interface Sending {
 type Arrived = (upload: string, waiting: WaitingFile) => void
 
 let all: readonly Sending[] = []
+/** Taken in hand since the page was opened; none is sent twice. */
+const taken = new Set<string>()
 const listeners = new Set<() => void>()
 
 function change(next: readonly Sending[]): void {
@@ -39,6 +41,7 @@ function subscribe(changed: () => void): () => void {
 export async function sendFiles(person: string, application: string, slot: string, files: readonly File[], arrived: Arrived): Promise<void> {
   for (const file of files) {
     const waiting = { id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, person, application, slot, file }
+    taken.add(waiting.id)
     await keepWaiting(waiting)
     send(waiting, arrived)
   }
@@ -46,7 +49,11 @@ export async function sendFiles(person: string, application: string, slot: strin
 
 /** Go on with what a reload cut off. */
 export async function goOn(person: string, application: string, arrived: Arrived): Promise<void> {
-  for (const waiting of await waitingOf(person, application)) if (!all.some(({ id }) => id === waiting.id)) send(waiting, arrived)
+  for (const waiting of await waitingOf(person, application)) {
+    if (taken.has(waiting.id)) continue
+    taken.add(waiting.id)
+    send(waiting, arrived)
+  }
 }
 
 const RETRIES = [0, 1000, 3000, 8000, 20_000, 20_000, 20_000]
