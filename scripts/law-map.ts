@@ -17,6 +17,7 @@ import {
   testSentences,
   two,
 } from './law-sources.ts'
+import { workspaceScreens } from './workspace-screens.ts'
 
 /** The map holds no dated number, so any day on which the measures are in force will do. */
 const measures = lanzhou2023On('2026-01-01')
@@ -34,14 +35,15 @@ export interface ArticleEntry {
   readonly parameters: readonly RuleParameter[]
   /** Null while `docs/openapi.json` has not been written. */
   readonly operations: readonly Operation[] | null
-  /** Null while `docs/screens.json` has not been written. */
+  /** Pages of the portal and of the workspace. Null while `docs/screens.json` has not been written. */
   readonly screens: readonly Screen[] | null
 }
 
 /** The entries of all articles, in legal order. */
 export function lawMap(): readonly ArticleEntry[] {
   const tests = testSentences('src', 'tests')
-  const found = { operations: operations(), screens: screens() }
+  const portal = screens()
+  const found = { operations: operations(), screens: portal && [...portal, ...workspaceScreens()] }
   return Array.from({ length: ARTICLES }, (_, index) => entryOf(index + 1, tests, found))
 }
 

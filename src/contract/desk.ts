@@ -182,6 +182,12 @@ const files: readonly Operation[] = [
   }),
 ]
 
+/** Who stands behind an objection: what was given of article 28, a file by its name. */
+export const openedIdentity = z.object({
+  kind: z.enum(['person', 'organisation']),
+  given: z.array(z.object({ particular: z.string(), text: z.string(), isFile: z.boolean() })),
+})
+
 const others: readonly Operation[] = [
   at('tracker.read', 'POST', '/api/tracker', { articles: [13, 15, 16, 18, 19] }, '查询办件进度', 'Track an application', {
     body: z.strictObject({ number: z.string().trim().max(40), code: z.string().trim().max(20) }),
@@ -198,7 +204,7 @@ const others: readonly Operation[] = [
     params: z.strictObject({ objection: id }),
     object: { kind: 'objection', param: 'objection' },
     body: z.strictObject({ reason: line }),
-    reply: z.record(z.string(), z.unknown()),
+    reply: openedIdentity,
   }),
 ]
 

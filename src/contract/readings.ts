@@ -43,6 +43,9 @@ export const task = z.object({
   due: day.nullable(),
   since: day,
   blocks: z.int(),
+  /** What is asked for where it is not one step: work at a desk, or a day to keep. */
+  work: z.string().nullable(),
+  /** What is asked for now comes first; then what else the stage leads to. */
   steps: z.array(z.string()),
   stepNames: z.array(z.string()),
 })

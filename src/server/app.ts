@@ -25,6 +25,7 @@ import { expertDeskHandlers } from './routes/expert-desk.ts'
 import { fileHandlers } from './routes/files.ts'
 import { findingHandlers } from './routes/finding.ts'
 import { gateHandlers } from './routes/gates.ts'
+import { openIdentity } from './routes/identity.ts'
 import type { Handler } from './routes/input.ts'
 import { journalHandlers } from './routes/journal.ts'
 import { openHandlers } from './routes/open.ts'
@@ -87,6 +88,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...timelineHandlers,
   ...sheetDraftHandlers,
   'task.list': listTasks,
+  'objection.identity': openIdentity,
   'person.list': listPeople,
   'openapi.read': async ({ reply }) => reply.type('application/json; charset=utf-8').send(JSON.stringify(openApi())),
 }

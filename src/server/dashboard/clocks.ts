@@ -47,7 +47,7 @@ const compare = (one: string, other: string) => (one < other ? -1 : one > other 
 
 function clockOf({ key, ours, articles, rule, length }: ClockSpec, looked: Looked, calendar: Calendar): Clock | null {
   const running = counts[key](looked).filter((each) => each.due !== null)
-  const nearest = [...running].sort((one, other) => compare(one.due ?? '', other.due ?? '') || compare(one.number, other.number))[0]
+  const nearest = running.reduce<Counted | null>((one, other) => (one === null || sooner(other, one) ? other : one), null)
   if (!nearest?.due) return null
   const { today, terms, loaded } = looked
   const late = running.filter(({ due }) => due !== null && due < today).length
@@ -57,6 +57,8 @@ function clockOf({ key, ours, articles, rule, length }: ClockSpec, looked: Looke
   const final = running.every((each) => each.final)
   return { key, count, late, articles, rule, nearest, left: leftOf(calendar, today, nearest.due), gone, of, final, ours }
 }
+
+const sooner = (one: Counted, other: Counted) => (compare(one.due ?? '', other.due ?? '') || compare(one.number, other.number)) < 0
 
 function leftOf(calendar: Calendar, today: Day, due: Day): number {
   return due < today ? workingDaysBetween(calendar, due, today) : workingDaysBetween(calendar, today, due)

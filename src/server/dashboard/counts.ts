@@ -156,7 +156,7 @@ const provisional: Count = (looked) =>
   )
 
 /** Every count. Supervisors and the city lead body see all cases of an edition, so no count is narrowed by who asks. */
-export const counts: Readonly<Record<CountKey, Count>> = {
+const every: Readonly<Record<CountKey, Count>> = {
   applied: applications((line) => line.submitted),
   'in-district': applications((line) => inDistrict.includes(line.stage)),
   recommended: applications((line) => line.recommendedOn !== null),
@@ -204,6 +204,21 @@ export const counts: Readonly<Record<CountKey, Count>> = {
   'counted-notices': notices(({ stage, lastDay }) => stage !== 'withdrawn' && lastDay !== null),
   'one-review-only': applications((line) => later.includes(line.stage) && !(line.material !== null && line.site)),
 }
+
+const found = new WeakMap<Looked, Map<string, readonly Counted[]>>()
+
+/** A count goes through its thousands of lines once for one look, however many parts of the page want it. */
+function once(key: string, count: Count): Count {
+  return (looked) => {
+    const known = found.get(looked) ?? new Map<string, readonly Counted[]>()
+    found.set(looked, known)
+    const cases = known.get(key) ?? count(looked)
+    known.set(key, cases)
+    return cases
+  }
+}
+
+export const counts = Object.fromEntries(Object.entries(every).map(([key, count]) => [key, once(key, count)])) as Readonly<Record<CountKey, Count>>
 
 /** Reviewed, and below the score that the rules ask of the acceptance list: its reasons will be needed. */
 function belowThreshold(line: ApplicationLine, { rules }: Terms): boolean {

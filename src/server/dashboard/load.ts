@@ -1,5 +1,5 @@
 /** What the dashboard counts, read in one go: short lines of an edition's cases, never their whole states. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ApplicationStage } from '../../procedure/application.ts'
 import type { EditionState } from '../../procedure/edition.ts'
 import type { ObjectionStage } from '../../procedure/objection.ts'
@@ -96,13 +96,15 @@ export interface Loaded {
   readonly acts: readonly OtherLine[]
 }
 
-/** Every line of the edition that some number counts. */
-export async function loadEdition(db: Database, edition: EditionState): Promise<Loaded> {
-  const { id } = edition
-  const rows = async <Line>(query: ReturnType<typeof sql>) => (await sql<Line>`${query}`.execute(db)).rows
-  const [applications, objections, notices, consultations, sheets, visits, meetings, approvals, acts] = await Promise.all([
-    // One look into each state: every `->` of its own would unpack the whole of it again.
-    rows<ApplicationLine>(sql`select a.id, a.number, a.stage, s.name, s.area,
+type Lines = Omit<Loaded, 'edition'>
+
+/**
+ * What to read for each part. Applications unpack their state once: every `->` of its own would unpack the whole of it
+ * again.
+ */
+function queriesOf(id: string): Readonly<Record<keyof Lines, RawBuilder<unknown>>> {
+  return {
+    applications: sql`select a.id, a.number, a.stage, s.name, s.area,
       jsonb_array_length(s.submissions) > 0 as submitted, s.opinion->>'day' as "recommendedOn",
       s.notices->>'district' as "districtNotice", s.notices->>'acceptance' as "acceptanceNotice", s.notices->>'proposed' as "proposedNotice",
       s.completion->>'due' as "completionDue", (s.completion->>'dueFinal')::boolean as "completionFinal",
@@ -112,27 +114,39 @@ export async function loadEdition(db: Database, edition: EditionState): Promise<
       jsonb_path_exists(s.letters, '$[*] ? (@.kind == "not-listed" && @.readOn == null)') as unread
       from application a cross join lateral jsonb_to_record(a.state) as s(name text, area text, submissions jsonb, opinion jsonb,
         notices jsonb, completion jsonb, verdicts jsonb, readers jsonb, material jsonb, site jsonb, letters jsonb)
-      where a.edition = ${id} order by a.number`),
-    rows<ObjectionLine>(sql`select id, number, application, stage, examination_due as "examinationDue",
+      where a.edition = ${id} order by a.number`,
+    objections: sql`select id, number, application, stage, examination_due as "examinationDue",
       state->>'receivedOn' as "receivedOn", (state->>'examinationFinal')::boolean as "examinationFinal", state->>'examinedOn' as "examinedOn",
       state->>'investigationDue' as "investigationDue", (state->>'investigationFinal')::boolean as "investigationFinal"
-      from objection where edition = ${id} order by examination_due, number`),
-    rows<NoticeLine>(sql`select id, kind, stage, published_on as "publishedOn", last_day as "lastDay", state->>'title' as title,
+      from objection where edition = ${id} order by examination_due, number`,
+    notices: sql`select id, kind, stage, published_on as "publishedOn", last_day as "lastDay", state->>'title' as title,
       state->>'documentNumber' as "documentNumber", (state->>'workingDays')::integer as "workingDays", (state->>'final')::boolean as final,
-      jsonb_array_length(state->'lengthened') as lengthened from notice where edition = ${id} order by published_on, id`),
-    rows<ConsultationLine>(sql`select c.id, c.application, c.department, c.stage, c.due, (c.state->>'dueFinal')::boolean as "dueFinal"
+      jsonb_array_length(state->'lengthened') as lengthened from notice where edition = ${id} order by published_on, id`,
+    consultations: sql`select c.id, c.application, c.department, c.stage, c.due, (c.state->>'dueFinal')::boolean as "dueFinal"
       from consultation c join application a on a.id = c.application
-      where a.edition = ${id} and c.stage in ('sent', 'closed-unanswered') order by c.due, c.id`),
-    rows<SheetLine>(sql`select s.id, s.application, s.stage, coalesce(e.state->>'name', '') as expert,
-      coalesce(e.state->'undertakings' ? ${id}, false) as undertaken from sheet s left join expert e on e.id = s.expert
-      where s.edition = ${id} and s.stage in ('open', 'sealed', 'recused') order by s.id`),
-    rows<VisitLine>(sql`select id, application, stage, state->'days' as days from visit where edition = ${id} order by id`),
-    rows<OtherLine>(sql`select id, stage, state->>'place' as name, state->>'day' as day from meeting where edition = ${id} order by id`),
-    rows<OtherLine>(
-      sql`select id, stage, state->>'documentNumber' as name, state->>'submittedOn' as day from approval where edition = ${id} order by id`,
-    ),
-    rows<OtherLine>(sql`select id, stage, state->>'command' as name, state->>'preparedOn' as day from act
-      where role = 'city' and stage in ('prepared', 'reviewed') and state->>'edition' = ${id} order by id`),
-  ])
-  return { edition, applications, objections, notices, consultations, sheets, visits, meetings, approvals, acts }
+      where a.edition = ${id} and c.stage in ('sent', 'closed-unanswered') order by c.due, c.id`,
+    sheets: sql`select s.id, s.application, s.stage, coalesce(e.name, '') as expert, coalesce(e.undertaken, false) as undertaken
+      from sheet s left join (select id, state->>'name' as name, state->'undertakings' ? ${id} as undertaken from expert offset 0) e on e.id = s.expert
+      where s.edition = ${id} and s.stage in ('open', 'sealed', 'recused') order by s.id`,
+    visits: sql`select id, application, stage, state->'days' as days from visit where edition = ${id} order by id`,
+    meetings: sql`select id, stage, state->>'place' as name, state->>'day' as day from meeting where edition = ${id} order by id`,
+    approvals: sql`select id, stage, state->>'documentNumber' as name, state->>'submittedOn' as day from approval where edition = ${id} order by id`,
+    acts: sql`select id, stage, state->>'command' as name, state->>'preparedOn' as day from act
+      where role = 'city' and stage in ('prepared', 'reviewed') and state->>'edition' = ${id} order by id`,
+  }
+}
+
+/**
+ * Every line of the edition that some number counts: one statement, so that all numbers are of one moment, and each part
+ * one text, since thousands of rows cost more to hand over than to find.
+ */
+export async function loadEdition(db: Database, edition: EditionState): Promise<Loaded> {
+  const parts = Object.entries(queriesOf(edition.id)).map(
+    ([name, query]) => sql`(select coalesce(json_agg(line), '[]')::text from (${query}) as line) as ${sql.ref(name)}`,
+  )
+  const { rows } = await sql<Record<keyof Lines, string>>`select ${sql.join(parts)}`.execute(db)
+  const [texts] = rows
+  if (!texts) throw new Error('a statement without a row')
+  const lines = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, JSON.parse(text) as unknown])) as unknown as Lines
+  return { edition, ...lines }
 }

@@ -1,24 +1,16 @@
 /** An edition on one page, the cases behind each number, and the supervisor's view of it. */
 import type { CountKey } from '../../contract/dashboard.ts'
 import type { EditionState } from '../../procedure/edition.ts'
-import { dayOf } from '../clock.ts'
 import { clocksOf } from '../dashboard/clocks.ts'
-import { counts, lookAt } from '../dashboard/counts.ts'
+import { counts } from '../dashboard/counts.ts'
 import { dashboardOf, listed } from '../dashboard/dashboard.ts'
-import { loadEdition } from '../dashboard/load.ts'
+import { lookAtEdition } from '../dashboard/kept.ts'
 import { checksOf, exceptionsOf } from '../dashboard/supervision.ts'
 import type { House } from '../house.ts'
-import { termsOf } from '../world.ts'
 import type { Handler, Input } from './input.ts'
 import { stateOf } from './reading.ts'
 
-async function looking(input: Input) {
-  const { house } = input
-  const edition = stateOf<EditionState>(input)
-  const [world, loaded] = await Promise.all([house.world(), loadEdition(house.db, edition)])
-  const today = dayOf(house.clock.now())
-  return { looked: lookAt(loaded, termsOf(world, edition, today), today), calendar: world.calendar }
-}
+const looking = (input: Input) => lookAtEdition(input.house, stateOf<EditionState>(input))
 
 /** Only what the server really knows of its ledger: how far it is sealed, and when that was signed. */
 async function ledgerLine({ db }: House) {
@@ -27,8 +19,9 @@ async function ledgerLine({ db }: House) {
 }
 
 const dashboard: Handler = async (input) => {
-  const [{ looked, calendar }, ledger] = await Promise.all([looking(input), ledgerLine(input.house)])
-  return { ...dashboardOf(looked, calendar, input.query), ledger }
+  const [{ looked, calendar, plain }, ledger] = await Promise.all([looking(input), ledgerLine(input.house)])
+  const asked = Object.values(input.query).some((each) => each !== undefined)
+  return { ...(asked ? dashboardOf(looked, calendar, input.query) : plain()), ledger }
 }
 
 const counted: Handler = async (input) => {

@@ -11,14 +11,14 @@ import { dayOf } from '../clock.ts'
 import { refused } from '../handle.ts'
 import { articleText } from '../law-text.ts'
 import { ORIGIN, rawPublicKey } from '../ledger/checkpoint.ts'
-import { trackerCode, unseal } from '../ledger/keys.ts'
+import { trackerCode } from '../ledger/keys.ts'
 import { proofOf } from '../ledger/receipt.ts'
 import { nodesOf } from '../ledger/sealer.ts'
 import { consistencyProof } from '../ledger/tree.ts'
 import { articlesOfStep } from '../openapi.ts'
 import type { Body } from '../store/journal.ts'
 import { measuresOn, termsOf } from '../world.ts'
-import { actorIn, type Handler } from './input.ts'
+import type { Handler } from './input.ts'
 import { refusalParts, sendFault } from './problems.ts'
 
 const health: Handler = async ({ house }) => {
@@ -201,20 +201,6 @@ const consistency: Handler = async ({ house, query, reply }) => {
   return { from: query.from, to: query.to, path: await consistencyProof(query.from, query.to, nodesOf(house.db)) }
 }
 
-/** Opening an objector's identity is kept with the reason, before anything is shown. */
-const identity: Handler = async (input) => {
-  const { house, params, body, reply } = input
-  const objection = params.objection ?? ''
-  const row = await house.db.selectFrom('vault').selectAll().where('objection', '=', objection).executeTakeFirst()
-  if (!row) return sendFault(reply, 'not-found')
-  await house.db
-    .insertInto('vault_opening')
-    .values({ objection, person: actorIn(input).person, reason: body.reason, at: house.clock.now().toISOString() })
-    .execute()
-  const key = Buffer.from(unseal(house.keys.derive('vault'), row.key), 'base64')
-  return JSON.parse(unseal(key, row.sealed)) as object
-}
-
 export const openHandlers: Readonly<Record<string, Handler>> = {
   'health.read': health,
   'measures.read': measures,
@@ -231,5 +217,4 @@ export const openHandlers: Readonly<Record<string, Handler>> = {
   'ledger.key': ledgerKey,
   'ledger.entry': ledgerEntry,
   'ledger.consistency': consistency,
-  'objection.identity': identity,
 }

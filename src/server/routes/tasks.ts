@@ -1,9 +1,13 @@
 /** 待办: what waits for a post: first what has a day, the nearest first; then what holds up most cases, the longest first. Every part reads along an index and stops at the limit. */
 import { type RawBuilder, sql } from 'kysely'
-import { stepLabel } from '../../contract/words/steps.ts'
+import { isStepName, stepLabel } from '../../contract/words/steps.ts'
+import { isTaskWork, type TaskWork, taskWorkLabel } from '../../contract/words/task-work.ts'
+import type { Terms } from '../../law/measures.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
 import { type StepName, stepsFrom } from '../../procedure/steps.ts'
-import type { EffectivePost } from '../access/actor.ts'
+import type { Actor, EffectivePost } from '../access/actor.ts'
+import { dayOf } from '../clock.ts'
+import { termsOf } from '../world.ts'
 import { actorIn, type Handler } from './input.ts'
 
 interface Task {
@@ -17,6 +21,8 @@ interface Task {
   readonly since: string
   /** How many cases cannot go on before it is done. */
   readonly blocks: number
+  /** What is asked for now: a step of the table, or work that is not one step. */
+  readonly does: StepName | TaskWork
 }
 
 type Part = RawBuilder<Task>
@@ -29,12 +35,14 @@ interface PartSpec {
   readonly title: string
   readonly due?: string
   readonly blocks?: string
+  readonly does: StepName | TaskWork | RawBuilder<unknown>
   readonly where: RawBuilder<unknown>
   readonly orderBy: string
 }
 
-function part({ kind, number, title, due, blocks, where, orderBy }: PartSpec, limit: number): Part {
-  return sql<Task>`(select ${sql.lit(kind)} as kind, id, ${sql.raw(number)} as number, ${sql.raw(title)} as title, stage, ${due ? sql.raw(due) : sql`null::text`} as due, touched_on as since, ${sql.raw(blocks ?? '1')} as blocks
+function part({ kind, number, title, due, blocks, does, where, orderBy }: PartSpec, limit: number): Part {
+  return sql<Task>`(select ${sql.lit(kind)} as kind, id, ${sql.raw(number)} as number, ${sql.raw(title)} as title, stage, ${due ? sql.raw(due) : sql`null::text`} as due, touched_on as since, ${sql.raw(blocks ?? '1')} as blocks,
+    ${typeof does === 'string' ? sql`${sql.lit(does)}::text` : does} as does
     from ${sql.table(kind)} where ${where} order by ${sql.raw(orderBy)} limit ${sql.lit(limit)})`
 }
 
@@ -45,23 +53,114 @@ const carried = "coalesce((select max(jsonb_array_length(value)) from jsonb_each
 const listed = (field: string) => `case when jsonb_typeof(state->'${field}') = 'array' then jsonb_array_length(state->'${field}') else 1 end`
 const inEdition = '(select count(*)::int from application where application.edition = edition.id)'
 
-function applications(column: 'body' | 'organisation' | null, value: string, stage: string, limit: number): Part {
+/** What an application waits for at a stage: what is asked for, and by when. */
+interface Waiting {
+  readonly stage: string
+  readonly does: PartSpec['does']
+  readonly due?: string
+  readonly and?: RawBuilder<unknown>
+}
+
+function applications(column: 'body' | 'organisation' | null, value: string, { stage, does, due, and }: Waiting, limit: number): Part {
   const mine = column ? sql`${sql.ref(column)} = ${value} and ` : sql``
-  const due = stage === 'returned' ? "state->'completion'->>'due'" : undefined
-  return part(
-    { kind: 'application', number: 'number', title: name, ...(due && { due }), where: sql`${mine}stage = ${sql.lit(stage)}`, orderBy: 'number' },
-    limit,
-  )
+  const where = sql`${mine}stage = ${sql.lit(stage)}${and ? sql` and ${and}` : sql``}`
+  return part({ kind: 'application', number: 'number', title: name, ...(due && { due }), does, where, orderBy: 'number' }, limit)
+}
+
+const unreadLetter = sql`jsonb_path_exists(state->'letters', '$[*] ? (@.readOn == null)')`
+
+/** An applicant writes, mends what was sent back, and signs for every letter; only the legal representative submits. */
+function ofApplicant(body: string, submits: boolean, limit: number): readonly Part[] {
+  const returned = sql`case when ${unreadLetter} then 'application.read-letter' else ${sql.lit(submits ? 'application.submit' : 'complete')} end`
+  const letters = sql`organisation = ${body} and stage not in ('draft', 'returned') and ${unreadLetter}`
+  return [
+    applications('organisation', body, { stage: 'draft', does: submits ? 'application.submit' : 'fill-in' }, limit),
+    applications('organisation', body, { stage: 'returned', does: returned, due: "state->'completion'->>'due'" }, limit),
+    part({ kind: 'application', number: 'number', title: name, does: 'application.read-letter', where: letters, orderBy: 'number' }, limit),
+  ]
+}
+
+/** A district gives its verdicts, asks the departments, publishes, and recommends when the notice is over. */
+function ofDistrict(body: string, { measures }: Terms, limit: number): readonly Part[] {
+  const verdicts = sql`(select count(*) from jsonb_object_keys(state->'verdicts'))`
+  const asked = sql`exists (select from consultation where consultation.application = application.id)`
+  const submitted = sql`case when ${verdicts} < ${sql.lit(measures.qualities.length)} then 'application.record-verdict'
+    when not ${asked} then 'application.consult' else 'notice.publish-district' end`
+  const lastDay = "(select last_day from notice where notice.id = application.state->'notices'->>'district' and notice.stage = 'running')"
+  return [
+    applications('body', body, { stage: 'submitted', does: submitted }, limit),
+    applications('body', body, { stage: 'publicised', does: 'application.recommend', due: lastDay }, limit),
+  ]
+}
+
+/** The city lead body receives, names readers, and agrees the result once no sheet is open any more. */
+function ofCity({ rules }: Terms, limit: number): readonly Part[] {
+  const few = sql`jsonb_array_length(state->'readers') < ${sql.lit(rules.readersAtLeast)}`
+  const reading = sql`exists (select from sheet where sheet.application = application.id and sheet.stage = 'open')`
+  const received = sql`case when ${few} then 'application.assign-readers' else 'application.agree-result' end`
+  return [
+    applications(null, '', { stage: 'recommended', does: 'application.receive' }, limit),
+    applications(null, '', { stage: 'received', does: received, and: sql`(${few} or not ${reading})` }, limit),
+    ...objectionSteps.map(([stage, does, due]) =>
+      part(
+        {
+          kind: 'objection',
+          number: 'number',
+          title: "state->>'applicationNumber'",
+          ...(due && { due }),
+          does,
+          where: sql`stage = ${sql.lit(stage)}`,
+          orderBy: 'examination_due',
+        },
+        limit,
+      ),
+    ),
+  ]
+}
+
+const objectionSteps: readonly (readonly [stage: string, does: StepName, due: string | null])[] = [
+  ['registered', 'objection.admit', 'examination_due'],
+  ['investigating', 'objection.decide', "state->>'investigationDue'"],
+  ['decided', 'objection.notify', null],
+  ['refused', 'objection.notify', null],
+]
+
+/** A member of a group has something to do when its leader opened the visit; the leader when it is planned. */
+function ofExpert(expert: string | null, limit: number): readonly Part[] {
+  const leads = sql`state->>'leader' = ${expert}`
+  const signed = sql`state->'signedBy' @> to_jsonb(${expert}::text)`
+  const visit = (stage: string, does: StepName, and: RawBuilder<unknown>) =>
+    part(
+      {
+        kind: 'visit',
+        number: 'id',
+        title: "state->>'place'",
+        does,
+        where: sql`${expert} = any(members) and stage = ${sql.lit(stage)} and ${and}`,
+        orderBy: 'id',
+      },
+      limit,
+    )
+  return [
+    part(
+      { kind: 'sheet', number: 'id', title: 'application', does: 'sheet.seal', where: sql`expert = ${expert} and stage = 'open'`, orderBy: 'id' },
+      limit,
+    ),
+    visit('planned', 'visit.open', leads),
+    visit('opened', 'visit.record-finding', sql`true`),
+    visit('closed', 'visit.sign-report', sql`not ${signed}`),
+  ]
 }
 
 /** Acts of the post's body that wait for its review or signature, and its own that came back. */
 function actsOf(post: EffectivePost, person: string, limit: number): readonly Part[] {
-  const one = (stage: string, more: RawBuilder<unknown>) =>
+  const one = (stage: string, does: PartSpec['does'], more: RawBuilder<unknown>) =>
     part(
       {
         kind: 'act',
         number: 'id',
         title: "state->>'title'",
+        does,
         blocks: carried,
         where: sql`role = ${post.role} and body = ${post.body} and stage = ${sql.lit(stage)} and ${more}`,
         orderBy: 'id',
@@ -69,9 +168,9 @@ function actsOf(post: EffectivePost, person: string, limit: number): readonly Pa
       limit,
     )
   return [
-    ...(post.capacities.includes('review') ? [one('prepared', sql`handler <> ${person}`)] : []),
-    ...(post.capacities.includes('sign') ? [one('reviewed', sql`handler <> ${person}`)] : []),
-    one('returned', sql`handler = ${person}`),
+    ...(post.capacities.includes('review') ? [one('prepared', 'act.review', sql`handler <> ${person}`)] : []),
+    ...(post.capacities.includes('sign') ? [one('reviewed', 'act.sign', sql`handler <> ${person}`)] : []),
+    one('returned', 'sent-back', sql`handler = ${person}`),
   ]
 }
 
@@ -81,6 +180,7 @@ const twoPost = (limit: number) =>
       kind: 'act',
       number: 'id',
       title: "state->>'title'",
+      does: sql`case when stage = 'prepared' then 'act.review' else 'act.sign' end`,
       where: sql`role in ('system-administrator', 'city') and stage in ('prepared', 'reviewed')
     and state->>'command' in ('calendar.adopt', 'account.reset-factor', 'erasure.erase')`,
       orderBy: 'id',
@@ -88,17 +188,27 @@ const twoPost = (limit: number) =>
     limit,
   )
 
-function partsOf(post: EffectivePost, person: string, expert: string | null, limit: number): readonly Part[] {
+function partsOf(post: EffectivePost, { person, expert }: Pick<Actor, 'person' | 'expert'>, terms: Terms, limit: number): readonly Part[] {
   const { role, body, capacities } = post
   if (capacities.length > 0 && !capacities.includes('handle')) return actsOf(post, person, limit)
   switch (role) {
     case 'drafter':
     case 'legal-representative':
-      return ['draft', 'returned'].map((stage) => applications('organisation', body, stage, limit))
+      return ofApplicant(body, role === 'legal-representative', limit)
     case 'district':
       return [
-        ...['submitted', 'publicised'].map((stage) => applications('body', body, stage, limit)),
-        part({ kind: 'organisation', number: 'credit_code', title: name, where: sql`area = ${body} and stage = 'claimed'`, orderBy: 'id' }, limit),
+        ...ofDistrict(body, terms, limit),
+        part(
+          {
+            kind: 'organisation',
+            number: 'credit_code',
+            title: name,
+            does: 'organisation.verify',
+            where: sql`area = ${body} and stage = 'claimed'`,
+            orderBy: 'id',
+          },
+          limit,
+        ),
         ...actsOf(post, person, limit),
       ]
     case 'department':
@@ -109,6 +219,7 @@ function partsOf(post: EffectivePost, person: string, expert: string | null, lim
             number: 'id',
             title: "state->>'applicant'",
             due: 'due',
+            does: 'consultation.answer',
             where: sql`department = ${body} and stage = 'sent'`,
             orderBy: 'due, id',
           },
@@ -116,37 +227,9 @@ function partsOf(post: EffectivePost, person: string, expert: string | null, lim
         ),
       ]
     case 'city':
-      return [
-        ...['recommended', 'received'].map((stage) => applications(null, '', stage, limit)),
-        ...['registered', 'investigating', 'decided', 'refused'].map((stage) =>
-          part(
-            {
-              kind: 'objection',
-              number: 'number',
-              title: "state->>'applicationNumber'",
-              due: 'examination_due',
-              where: sql`stage = ${sql.lit(stage)}`,
-              orderBy: 'examination_due',
-            },
-            limit,
-          ),
-        ),
-        ...actsOf(post, person, limit),
-      ]
+      return [...ofCity(terms, limit), ...actsOf(post, person, limit)]
     case 'expert':
-      return [
-        part({ kind: 'sheet', number: 'id', title: 'application', where: sql`expert = ${expert} and stage = 'open'`, orderBy: 'id' }, limit),
-        part(
-          {
-            kind: 'visit',
-            number: 'id',
-            title: "state->>'place'",
-            where: sql`${expert} = any(members) and stage not in ('concluded', 'replaced')`,
-            orderBy: 'id',
-          },
-          limit,
-        ),
-      ]
+      return ofExpert(expert, limit)
     case 'member':
       return [
         part(
@@ -156,6 +239,7 @@ function partsOf(post: EffectivePost, person: string, expert: string | null, lim
             title: "state->>'place'",
             due: "state->>'day'",
             blocks: listed('candidates'),
+            does: sql`case when stage = 'called' then 'attend' else 'meeting.vote' end`,
             where: sql`${person} = any(members) and stage <> 'concluded'`,
             orderBy: 'id',
           },
@@ -170,6 +254,7 @@ function partsOf(post: EffectivePost, person: string, expert: string | null, lim
             number: "state->>'documentNumber'",
             title: 'edition',
             blocks: listed('items'),
+            does: 'approval.decide',
             where: sql`stage = 'submitted'`,
             orderBy: 'id',
           },
@@ -179,7 +264,18 @@ function partsOf(post: EffectivePost, person: string, expert: string | null, lim
       ]
     case 'commendation':
       return [
-        part({ kind: 'edition', number: 'number::text', title: name, blocks: inEdition, where: sql`stage = 'filed'`, orderBy: 'id' }, limit),
+        part(
+          {
+            kind: 'edition',
+            number: 'number::text',
+            title: name,
+            blocks: inEdition,
+            does: 'edition.answer-filing',
+            where: sql`stage = 'filed'`,
+            orderBy: 'id',
+          },
+          limit,
+        ),
         ...actsOf(post, person, limit),
       ]
     case 'security-administrator':
@@ -196,17 +292,19 @@ export const listTasks: Handler = async (input) => {
   const { limit } = input.query as { limit: number }
   const asked = input.request.headers['x-post']
   const posts = actor.posts.filter(({ role, body }) => asked === undefined || asked === `${role}/${body}`)
-  const parts = posts.flatMap((post) => partsOf(post, actor.person, actor.expert, limit))
+  const terms = termsOf(await input.house.world(), null, dayOf(input.house.clock.now()))
+  const parts = posts.flatMap((post) => partsOf(post, actor, terms, limit))
   if (parts.length === 0) return { items: [], next: null }
   const { rows } = await sql<Task>`select * from (${sql.join(parts, sql` union `)}) as task
     order by coalesce(due, ${LATEST}), blocks desc, since, kind, number limit ${limit + 1}`.execute(input.house.db)
   const roles = [...new Set(posts.flatMap((post): Role[] => (post.role === 'expert' ? ['expert', 'leader'] : [post.role])))]
-  const stepsOf = (task: Task) => [...new Set(roles.flatMap((role) => stepsFrom(task.kind, task.stage, role)))] as readonly StepName[]
-  return {
-    items: rows.slice(0, limit).map((task) => {
-      const stepNames = stepsOf(task)
-      return { ...task, steps: stepNames.map((step) => stepLabel(step, 'zh')), stepNames }
-    }),
-    next: rows.length > limit ? 'more' : null,
-  }
+  return { items: rows.slice(0, limit).map((row) => told(row, roles)), next: rows.length > limit ? 'more' : null }
+}
+
+/** What is asked for first, then what else the stage leads to. Work that is no step stands alone. */
+function told({ does, ...task }: Task, roles: readonly Role[]) {
+  if (isTaskWork(does)) return { ...task, work: does, steps: [taskWorkLabel(does, 'zh')], stepNames: [] }
+  const others = roles.flatMap((role) => stepsFrom(task.kind, task.stage, role)).filter((step) => step !== does)
+  const stepNames = [does, ...new Set(others)].filter(isStepName)
+  return { ...task, work: null, steps: stepNames.map((step) => stepLabel(step, 'zh')), stepNames }
 }

@@ -1,6 +1,6 @@
 /** The API as the workspace asks it: one function, typed by the contract's own operations and schemas. */
 import type { z } from 'zod'
-import type { session } from '../../contract/desk.ts'
+import type { openedIdentity, session } from '../../contract/desk.ts'
 import type { gated, happened, named, newsItem, view } from '../../contract/everywhere.ts'
 import type { MeasuresView } from '../../contract/measures-view.ts'
 import { operations } from '../../contract/operations.ts'
@@ -41,6 +41,7 @@ interface Replies {
   readonly 'factor.begin': { readonly secret: string; readonly uri: string }
   readonly 'session.end-others': { readonly ended: number }
   readonly 'measures.read': MeasuresView
+  readonly 'objection.identity': z.infer<typeof openedIdentity>
   readonly 'task.list': Page<Task>
   readonly 'person.list': Page<Person>
   readonly 'view.list': { readonly lists: Readonly<Record<string, readonly View[]>> }

@@ -1,9 +1,9 @@
 /** One objection at the desk: its clock day by day, what was said with the person taken out, and the acts that are open. */
 import { Button } from 'antd'
 import { useState } from 'react'
-import { particulars } from '../../contract/words/labels.ts'
+import { objectorKinds, particulars } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
-import { ask, Refused } from '../api/client.ts'
+import { ask, Refused, type ReplyOf } from '../api/client.ts'
 import { ClockOf } from '../case/case-clock.tsx'
 import { Prose } from '../case/parts.tsx'
 import { Steps } from '../case/steps.tsx'
@@ -50,16 +50,31 @@ export function ObjectionCase({ id }: { readonly id: string }) {
   )
 }
 
+type Opened = ReplyOf<'objection.identity'>
+
+function Particular({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  )
+}
+
 /** The person behind it, only after a reason was recorded, and only until it is closed again. */
 function Identity({ objection }: { readonly objection: string }) {
   const say = useSay()
   const { language } = useLanguage()
   const [reason, setReason] = useState('')
-  const [shown, setShown] = useState<Readonly<Record<string, unknown>> | null>(null)
+  const [shown, setShown] = useState<Opened | null>(null)
   const [wrong, setWrong] = useState('')
+  const nameOf = (kind: string, particular: string) =>
+    particular === 'name'
+      ? say(kind === 'person' ? words.personName : words.organisationName)
+      : (labelOf(particulars, particular, language) ?? particular)
   const open = async () => {
     try {
-      setShown((await ask('objection.identity', { params: { objection }, body: { reason } })) as Record<string, unknown>)
+      setShown(await ask('objection.identity', { params: { objection }, body: { reason } }))
       setWrong('')
     } catch (fault) {
       if (fault instanceof Refused)
@@ -70,14 +85,10 @@ function Identity({ objection }: { readonly objection: string }) {
     return (
       <div className="panel" role="status">
         <dl className="facts">
-          {Object.entries(shown)
-            .filter(([key, value]) => typeof value === 'string' && labelOf(particulars, key, language))
-            .map(([key, value]) => (
-              <div key={key} className="fact">
-                <dt>{labelOf(particulars, key, language)}</dt>
-                <dd>{String(value)}</dd>
-              </div>
-            ))}
+          <Particular name={say(words.who)} text={labelOf(objectorKinds, shown.kind, language) ?? shown.kind} />
+          {shown.given.map(({ particular, text, isFile }) => (
+            <Particular key={particular} name={nameOf(shown.kind, particular)} text={isFile ? say(words.handedIn, { file: text }) : text} />
+          ))}
         </dl>
         <Button onClick={() => setShown(null)}>{say(words.identityShut)}</Button>
       </div>

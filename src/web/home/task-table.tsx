@@ -1,6 +1,5 @@
 /** Tasks as rows: moved through with J and K, opened with Enter. On a phone a row becomes a card. */
 import { Link } from '@tanstack/react-router'
-import { isStepName, stepLabel } from '../../contract/words/steps.ts'
 import { useRowKeys } from '../lists/row-keys.ts'
 import { useSteady } from '../live/steady.ts'
 import { UpdatesLine } from '../live/updates-line.tsx'
@@ -9,9 +8,8 @@ import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Empty } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
-import { leadsOut } from '../words/ways-out.ts'
 import { useShown } from './shown.ts'
-import type { TaskRow } from './task-row.ts'
+import { askedFor, placeOf, type TaskRow } from './task-row.ts'
 import { words } from './words.ts'
 
 interface TaskTableProps {
@@ -76,17 +74,16 @@ interface RowProps {
 function Row({ row, chosen, dated }: RowProps) {
   const { language } = useLanguage()
   const { title, number } = useShown()(row)
-  const step = row.stepNames.find((name) => isStepName(name) && !leadsOut(name)) ?? row.stepNames.find(isStepName)
-  const label = step && isStepName(step) ? stepLabel(step, language) : ''
+  const [step] = row.stepNames
   return (
     <tr className={chosen ? 'chosen' : ''}>
       <td>
-        <Link to="/case/$kind/$id" params={{ kind: row.kind, id: row.id }} className="strong">
+        <Link {...placeOf(row)} className="strong">
           {title}
         </Link>{' '}
         <span className="muted nowrap">{number}</span>
       </td>
-      <td>{label}</td>
+      <td>{askedFor(row, language)}</td>
       <td>
         <StageTag kind={row.kind} stage={row.stage} />
       </td>

@@ -63,6 +63,8 @@ it('the identity opens only with a reason, which is recorded', async () => {
   await type('核对联系方式，书面告知')
   await press('记录理由并查看')
   await page.getByRole('button', { name: '收起身份' }).waitFor()
+  const identity = await words(page.locator('.objection [role="status"]'))
+  for (const each of ['姓名', '示例异议人', '联系电话', '通讯地址', '身份证明']) expect(identity).toContain(each)
   const openings = await scene.house.db.selectFrom('vault_opening').select('reason').execute()
   expect(openings.map(({ reason }) => reason)).toEqual(['核对联系方式，书面告知'])
   await press('收起身份')

@@ -1,0 +1,134 @@
+/**
+ * The pages of the workspace and the articles they carry out, read from its sources: the routes name the pages, and an
+ * operation that a page or a part of its desk asks for brings the articles it rests on.
+ */
+import { posix } from 'node:path'
+import { operations } from '../src/contract/operations.ts'
+import { lanzhou2023On } from '../src/law/lanzhou-2023/measures.ts'
+import { type StepName, stepNames } from '../src/procedure/steps.ts'
+import { filesBelow, read, type Screen } from './law-sources.ts'
+
+const PLACES = 'src/web/lists/places.tsx'
+const measures = lanzhou2023On('2026-01-01')
+
+/** What each page is called on the map. */
+export const pageNames: Readonly<Record<string, string>> = {
+  '/': '待办',
+  '/list/$list': '列表',
+  '/batch/$step': '批量办理',
+  '/case/$kind/$id': '事项页',
+  '/case/$kind/$id/$step': '办理',
+  '/open/$step': '新办理',
+  '/articles/$number': '条文',
+  '/account': '我的账户',
+  '/papers/$application': '申报材料',
+  '/dossier': '申报',
+  '/dossier/$application': '填报台',
+  '/dossier/$application/form/$section': '填写申报材料',
+  '/dossier/$application/history/$section': '填写记录',
+  '/dossier/$application/review': '提交前核对',
+  '/dossier/$application/receipt': '申报回执',
+  '/dossier/$application/letters/$letter': '签收文书',
+  '/inbox': '收件审核',
+  '/review/$application': '逐件审核',
+  '/consult': '征求部门意见',
+  '/notice-desk': '县（区）公示',
+  '/opinion/$application': '审核意见',
+  '/opinion/$application/print': '审核意见打印件',
+  '/answers': '答复征求意见',
+  '/answers/$consultation/print': '答复打印件',
+  '/dashboard': '一屏看届',
+  '/dashboard/$count': '一项数字的名单',
+  '/supervision': '监督一屏',
+  '/charts': '图表',
+  '/set-up': '开届准备',
+  '/set-up/rules': '实施细则取值',
+  '/set-up/rules/publish': '发布实施细则',
+  '/set-up/receiving': '受理机关',
+  '/set-up/announce': '发布申报通知',
+  '/calendar': '工作日日历',
+  '/calendar/adopt': '采用年度日历',
+  '/decision/review': '材料评审',
+  '/decision/review/$application': '商定材料评审结果',
+  '/decision/acceptance': '受理名单',
+  '/decision/visits': '现场评审',
+  '/decision/report': '评审报告',
+  '/decision/meeting': '审议会议',
+  '/decision/meeting/$meeting/wall': '会议大屏',
+  '/decision/proposal': '拟获奖名单',
+  '/decision/approval': '报请审定',
+  '/decision/certificates': '颁发证书',
+  '/decision/objections': '异议',
+  '/experts': '我的评审',
+  '/sheets/$id': '评分表',
+  '/visits/$id': '现场评审记录',
+  '/recuse/$kind/$id': '申请回避',
+  '/journal': '办理日志',
+  '/ledger': '存证账本',
+  '/running': '运行状况',
+  '/policy': '权限表',
+  '/erasure': '清除个人信息',
+  '/accounts': '账号与岗位',
+}
+
+interface Route {
+  readonly path: string
+  /** The file of its page. */
+  readonly file: string
+}
+
+/** Every address of the workspace with the file that draws it. */
+export function workspaceRoutes(): readonly Route[] {
+  return filesBelow('src/web')
+    .filter((file) => /\/(routes\.ts|router\.tsx)$/.test(file))
+    .flatMap((file) =>
+      [...read(file).matchAll(/'(\/[^']*)'(?:(?!'\/)[\s\S])*?import\('([^']+)'\)/g)].map(([, path = '', page = '']) => ({
+        path,
+        file: posix.join(posix.dirname(file), page),
+      })),
+    )
+}
+
+/** The pages of the workspace as the map of the law names them. */
+export function workspaceScreens(): readonly Screen[] {
+  const files = new Set(filesBelow('src/web'))
+  return workspaceRoutes().map(({ path, file }) => {
+    const articles = [...new Set(asked(path, file, files).flatMap(articlesOf))].sort((one, other) => one - other)
+    return { page: pageNames[path] ?? '', path: `/work${path.replaceAll('$', ':')}`, articles }
+  })
+}
+
+/** The operations that a page asks for. The pages of every case, list and act ask for whatever there is of them. */
+function asked(path: string, file: string, files: ReadonlySet<string>): readonly string[] {
+  if (path === '/case/$kind/$id/$step') return stepNames.filter((step) => operations.get(step)?.object)
+  if (path === '/open/$step') return named(PLACES).filter(isStep)
+  if (path === '/list/$list') return named(PLACES).filter((id) => !isStep(id))
+  return [...partsOf(file, files)].flatMap(named)
+}
+
+const isStep = (id: string): id is StepName => (stepNames as readonly string[]).includes(id)
+
+/** A page's file and the parts that it takes from its own desk. */
+function partsOf(file: string, files: ReadonlySet<string>, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file) || !files.has(file)) return found
+  found.add(file)
+  for (const [, part = ''] of read(file).matchAll(/(?:from |import\()'(\.\/[^']+)'/g)) partsOf(posix.join(posix.dirname(file), part), files, found)
+  return found
+}
+
+/** Operations named in a file; a step of whatever kind of case is named by its verb alone. */
+function named(file: string): readonly string[] {
+  const text = read(file)
+  const whole = [...text.matchAll(/'([a-z]+\.[a-z-]+)'/g)].flatMap(([, id = '']) => (operations.has(id) ? [id] : []))
+  const verbs = [...text.matchAll(/\$\{\w+\}(\.[a-z-]+)`/g)].flatMap(([, verb = '']) => stepNames.filter((step) => step.endsWith(verb)))
+  return [...whole, ...verbs]
+}
+
+function articlesOf(id: string): readonly number[] {
+  if (isStep(id)) {
+    const place = measures.stepPlaces[id]
+    return place && 'articles' in place ? place.articles : []
+  }
+  const rests = operations.get(id)?.rests
+  return rests && 'articles' in rests ? rests.articles : []
+}

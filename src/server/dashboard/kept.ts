@@ -1,0 +1,60 @@
+/** What the dashboard looks at, read once between two changes: whoever asks again on the same day reads nothing anew. */
+import type { Calendar, Day } from '../../law/calendar.ts'
+import type { EditionState } from '../../procedure/edition.ts'
+import { dayOf } from '../clock.ts'
+import type { House } from '../house.ts'
+import { termsOf } from '../world.ts'
+import { type Looked, lookAt } from './counts.ts'
+import { dashboardOf } from './dashboard.ts'
+import { loadEdition } from './load.ts'
+
+interface Look {
+  readonly looked: Looked
+  readonly calendar: Calendar
+  /** The dashboard as it is when no other days are asked about. */
+  readonly plain: () => ReturnType<typeof dashboardOf>
+}
+
+interface Kept {
+  readonly epoch: number
+  readonly today: Day
+  readonly byEdition: Map<string, Promise<Look>>
+}
+
+const kept = new WeakMap<House, Kept>()
+
+/** An edition as it stands: what was read since the last change, or read now. */
+export function lookAtEdition(house: House, edition: EditionState): Promise<Look> {
+  const { byEdition, today } = keptNow(house)
+  const found = byEdition.get(edition.id)
+  if (found) return found
+  const looking = look(house, edition, today)
+  byEdition.set(edition.id, looking)
+  looking.catch(() => byEdition.delete(edition.id))
+  return looking
+}
+
+/** A change anywhere, or a new day, lets everything go. */
+function keptNow(house: House): Kept {
+  const [epoch, today] = [house.epoch(), dayOf(house.clock.now())]
+  const before = kept.get(house)
+  if (before?.epoch === epoch && before.today === today) return before
+  const fresh = { epoch, today, byEdition: new Map<string, Promise<Look>>() }
+  kept.set(house, fresh)
+  return fresh
+}
+
+async function look(house: House, edition: EditionState, today: Day): Promise<Look> {
+  const [world, loaded] = await Promise.all([house.world(), loadEdition(house.db, edition)])
+  const looked = lookAt(loaded, termsOf(world, edition, today), today)
+  const { calendar } = world
+  let drawn: ReturnType<typeof dashboardOf> | null = null
+  return {
+    looked,
+    calendar,
+    plain: () => {
+      drawn ??= dashboardOf(looked, calendar, {})
+      return drawn
+    },
+  }
+}
