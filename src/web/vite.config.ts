@@ -51,6 +51,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: 'src/web/main.tsx',
+      // These packages only define; what nobody uses of them stays out.
+      treeshake: { moduleSideEffects: (id) => !/node_modules\/(@rc-component|zod|@tanstack)\//.test(id) },
       // Packages mark files for a framework that is not used here.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
     },
