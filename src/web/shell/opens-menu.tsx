@@ -1,0 +1,23 @@
+/** A button that opens a menu: drawn at once, the menu follows when the button is first used. */
+import { Button, type ButtonProps, type MenuProps } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+
+const load = () => import('./choices.tsx')
+const Choices = lazy(load)
+
+interface OpensMenuProps extends Omit<ButtonProps, 'onClick' | 'autoFocus'> {
+  readonly menu: MenuProps
+}
+
+export function OpensMenu({ menu, ...button }: OpensMenuProps) {
+  const [asked, setAsked] = useState(false)
+  const closed = <Button {...button} onClick={() => setAsked(true)} onPointerEnter={load} onFocus={load} />
+  if (!asked) return closed
+  return (
+    <Suspense fallback={closed}>
+      <Choices menu={menu}>
+        <Button {...button} autoFocus />
+      </Choices>
+    </Suspense>
+  )
+}
