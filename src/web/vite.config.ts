@@ -50,9 +50,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: 'src/web/main.tsx',
+      input: ['src/web/main.tsx', 'src/web/ahead.ts'],
       // These packages only define; what nobody uses of them stays out.
       treeshake: { moduleSideEffects: (id) => !/node_modules\/(@rc-component|zod|@tanstack)\//.test(id) },
+      // What the first screen needs comes in one file, not in forty of one line's waiting each.
+      output: { codeSplitting: { groups: [{ name: 'first', test: /src\/web\/main\.tsx$/ }] } },
       // Packages mark files for a framework that is not used here.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
     },

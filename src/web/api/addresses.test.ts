@@ -8,7 +8,7 @@ it('knows every operation of the contract by its method, address and object', ()
 })
 
 it('knows which answers come in pages and which acts need no words', () => {
-  expect(addresses.get('person.list')?.paged).toBe(true)
+  expect(addresses.get('task.list')?.paged).toBe(true)
   expect(addresses.get('session.read')?.paged).toBe(false)
   expect(addresses.get('application.receive')?.bare).toBe(true)
   expect(addresses.get('application.decline')?.bare).toBe(false)

@@ -8,6 +8,7 @@ import type { acted, problem } from '../../contract/shapes.ts'
 import { nobodyAtTheKeys } from '../live/at-the-keys.ts'
 import { reached } from '../live/reach.ts'
 import { addresses } from './addresses.ts'
+import { askedAhead } from './ahead.ts'
 
 export type Session = z.infer<typeof session>
 export type Post = Session['posts'][number]
@@ -136,7 +137,7 @@ function headersOf(method: string, { version, key }: Question): Record<string, s
 
 async function sent(address: string, byItself: boolean, request: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(address, request)
+    const response = await ((request.method === 'GET' && askedAhead(address, desk.post)) || fetch(address, request))
     reached(true)
     desk.onAnswer(true, byItself)
     return response

@@ -1,5 +1,6 @@
 /** Home of a post: the most urgent first, what is new, what to do, what was done, what is late or watched. */
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import Input from 'antd/es/input/Input'
@@ -21,7 +22,7 @@ import { Tabs } from './tabs.tsx'
 import type { TaskRow } from './task-row.ts'
 import { useTaskSheet } from './task-sheet.ts'
 import { TaskTable } from './task-table.tsx'
-import { useDone, useSupervised, useTasks } from './tasks.ts'
+import { useDone, useSupervised, useTasks, watchesQuery } from './tasks.ts'
 import { words } from './words.ts'
 
 const nothing: readonly TaskRow[] = []
@@ -33,6 +34,9 @@ export default function Home() {
   const today = useToday()
   const tasks = useTasks()
   const told = useNews().isFetched
+  // Asked together with the rest, though shown only after it.
+  useDone()
+  useQuery({ ...watchesQuery, enabled: post !== null })
   usePlace({ words: say(shellWords.home) })
   if (!post) return <NoPost />
   if (post.role === 'expert') return <Navigate to="/experts" replace />

@@ -29,7 +29,7 @@ export function Shell() {
     if (standing === 'out') setEntered(false)
   }, [standing, session])
   if (standing === 'asking') return <Loading rows={4} />
-  if (entered) return <Frame />
+  if (entered || (standing === 'in' && session?.needs === 'nothing')) return <Frame />
   return (
     <Suspense fallback={<Loading rows={4} />}>
       <Gate />
