@@ -4,13 +4,14 @@ import { type ReactElement, useState } from 'react'
 
 interface ChoicesProps {
   readonly menu: MenuProps
+  readonly focusMenu: boolean
   readonly children: ReactElement
 }
 
-export default function Choices({ menu, children }: ChoicesProps) {
+export default function Choices({ menu, focusMenu, children }: ChoicesProps) {
   const [open, setOpen] = useState(true)
   return (
-    <Dropdown trigger={['click']} menu={menu} open={open} onOpenChange={setOpen}>
+    <Dropdown trigger={['click']} autoFocus={focusMenu} menu={menu} open={open} onOpenChange={setOpen}>
       {children}
     </Dropdown>
   )

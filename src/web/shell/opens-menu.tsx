@@ -7,15 +7,17 @@ const Choices = lazy(load)
 
 interface OpensMenuProps extends Omit<ButtonProps, 'onClick' | 'autoFocus'> {
   readonly menu: MenuProps
+  /** The first entry takes the focus when the menu opens. */
+  readonly focusMenu?: boolean
 }
 
-export function OpensMenu({ menu, ...button }: OpensMenuProps) {
+export function OpensMenu({ menu, focusMenu = false, ...button }: OpensMenuProps) {
   const [asked, setAsked] = useState(false)
   const closed = <Button {...button} onClick={() => setAsked(true)} onPointerEnter={load} onFocus={load} />
   if (!asked) return closed
   return (
     <Suspense fallback={closed}>
-      <Choices menu={menu}>
+      <Choices menu={menu} focusMenu={focusMenu}>
         <Button {...button} autoFocus />
       </Choices>
     </Suspense>
