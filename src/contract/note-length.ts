@@ -1,2 +1,2 @@
-/** How long a remark on one item may be: said to the form and asked by the schema. */
+/** Characters of the sentence of a doubt: with its item it must fit on a line of the list of completion. */
 export const noteLength = 150

@@ -15,6 +15,17 @@ const everyStyleCarriesTheNonce: Plugin = {
   },
 }
 
+/** The field for codes in boxes hangs on the plain field, and would come with each; nobody uses it here. */
+const fieldsComeWithoutBoxes: Plugin = {
+  name: 'fields-come-without-boxes',
+  transform(code, id) {
+    if (!/antd\/es\/input\/index\.js$/.test(id)) return null
+    const found = 'Input.OTP = OTP;'
+    if (!code.includes(found)) throw new Error(`${id} has changed: look what hangs on its field`)
+    return code.replace(found, '').replace("import OTP from './OTP';", '')
+  },
+}
+
 /**
  * Large workbooks would be unpacked in a worker made of a text, which the page's policy does not allow. They are unpacked in
  * the page itself, up to the size it shows.
@@ -38,7 +49,7 @@ export default defineConfig({
   base: '/work/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [everyStyleCarriesTheNonce, workbooksAreUnpackedInThePage],
+  plugins: [everyStyleCarriesTheNonce, fieldsComeWithoutBoxes, workbooksAreUnpackedInThePage],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: false,
