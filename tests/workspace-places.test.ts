@@ -1,10 +1,10 @@
 /** The navigation of the workspace names a list at a desk only where the policy table lets that desk read it; acts have a form and a source for every choice. */
 import { expect, it } from 'vitest'
 import { acts } from '../src/contract/acts.ts'
+import { type Asked, askedBy } from '../src/contract/asked.ts'
 import { operations } from '../src/contract/operations.ts'
 import { fieldNames } from '../src/contract/words/field-names.ts'
 import { policy } from '../src/server/access/policy.ts'
-import { type Asked, askedBy } from '../src/web/act/fields.ts'
 import { sourceOf } from '../src/web/act/sources.ts'
 import { places } from '../src/web/lists/places.tsx'
 

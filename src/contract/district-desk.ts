@@ -1,5 +1,6 @@
 /** The district's desk: what is next for each application, and the drafts of audit and opinion, kept version by version. */
 import { z } from 'zod'
+import { noteLength } from './note-length.ts'
 import { type Operation, read } from './operation.ts'
 import * as shape from './shapes.ts'
 
@@ -44,9 +45,6 @@ export const deskRow = z.object({
   recommend: gate,
   consult: gate,
 })
-
-/** Characters of the sentence of a doubt: with its item it must fit on a line of the list of completion. */
-export const noteLength = 150
 
 /** What the handler noted on one item of the audit; nothing chosen yet where the outcome is null. */
 const noted = z.strictObject({ outcome: z.enum(['agreed', 'doubt', 'not-applicable']).nullable(), note: z.string().max(noteLength) })

@@ -8,6 +8,7 @@ import { operations } from '../contract/operations.ts'
 import type { RequestFault } from '../contract/words/fields.ts'
 import { type Actor, actorOf } from './access/actor.ts'
 import { admit, mayAsk } from './access/gatekeeper.ts'
+import { compressJson } from './compressed.ts'
 import type { House } from './house.ts'
 import { openApi } from './openapi.ts'
 import { notFoundPage } from './portal/not-found.tsx'
@@ -121,6 +122,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   if (options.requestsPerMinute > 0)
     await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute', errorResponseBuilder: () => new TooMany() })
   decorate(app, options)
+  compressJson(app)
   app.addHook('preClose', async () => endListening(house))
   app.addHook('onRequest', async (request, reply) => door(request, reply, house, options))
   app.setValidatorCompiler(() => (data) => ({ value: data }))

@@ -20,6 +20,7 @@ interface Chunk {
 
 type Manifest = Readonly<Record<string, Chunk>>
 
+const SESSIONS = ['zhiheng', '__Host-zhiheng']
 const KEPT = { 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding', 'cross-origin-resource-policy': 'same-origin' }
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
@@ -55,13 +56,11 @@ export function registerWorkspace(app: FastifyInstance, house: House): void {
     files.set(file, drawn)
     return send(request, reply, drawn)
   })
-  const entry = Object.values(manifest).find((chunk) => chunk.isEntry)
-  if (!entry) throw new Error('the built workspace has no entry')
-  const early = earlyFiles(manifest, entry)
   const page = (request: FastifyRequest, reply: FastifyReply) => {
     const nonce = randomBytes(16).toString('base64')
-    const html = workspacePage(request.url.split('?')[0] === '/work' ? early.home : early.all, entry, {
+    const html = workspacePage(manifest, {
       nonce,
+      known: SESSIONS.some((name) => request.cookies[name]),
       mode: modeOf(request.cookies[MODE_COOKIE]),
       fictional: house.fictionalAllowed,
     })
@@ -85,21 +84,25 @@ interface PageOf {
   readonly nonce: string
   readonly mode: string
   readonly fictional: boolean
+  /** Whether the browser brought a session. */
+  readonly known: boolean
 }
 
-/** Files that the browser fetches at once and need not discover one by one: those of every page, and at the door those of home. */
-function earlyFiles(manifest: Manifest, entry: Chunk): { readonly all: readonly string[]; readonly home: readonly string[] } {
-  const closure = (chunk: Chunk | undefined, files = new Set<string>()): ReadonlySet<string> => {
-    if (!chunk || files.has(chunk.file)) return files
-    files.add(chunk.file)
-    for (const name of chunk.imports ?? []) closure(manifest[name], files)
-    return files
-  }
-  const all = [...closure(entry)].filter((file) => file !== entry.file)
-  return { all, home: [...new Set([...all, ...closure(manifest['home/home.tsx'])])].filter((file) => file !== entry.file) }
+/** A file and those it imports: fetched at once, not discovered one by one. */
+function withImports(manifest: Manifest, name: string, files = new Set<string>()): ReadonlySet<string> {
+  const chunk = manifest[name]
+  if (!chunk || files.has(chunk.file)) return files
+  files.add(chunk.file)
+  for (const each of chunk.imports ?? []) withImports(manifest, each, files)
+  return files
 }
 
-function workspacePage(early: readonly string[], entry: Chunk, { nonce, mode, fictional }: PageOf): string {
+/** Whom the server has no sign of needs the door; the others what was read for them before the page's own script is here. */
+function workspacePage(manifest: Manifest, { nonce, mode, fictional, known }: PageOf): string {
+  const entry = manifest['main.tsx']
+  const ahead = manifest['ahead.ts']
+  if (!entry || !ahead) throw new Error('the built workspace has no entry')
+  const files = new Set([...withImports(manifest, 'main.tsx'), ...(known ? [] : withImports(manifest, 'session/gate.tsx'))])
   return `<!doctype html>
 <html lang="zh-CN" data-mode="${mode}"${fictional ? ' data-fictional="yes"' : ''}>
 <head>
@@ -107,9 +110,9 @@ function workspacePage(early: readonly string[], entry: Chunk, { nonce, mode, fi
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>质衡</title>
 <link rel="icon" href="data:,">
+<script type="module" async fetchpriority="high" src="/work/${ahead.file}"></script>
 ${(entry.css ?? []).map((file) => `<link rel="stylesheet" nonce="${nonce}" href="/work/${file}">`).join('\n')}
-${early.map((file) => `<link rel="modulepreload" href="/work/${file}">`).join('\n')}
-<link rel="preload" as="fetch" href="/api/session" crossorigin>
+${[...files].map((file) => `<link rel="modulepreload" href="/work/${file}">`).join('\n')}
 <script type="module" src="/work/${entry.file}"></script>
 </head>
 <body>

@@ -5,13 +5,14 @@ import { dashboardRoutes } from './dashboard/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
+import Home from './home/home.tsx'
 import type { Filters } from './lists/filters.ts'
 import { oversightRoutes } from './oversight/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
 import { viewerRoutes } from './viewer/routes.ts'
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./home/home.tsx')) })
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
 const list = createRoute({
   getParentRoute: () => root,
   path: '/list/$list',

@@ -15,6 +15,17 @@ const everyStyleCarriesTheNonce: Plugin = {
   },
 }
 
+/** The field for codes in boxes hangs on the plain field, and would come with each; nobody uses it here. */
+const fieldsComeWithoutBoxes: Plugin = {
+  name: 'fields-come-without-boxes',
+  transform(code, id) {
+    if (!/antd\/es\/input\/index\.js$/.test(id)) return null
+    const found = 'Input.OTP = OTP;'
+    if (!code.includes(found)) throw new Error(`${id} has changed: look what hangs on its field`)
+    return code.replace(found, '').replace("import OTP from './OTP';", '')
+  },
+}
+
 /**
  * Large workbooks would be unpacked in a worker made of a text, which the page's policy does not allow. They are unpacked in
  * the page itself, up to the size it shows.
@@ -38,7 +49,7 @@ export default defineConfig({
   base: '/work/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [everyStyleCarriesTheNonce, workbooksAreUnpackedInThePage],
+  plugins: [everyStyleCarriesTheNonce, fieldsComeWithoutBoxes, workbooksAreUnpackedInThePage],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: false,
@@ -50,7 +61,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: 'src/web/main.tsx',
+      input: ['src/web/main.tsx', 'src/web/ahead.ts'],
+      // These packages only define; what nobody uses of them stays out.
+      treeshake: { moduleSideEffects: (id) => !/node_modules\/(@rc-component|zod|@tanstack)\//.test(id) },
+      // What the first screen needs comes in one file, not in forty of one line's waiting each.
+      output: { codeSplitting: { groups: [{ name: 'first', test: /src\/web\/main\.tsx$/ }] } },
       // Packages mark files for a framework that is not used here.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
     },

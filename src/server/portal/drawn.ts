@@ -67,7 +67,10 @@ function compressed(body: Buffer, coding: Coding): Buffer {
 
 /** The best coding that an Accept-Encoding header allows. */
 export function codingFor(accepted: string | undefined): Coding {
-  if (!accepted) return 'identity'
-  const allowed = (coding: string) => new RegExp(`\\b${coding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?![.\\d]))`).test(accepted)
-  return allowed('br') ? 'br' : allowed('gzip') ? 'gzip' : 'identity'
+  return takes(accepted, 'br') ? 'br' : takes(accepted, 'gzip') ? 'gzip' : 'identity'
+}
+
+/** Whether the asker takes a coding. */
+export function takes(accepted: string | undefined, coding: 'br' | 'gzip'): boolean {
+  return accepted !== undefined && new RegExp(`\\b${coding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?![.\\d]))`).test(accepted)
 }

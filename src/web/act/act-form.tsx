@@ -3,27 +3,27 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { z } from 'zod'
-import type { Operation } from '../../contract/operation.ts'
-import { fieldSentence } from '../../contract/words/fields.ts'
+import { isStepName, stepLabel } from '../../contract/words/steps.ts'
 import { type Acted, ask, type CaseWithSteps, type ProblemBody, Refused } from '../api/client.ts'
 import { useHeading } from '../case/heading.ts'
 import { useSession } from '../session/session.tsx'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { words as common } from '../words/words.ts'
+import { askedOf } from './asked-of.ts'
+import { faultsBefore, useSchemasSoon } from './checked.ts'
 import { Done } from './done.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { Field } from './field.tsx'
 import { FieldComponent } from './field-props.ts'
-import { askedBy, tidied, type Value } from './fields.ts'
+import { tidied, type Value } from './fields.ts'
 import { GroupField } from './group-field.tsx'
 import { RefusalBox } from './refusal-box.tsx'
 import { useTyped } from './use-typed.ts'
 import { words } from './words.ts'
 
 interface ActFormProps {
-  readonly operation: Operation
+  readonly step: string
   readonly about: CaseWithSteps | null
   readonly edition: string | null
   readonly params: Readonly<Record<string, string>>
@@ -32,20 +32,18 @@ interface ActFormProps {
   readonly beside?: (typed: Value) => ReactNode
 }
 
-const none = z.strictObject({})
 const newKey = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
 
-export function ActForm({ operation, about, edition, params, back, beside }: ActFormProps) {
+export function ActForm({ step, about, edition, params, back, beside }: ActFormProps) {
   const say = useSay()
   const { language } = useLanguage()
   const heading = useHeading()
   const navigate = useNavigate()
   const client = useQueryClient()
   const { session } = useSession()
-  const step = operation.id
-  const label = operation.summary[language]
-  const schema = (operation.body ?? none) as z.ZodType
-  const asked = useMemo(() => askedBy(schema), [schema])
+  const label = isStepName(step) ? stepLabel(step, language) : step
+  const asked = useMemo(() => askedOf(step), [step])
+  useSchemasSoon()
   const [typed, setTyped, forget] = useTyped(
     `${session?.person} ${step} ${about?.id ?? edition ?? ''}`,
     about ? `${label} · ${heading(about).title}` : label,
@@ -67,12 +65,12 @@ export function ActForm({ operation, about, edition, params, back, beside }: Act
 
   const send = async () => {
     const body = tidied(asked, typed)
-    const checked = schema.safeParse(body)
-    if (!checked.success) return setFaults(faultsOf(checked.error.issues, language))
-    setFaults({})
-    setAway(false)
     setBusy(true)
     try {
+      const wrong = await faultsBefore(step, body, language)
+      setFaults(wrong ?? {})
+      if (wrong) return
+      setAway(false)
       const reply = (await ask(step, { params, body, version: version.current, key: key.current })) as Acted
       forget()
       setActed(reply)
@@ -130,8 +128,4 @@ export function ActForm({ operation, about, edition, params, back, beside }: Act
       />
     </form>
   )
-}
-
-function faultsOf(issues: readonly z.core.$ZodIssue[], language: 'zh' | 'en'): Readonly<Record<string, string>> {
-  return Object.fromEntries([...issues].reverse().map((issue) => [issue.path.map(String).join('.'), fieldSentence(issue as never, language)]))
 }

@@ -1,8 +1,8 @@
 /** An act: the form that its schema asks for, sent once, and what came of it. */
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { operations } from '../../contract/operations.ts'
 import { isStepName, stepLabel } from '../../contract/words/steps.ts'
+import { addresses } from '../api/addresses.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { useHeading } from '../case/heading.ts'
 import { useEditions } from '../lists/current-edition.ts'
@@ -20,7 +20,7 @@ export function StepOnCase() {
   const say = useSay()
   const { language } = useLanguage()
   const heading = useHeading()
-  const operation = operations.get(step)
+  const operation = addresses.get(step)
   const read = useQuery({
     queryKey: ['case', kind, id],
     queryFn: () => ask(`${kind}.read`, { params: { [kind]: id } }) as Promise<CaseWithSteps>,
@@ -30,11 +30,11 @@ export function StepOnCase() {
   const name = read.data ? heading(read.data).title : ''
   const words = isStepName(step) ? stepLabel(step, language) : step
   usePlace(...(list ? [{ words: say(list.title), to: `/list/${list.name}` }] : []), { words: name, to: `/case/${kind}/${id}` }, { words })
-  if (!operation?.step || operation.object?.kind !== kind) return <NoSuchPage />
+  if (!operation || !isStepName(step) || operation.object?.kind !== kind) return <NoSuchPage />
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!read.data) return <Loading rows={5} />
   const edition = kind === 'edition' ? id : typeof read.data.state.edition === 'string' ? read.data.state.edition : null
-  return <ActForm operation={operation} about={read.data} edition={edition} params={{ [operation.object.param]: id }} back={`/case/${kind}/${id}`} />
+  return <ActForm step={step} about={read.data} edition={edition} params={{ [operation.object.param]: id }} back={`/case/${kind}/${id}`} />
 }
 
 /** An act that opens a case. */
@@ -45,11 +45,11 @@ export function OpeningStep() {
   const { language } = useLanguage()
   const { current } = useEditions()
   const { post } = useSession()
-  const operation = operations.get(step)
+  const operation = addresses.get(step)
   const list = places.find(({ opens }) => opens.includes(step))
   usePlace(...(list ? [{ words: say(list.title), to: `/list/${list.name}` }] : []), { words: isStepName(step) ? stepLabel(step, language) : step })
   const edition = asked ?? current?.id ?? null
-  if (!operation?.step || !list) return <NoSuchPage />
+  if (!operation || !isStepName(step) || !list) return <NoSuchPage />
   const params: Record<string, string> = operation.path.includes(':edition') && edition ? { edition } : {}
-  return <ActForm operation={operation} about={null} edition={edition} params={params} back={post ? `/list/${list.name}` : '/'} />
+  return <ActForm step={step} about={null} edition={edition} params={params} back={post ? `/list/${list.name}` : '/'} />
 }

@@ -1,7 +1,8 @@
 import type { Words } from '../../contract/words/language.ts'
+import { words as menuWords } from './menu-words.ts'
 
 export const words = {
-  running: ['运行情况', 'Running state'],
+  ...menuWords,
   asOf: ['{at}的情况，每分钟更新', 'As of {at}, read anew every minute'],
   startedAt: ['服务器启动', 'Server started'],
   database: ['数据库', 'Database'],
@@ -35,7 +36,6 @@ export const words = {
     'Backup, restore drills and verification are run by programs on the server; see the runbook.',
   ],
 
-  policy: ['权限总表', 'Policy table'],
   policyWhy: [
     '表里没有写的，一律不能。“限自己的”只限本单位、本辖区、本人承办的对象。',
     'What is not in the table is refused. “own” means objects of one’s own office, area or task.',
@@ -71,7 +71,6 @@ export const words = {
   shown: ['共 {count} 项操作', '{count} operations'],
   articles: ['依据', 'Ground'],
 
-  erasure: ['删除个人信息', 'Erase personal data'],
   erasureWhy: [
     '删除的是记录里的内容。记录本身、它的存证和前后链都留下，写明何时依据什么删除。由市牵头部门经办，安全管理员审核签发，两个人完成。',
     'What is erased is the content of entries. The entry, its proof and its chain stay and say when and why. Prepared by the city lead body, signed by the security administrator: two people.',
@@ -98,7 +97,6 @@ export const words = {
   ],
   toActs: ['看拟办件', 'See the acts'],
 
-  accountsTitle: ['账号和岗位', 'Accounts and posts'],
   open: ['开立账号', 'Open an account'],
   name: ['姓名', 'Name'],
   posts: ['岗位', 'Posts'],

@@ -3,11 +3,12 @@ import type { z } from 'zod'
 import type { openedIdentity, session } from '../../contract/desk.ts'
 import type { gated, happened, named, newsItem, view } from '../../contract/everywhere.ts'
 import type { MeasuresView } from '../../contract/measures-view.ts'
-import { operations } from '../../contract/operations.ts'
 import type { caseView, caseWithSteps, countedPeriod, offered, person, task, told } from '../../contract/readings.ts'
 import type { acted, problem } from '../../contract/shapes.ts'
 import { nobodyAtTheKeys } from '../live/at-the-keys.ts'
 import { reached } from '../live/reach.ts'
+import { addresses } from './addresses.ts'
+import { askedAhead } from './ahead.ts'
 
 export type Session = z.infer<typeof session>
 export type Post = Session['posts'][number]
@@ -98,7 +99,7 @@ export const desk = {
 
 /** The address of an operation with its parameters. */
 export function addressOf(id: string, { params, query }: Pick<Question, 'params' | 'query'> = {}): string {
-  const operation = operations.get(id)
+  const operation = addresses.get(id)
   if (!operation) throw new Error(`no operation ${id}`)
   const path = operation.path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(params?.[name] ?? ''))
   const search = new URLSearchParams(Object.entries(query ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])))
@@ -107,7 +108,7 @@ export function addressOf(id: string, { params, query }: Pick<Question, 'params'
 
 /** Ask an operation of the contract; throws `Refused` or `Unreachable`. */
 export async function ask<const Id extends string>(id: Id, question: Question = {}): Promise<ReplyOf<Id>> {
-  const method = operations.get(id)?.method ?? 'GET'
+  const method = addresses.get(id)?.method ?? 'GET'
   const byItself = method === 'GET' && nobodyAtTheKeys()
   const response = await sent(addressOf(id, question), byItself, {
     method,
@@ -137,7 +138,7 @@ function headersOf(method: string, { version, key }: Question): Record<string, s
 
 async function sent(address: string, byItself: boolean, request: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(address, request)
+    const response = await ((request.method === 'GET' && askedAhead(address, desk.post)) || fetch(address, request))
     reached(true)
     desk.onAnswer(true, byItself)
     return response
@@ -151,7 +152,7 @@ async function sent(address: string, byItself: boolean, request: RequestInit): P
 
 /** Every page of a list, up to a thousand rows. */
 export async function askAll<Item>(id: string, question: Question = {}): Promise<readonly Item[]> {
-  const paged = operations.get(id)?.query && 'limit' in (operations.get(id)?.query?.shape ?? {})
+  const paged = addresses.get(id)?.paged
   const items: Item[] = []
   let after: string | undefined
   do {

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { operations } from '../../contract/operations.ts'
+import { addresses } from '../api/addresses.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { placeOfKind } from '../lists/places.tsx'
 import { usePlace } from '../shell/where.tsx'
@@ -28,7 +28,7 @@ export default function CasePage() {
   const { kind, id } = useParams({ from: '/case/$kind/$id' })
   const say = useSay()
   const heading = useHeading()
-  const known = operations.get(`${kind}.read`)?.object?.kind === kind
+  const known = addresses.get(`${kind}.read`)?.object?.kind === kind
   const read = useQuery({
     queryKey: ['case', kind, id],
     queryFn: () => ask(`${kind}.read`, { params: { [kind]: id } }) as Promise<CaseWithSteps>,

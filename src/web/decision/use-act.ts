@@ -1,8 +1,7 @@
 /** One act sent from a screen: checked against its schema, sent once an attempt, and what the server answered. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { operations } from '../../contract/operations.ts'
-import { fieldSentence } from '../../contract/words/fields.ts'
+import { faultsBefore, useSchemasSoon } from '../act/checked.ts'
 import { type Acted, ask, type ProblemBody, Refused } from '../api/client.ts'
 import { useLanguage } from '../words/language.tsx'
 
@@ -30,20 +29,19 @@ export function useAct(step: string): ActState {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<Omit<ActState, 'busy' | 'send' | 'clear'>>(nothing)
+  useSchemasSoon()
   const last = useRef({ written: '', key: '' })
   const send = async ({ params, body, version }: Sending): Promise<Acted | null> => {
-    const checked = operations.get(step)?.body?.safeParse(body)
-    if (checked && !checked.success) {
-      const faults = Object.fromEntries(
-        [...checked.error.issues].reverse().map((issue) => [issue.path.map(String).join('.'), fieldSentence(issue as never, language)]),
-      )
+    setBusy(true)
+    const faults = await faultsBefore(step, body, language)
+    if (faults) {
       setTold({ ...nothing, faults })
+      setBusy(false)
       return null
     }
     // The same words sent again are the same attempt: nothing is done twice.
     const written = JSON.stringify([params, body])
     if (last.current.written !== written) last.current = { written, key: newKey() }
-    setBusy(true)
     try {
       const acted = (await ask(step, { ...(params && { params }), body, version, key: last.current.key })) as Acted
       setTold({ ...nothing, acted })

@@ -3,17 +3,7 @@ import type { Words } from '../../contract/words/language.ts'
 
 type Table = Readonly<Record<string, Words>>
 
-export const screens = {
-  review: ['材料评审', 'Material review'],
-  acceptance: ['受理与告知', 'List and letters'],
-  visits: ['现场评审排程', 'Plan of visits'],
-  report: ['综合评价报告', 'Evaluation report'],
-  meeting: ['审议会', 'Meeting'],
-  proposal: ['拟获奖与提请', 'Proposed list'],
-  approval: ['待审定', 'To approve'],
-  certificates: ['证书与公告', 'Certificates'],
-  objections: ['异议处理', 'Objection desk'],
-} as const satisfies Table
+export { screens } from './menu-words.ts'
 
 export const common = {
   noEdition: ['现在没有正在评选的届次', 'No edition is under way'],

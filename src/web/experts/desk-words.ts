@@ -1,7 +1,8 @@
 import type { Words } from '../../contract/words/language.ts'
+import { words as menuWords } from './menu-words.ts'
 
 export const words = {
-  myWork: ['我的评审任务', 'My review work'],
+  ...menuWords,
   toSign: [
     '请先签署“{edition}”的保密和廉洁承诺，签署后才能打开申报材料。',
     'Sign secrecy and integrity for “{edition}” first; the materials open after that.',

@@ -1,7 +1,7 @@
 /** What came of a step taken in place, or why it is not open. */
 import LockOutlined from '@ant-design/icons/LockOutlined'
 import { momentInWords } from '../../contract/words/days.ts'
-import { Refusal } from '../act/refusal-box.tsx'
+import { Refusal } from '../act/refusal.tsx'
 import { GroundLink } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import type { TakenStep } from './use-step.ts'

@@ -1,7 +1,9 @@
 /** Home of a post: the most urgent first, what is new, what to do, what was done, what is late or watched. */
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from '@tanstack/react-router'
-import { Button, Input, Tabs } from 'antd'
+import { Button } from 'antd'
+import Input from 'antd/es/input/Input'
 import { useMemo, useState } from 'react'
 import { dayInWords } from '../../contract/words/days.ts'
 import { stepLabel } from '../../contract/words/steps.ts'
@@ -16,10 +18,11 @@ import { BodyCounts } from './body-counts.tsx'
 import { News, useNews } from './news.tsx'
 import { NextStep } from './next-step.tsx'
 import { useShown } from './shown.ts'
+import { Tabs } from './tabs.tsx'
 import type { TaskRow } from './task-row.ts'
 import { useTaskSheet } from './task-sheet.ts'
 import { TaskTable } from './task-table.tsx'
-import { useDone, useSupervised, useTasks } from './tasks.ts'
+import { useDone, useSupervised, useTasks, watchesQuery } from './tasks.ts'
 import { words } from './words.ts'
 
 const nothing: readonly TaskRow[] = []
@@ -31,6 +34,9 @@ export default function Home() {
   const today = useToday()
   const tasks = useTasks()
   const told = useNews().isFetched
+  // Asked together with the rest, though shown only after it.
+  useDone()
+  useQuery({ ...watchesQuery, enabled: post !== null })
   usePlace({ words: say(shellWords.home) })
   if (!post) return <NoPost />
   if (post.role === 'expert') return <Navigate to="/experts" replace />
@@ -104,7 +110,7 @@ function Desk({ todo }: { readonly todo: readonly TaskRow[] }) {
       <News />
       <div className="tabs-line">
         {tools}
-        <Tabs items={items} activeKey={tab} onChange={setTab} destroyOnHidden />
+        <Tabs tabs={items} chosen={tab} choose={setTab} />
       </div>
     </>
   )

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo } from 'react'
-import { operations } from '../../contract/operations.ts'
 import { isStepName, stepLabel } from '../../contract/words/steps.ts'
+import { addresses } from '../api/addresses.ts'
 import { ask } from '../api/client.ts'
 import { useSession } from '../session/session.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
@@ -22,8 +22,8 @@ export function useBatchSteps(kind: string): readonly StepName[] {
   return useMemo(() => {
     if (!post || (post.capacities.length > 0 && !post.capacities.includes('handle'))) return []
     return (table?.items ?? []).flatMap(({ step, by }) => {
-      const operation = operations.get(step)
-      const fits = operation?.object?.kind === kind && (!operation.body || operation.body.safeParse({}).success)
+      const operation = addresses.get(step)
+      const fits = operation?.object?.kind === kind && operation.bare
       return fits && by.includes(post.role) && isStepName(step) && !leadsOut(step) && !oneAtATime.includes(step) ? [step] : []
     })
   }, [table, post, kind])

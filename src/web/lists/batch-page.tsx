@@ -3,8 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import { operations } from '../../contract/operations.ts'
 import { isStepName, stepLabel } from '../../contract/words/steps.ts'
+import { addresses } from '../api/addresses.ts'
 import { ask, type Gated, Refused } from '../api/client.ts'
 import { usePlace } from '../shell/where.tsx'
 import { GroundLink, StepGround } from '../words/ground.tsx'
@@ -34,7 +34,7 @@ export default function BatchPage() {
     staleTime: Number.POSITIVE_INFINITY,
   })
   usePlace(...(place ? [{ words: say(place.title), to: `/list/${place.name}` }] : []), { words: label })
-  if (!place || operations.get(step)?.object?.kind !== kind) return <NoSuchPage />
+  if (!place || addresses.get(step)?.object?.kind !== kind) return <NoSuchPage />
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!read.data) return <Loading rows={6} />
   if (read.data.items.length === 0) return <Empty title={say(words.batchNone)} why="" />
@@ -136,7 +136,7 @@ function useCarryingOut(step: string) {
   const [at, setAt] = useState(0)
   const [running, setRunning] = useState(false)
   const keys = useRef(new Map<string, string>())
-  const param = operations.get(step)?.object?.param ?? ''
+  const param = addresses.get(step)?.object?.param ?? ''
   const tell = (id: string, result: Result) => setResults((before) => new Map(before).set(id, result))
   const one = async ({ id, version }: Gated): Promise<Result> => {
     const key = keys.current.get(id) ?? newKey()

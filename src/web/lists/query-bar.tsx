@@ -1,10 +1,11 @@
 /** The line over a list: search, stage, area, edition; columns and Excel at the right. */
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
 import SettingOutlined from '@ant-design/icons/SettingOutlined'
-import { Button, Dropdown, Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useMemo } from 'react'
 import { stageLabel } from '../../contract/words/stages.ts'
 import type { CaseView } from '../api/client.ts'
+import { OpensMenu } from '../shell/opens-menu.tsx'
 import { useSay } from '../words/language.tsx'
 import { type Called, useNames } from '../words/names.ts'
 import { columns as allColumns, type Column } from './columns.tsx'
@@ -107,9 +108,9 @@ export function QueryBar({ place, rows, shown, filters, filter, editions, editio
         </Button>
       )}
       <span className="end">
-        <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => toggle(key) }}>
-          <Button icon={<SettingOutlined />}>{say(words.columns)}</Button>
-        </Dropdown>
+        <OpensMenu menu={{ items, onClick: ({ key }) => toggle(key) }} icon={<SettingOutlined />}>
+          {say(words.columns)}
+        </OpensMenu>
         <Button icon={<DownloadOutlined />} onClick={() => downloadExcel(say(place.title), chosen, shown, called, say)}>
           {say(words.excel)}
         </Button>

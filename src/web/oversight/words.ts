@@ -1,7 +1,8 @@
 import type { Words } from '../../contract/words/language.ts'
+import { words as menuWords } from './menu-words.ts'
 
 export const words = {
-  journal: ['审计检索', 'Search the journal'],
+  ...menuWords,
   search: ['单位名称、编号、人名或存证号', 'Organisation, number, person or hash'],
   person: ['经手人', 'Who acted'],
   what: ['事项', 'What happened'],
@@ -31,7 +32,6 @@ export const words = {
     'Each entry is checked by its proof at the right: change or remove one, and the check fails.',
   ],
 
-  ledger: ['一致性核验', 'Verification'],
   now: ['存证账本现在的情况', 'What the ledger says now'],
   size: ['已存证记录', 'Entries sealed'],
   sizeOf: ['{count} 条', '{count}'],

@@ -1,9 +1,8 @@
 /** 退回补正: the list made of the doubts, edited by hand, and the date. */
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, DatePicker } from 'antd'
-import dayjs from 'dayjs'
-import { useState } from 'react'
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { dayInWords } from '../../contract/words/days.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
@@ -12,6 +11,8 @@ import type { QualityState } from './audit-state.ts'
 import { Outcome } from './outcome.tsx'
 import { useAct } from './use-act.ts'
 import { words } from './words.ts'
+
+const Days = lazy(() => import('../act/days.tsx'))
 
 interface CompletionProps {
   readonly one: CaseWithSteps
@@ -72,11 +73,14 @@ export function Completion({ one, doubts, close }: CompletionProps) {
           {say(words.addItem)}
         </Button>
         <span>{say(words.completionDue)}</span>
-        <DatePicker
-          aria-label={say(words.completionDue)}
-          value={due ? dayjs(due) : period ? dayjs(period.lastDay) : null}
-          onChange={(value) => setDue(value ? value.format('YYYY-MM-DD') : null)}
-        />
+        <Suspense fallback={<span className="ant-input">{due ?? period?.lastDay}</span>}>
+          <Days
+            id="completion-due"
+            label={say(words.completionDue)}
+            value={due ?? period?.lastDay}
+            onChange={(value) => setDue(typeof value === 'string' ? value : null)}
+          />
+        </Suspense>
       </p>
       {period && rules && (
         <p className="muted">{say(words.completionByRule, { count: rules.completionWorkingDays, day: dayInWords(period.lastDay, language) })}</p>

@@ -1,5 +1,5 @@
 /** One item of the audit: what is asked, where it stands, the verdict, and the sentence of a doubt. */
-import { noteLength } from '../../contract/district-desk.ts'
+import { noteLength } from '../../contract/note-length.ts'
 import { titleOf } from '../../contract/words/names.ts'
 import { addressOfPlace, type Paper, placeNamed } from '../viewer/papers.ts'
 import { usePageNumber } from '../viewer/use-page-number.ts'

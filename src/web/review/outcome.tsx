@@ -1,5 +1,5 @@
 /** What stood against an act, beside the button that was pressed. */
-import { Refusal } from '../act/refusal-box.tsx'
+import { Refusal } from '../act/refusal.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import type { Sending } from './use-act.ts'
 import { words } from './words.ts'

@@ -1,28 +1,34 @@
 /** The session ended, or is about to: the page stays as it is, with everything typed. */
-import { Button, Modal } from 'antd'
-import { useEffect, useState } from 'react'
-import { useSay } from '../words/language.tsx'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSession } from './session.tsx'
-import { SignInSteps } from './sign-in.tsx'
-import { words } from './words.ts'
 
 const WARNING = 2 * 60_000
+/** The dialogs' code comes after the first screen, and long before they are needed: the line may be away by then. */
+const LATER = 3_000
+
+const load = () => import('./dialogs.tsx')
+const EndedDialog = lazy(() => load().then(({ EndedDialog: dialog }) => ({ default: dialog })))
+const IdleDialog = lazy(() => load().then(({ IdleDialog: dialog }) => ({ default: dialog })))
 
 export function EndedSession() {
-  const say = useSay()
   const { standing, session } = useSession()
   const waiting = standing === 'ended' || (standing === 'in' && session?.needs !== 'nothing')
+  const needed = useOnce(waiting)
+  useEffect(() => {
+    const later = setTimeout(() => load().catch(() => {}), LATER)
+    return () => clearTimeout(later)
+  }, [])
   return (
-    <Modal open={waiting} closable={false} footer={null} title={say(words.ended)} mask={{ closable: false }} keyboard={false} destroyOnHidden>
-      <p className="field">{say(words.endedWhy)}</p>
-      {waiting && <SignInSteps />}
-    </Modal>
+    needed && (
+      <Suspense>
+        <EndedDialog open={waiting} />
+      </Suspense>
+    )
   )
 }
 
 /** Two minutes before the end, one key keeps the session. */
 export function IdleWarning() {
-  const say = useSay()
   const { standing, idleAt, refresh } = useSession()
   const [soon, setSoon] = useState(false)
   useEffect(() => {
@@ -31,12 +37,19 @@ export function IdleWarning() {
     const watch = setInterval(look, 5000)
     return () => clearInterval(watch)
   }, [standing, idleAt])
+  const needed = useOnce(soon)
   return (
-    <Modal open={soon} closable={false} footer={null} title={say(words.idle)} onCancel={() => refresh()}>
-      <p className="field">{say(words.idleWhy)}</p>
-      <Button type="primary" autoFocus onClick={() => refresh()}>
-        {say(words.stay)}
-      </Button>
-    </Modal>
+    needed && (
+      <Suspense>
+        <IdleDialog open={soon} stay={refresh} />
+      </Suspense>
+    )
   )
+}
+
+/** Whether it has ever been so: what closes must stay to close. */
+function useOnce(now: boolean): boolean {
+  const [once, setOnce] = useState(now)
+  if (now && !once) setOnce(true)
+  return once || now
 }

@@ -1,6 +1,5 @@
 /** A draft of the rules goes to review and signature: what changed since the last version, then number and first day. */
 import { useQuery } from '@tanstack/react-query'
-import { operations } from '../../contract/operations.ts'
 import { ActForm } from '../act/act-form.tsx'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { usePlace } from '../shell/where.tsx'
@@ -21,12 +20,11 @@ export default function PublishPage() {
     queryFn: () => ask('rules.read', { params: { rules: draft?.id ?? '' } }) as Promise<CaseWithSteps>,
     enabled: draft !== undefined,
   }).data
-  const operation = operations.get('rules.publish')
   if (read.data && !draft) return <Empty title={say(words.noDraft)} why={say(words.noDraftWhy)} />
-  if (!draft || !one || !operation) return <Loading rows={5} />
+  if (!draft || !one) return <Loading rows={5} />
   return (
     <>
-      <ActForm operation={operation} about={one} edition={null} params={{ rules: draft.id }} back="/set-up/rules" />
+      <ActForm step="rules.publish" about={one} edition={null} params={{ rules: draft.id }} back="/set-up/rules" />
       <Changes draft={draft} published={published} />
     </>
   )

@@ -2,7 +2,7 @@
 import MenuOutlined from '@ant-design/icons/MenuOutlined'
 import SearchOutlined from '@ant-design/icons/SearchOutlined'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Dropdown, type MenuProps } from 'antd'
+import { Button, type MenuProps } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import type { Post } from '../api/client.ts'
 import { useUnsent } from '../live/unsent.ts'
@@ -12,6 +12,7 @@ import { useMode } from '../theme/mode.tsx'
 import { modes } from '../theme/tokens.ts'
 import { type Say, useLanguage, useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
+import { OpensMenu } from './opens-menu.tsx'
 import { Where } from './where.tsx'
 import { words } from './words.ts'
 
@@ -101,18 +102,16 @@ function Who({ help }: Pick<HeadProps, 'help'>) {
           <Leaving close={() => setLeaving(false)} />
         </Suspense>
       )}
-      <Dropdown trigger={['click']} menu={{ items, onClick }}>
-        <Button type="text" className="who">
-          <span className="mark" aria-hidden>
-            {session?.name.slice(0, 1)}
-          </span>
-          <span className="name">
-            {session?.name}
-            {post && capacitiesOf(post, say) ? ` · ${capacitiesOf(post, say)}` : ''}
-          </span>
-          <span className="unseen">{say(words.person)}</span>
-        </Button>
-      </Dropdown>
+      <OpensMenu menu={{ items, onClick }} type="text" className="who">
+        <span className="mark" aria-hidden>
+          {session?.name.slice(0, 1)}
+        </span>
+        <span className="name">
+          {session?.name}
+          {post && capacitiesOf(post, say) ? ` · ${capacitiesOf(post, say)}` : ''}
+        </span>
+        <span className="unseen">{say(words.person)}</span>
+      </OpensMenu>
     </>
   )
 }

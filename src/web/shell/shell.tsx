@@ -4,7 +4,6 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useBell } from '../live/bell.ts'
 import { Mark } from '../session/brand.tsx'
 import { EndedSession, IdleWarning } from '../session/ended.tsx'
-import { Gate } from '../session/gate.tsx'
 import { useSession } from '../session/session.tsx'
 import { words as sessionWords } from '../session/words.ts'
 import { useSay } from '../words/language.tsx'
@@ -17,6 +16,7 @@ import { Offline } from './offline.tsx'
 import { WhereProvider } from './where.tsx'
 import { words } from './words.ts'
 
+const Gate = lazy(() => import('../session/gate.tsx').then(({ Gate: gate }) => ({ default: gate })))
 const Palette = lazy(() => import('./palette.tsx'))
 const KeySheet = lazy(() => import('./key-sheet.tsx'))
 
@@ -29,7 +29,12 @@ export function Shell() {
     if (standing === 'out') setEntered(false)
   }, [standing, session])
   if (standing === 'asking') return <Loading rows={4} />
-  return entered ? <Frame /> : <Gate />
+  if (entered || (standing === 'in' && session?.needs === 'nothing')) return <Frame />
+  return (
+    <Suspense fallback={<Loading rows={4} />}>
+      <Gate />
+    </Suspense>
+  )
 }
 
 function Frame() {

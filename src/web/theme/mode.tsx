@@ -1,5 +1,5 @@
 /** The mode of the pages: kept by the server in the cookie that the portal keeps too, so that one choice counts for both. */
-import { App, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
@@ -46,7 +46,7 @@ export function ModeProvider({ children }: { readonly children: ReactNode }) {
         wave={{ disabled: true }}
         button={{ autoInsertSpace: false }}
       >
-        <App component={false}>{children}</App>
+        {children}
       </ConfigProvider>
     </Context.Provider>
   )

@@ -1,0 +1,18 @@
+/** A menu that opens under its button; its code comes when it is first asked for. */
+import { Dropdown, type MenuProps } from 'antd'
+import { type ReactElement, useState } from 'react'
+
+interface ChoicesProps {
+  readonly menu: MenuProps
+  readonly focusMenu: boolean
+  readonly children: ReactElement
+}
+
+export default function Choices({ menu, focusMenu, children }: ChoicesProps) {
+  const [open, setOpen] = useState(true)
+  return (
+    <Dropdown trigger={['click']} autoFocus={focusMenu} menu={menu} open={open} onOpenChange={setOpen}>
+      {children}
+    </Dropdown>
+  )
+}

@@ -1,0 +1,25 @@
+/** A button that opens a menu: drawn at once, the menu follows when the button is first used. */
+import { Button, type ButtonProps, type MenuProps } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+
+const load = () => import('./choices.tsx')
+const Choices = lazy(load)
+
+interface OpensMenuProps extends Omit<ButtonProps, 'onClick' | 'autoFocus'> {
+  readonly menu: MenuProps
+  /** The first entry takes the focus when the menu opens. */
+  readonly focusMenu?: boolean
+}
+
+export function OpensMenu({ menu, focusMenu = false, ...button }: OpensMenuProps) {
+  const [asked, setAsked] = useState(false)
+  const closed = <Button {...button} onClick={() => setAsked(true)} onPointerEnter={load} onFocus={load} />
+  if (!asked) return closed
+  return (
+    <Suspense fallback={closed}>
+      <Choices menu={menu} focusMenu={focusMenu}>
+        <Button {...button} autoFocus />
+      </Choices>
+    </Suspense>
+  )
+}
