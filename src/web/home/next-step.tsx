@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { dayInWords } from '../../contract/words/days.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
+import { useSession } from '../session/session.tsx'
 import { GroundLink, StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { ordinaryFirst } from '../words/ways-out.ts'
+import { deskOf } from './desk-of.ts'
 import { useShown } from './shown.ts'
 import type { TaskRow } from './task-row.ts'
 import { words } from './words.ts'
@@ -13,6 +15,7 @@ import { words } from './words.ts'
 export function NextStep({ task }: { readonly task: TaskRow }) {
   const say = useSay()
   const { language } = useLanguage()
+  const { post } = useSession()
   const { title, number } = useShown()(task)
   const read = useQuery({
     queryKey: ['case', task.kind, task.id],
@@ -39,7 +42,7 @@ export function NextStep({ task }: { readonly task: TaskRow }) {
           {open ? <StepGround step={open.step} /> : closed?.refusal?.ground && <GroundLink ground={closed.refusal.ground} />}
         </p>
       </div>
-      <Link className="primary" to="/case/$kind/$id" params={{ kind: task.kind, id: task.id }}>
+      <Link className="primary" to={deskOf(post?.role, task)}>
         {say(open ? words.go : words.look)}
       </Link>
     </section>

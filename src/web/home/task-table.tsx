@@ -4,12 +4,14 @@ import { isStepName, stepLabel } from '../../contract/words/steps.ts'
 import { useRowKeys } from '../lists/row-keys.ts'
 import { useSteady } from '../live/steady.ts'
 import { UpdatesLine } from '../live/updates-line.tsx'
+import { useSession } from '../session/session.tsx'
 import { DayWords, Left } from '../words/due.tsx'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Empty } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
 import { leadsOut } from '../words/ways-out.ts'
+import { deskOf } from './desk-of.ts'
 import { useShown } from './shown.ts'
 import type { TaskRow } from './task-row.ts'
 import { words } from './words.ts'
@@ -75,13 +77,14 @@ interface RowProps {
 
 function Row({ row, chosen, dated }: RowProps) {
   const { language } = useLanguage()
+  const { post } = useSession()
   const { title, number } = useShown()(row)
   const step = row.stepNames.find((name) => isStepName(name) && !leadsOut(name)) ?? row.stepNames.find(isStepName)
   const label = step && isStepName(step) ? stepLabel(step, language) : ''
   return (
     <tr className={chosen ? 'chosen' : ''}>
       <td>
-        <Link to="/case/$kind/$id" params={{ kind: row.kind, id: row.id }} className="strong">
+        <Link to={deskOf(post?.role, row)} className="strong">
           {title}
         </Link>{' '}
         <span className="muted nowrap">{number}</span>
