@@ -77,7 +77,13 @@ export const dossierView = z.object({
   files: z.array(dossierFile),
   sections: z.array(z.object({ section: z.string(), version: z.int(), savedAt: z.string(), savedBy: z.string() })),
   present: z.array(present),
-  receiving: z.object({ name: z.string(), phone: z.string().nullable(), hours: z.object({ zh: z.string(), en: z.string().nullable() }).nullable() }),
+  /** Whom to ask: the receiving body by its name, and the one telephone that is known, with whose it is. */
+  receiving: z.object({
+    name: z.string(),
+    office: z.string(),
+    phone: z.string().nullable(),
+    hours: z.object({ zh: z.string(), en: z.string().nullable() }).nullable(),
+  }),
 })
 
 const audience = z.enum(['whole', 'district', 'expert', 'public'])
@@ -88,6 +94,13 @@ export const seenAs = z.object({
   parts: z.array(z.object({ section: z.string(), shown: z.boolean() })),
   files: z.array(z.object({ name: z.string(), slot: z.string(), businessSecret: z.boolean(), shown: z.enum(['yes', 'recorded', 'no']) })),
   note: words,
+})
+
+/** 现场评审安排, as the organisation that is visited reads it: when, where, how far; never who is in the group. */
+export const siteVisits = z.object({
+  /** Whether the application stands where a site review is what comes. */
+  expected: z.boolean(),
+  items: z.array(z.object({ id: z.string(), stage: z.enum(['planned', 'opened', 'closed', 'concluded']), days: z.array(day), place: z.string() })),
 })
 
 const presence: Operation = {
@@ -138,6 +151,16 @@ export const dossier: readonly Operation[] = [
       reply: seenAs,
     },
   ),
+  read('dossier.file', '/api/applications/:application/draft/files/:upload', articles(11), '草稿中的附件', 'An attachment of the draft', {
+    params: z.strictObject({ application: id, upload: id }),
+    object: ofApplication.object,
+    reply: z.unknown(),
+    produces: 'application/octet-stream',
+  }),
+  read('dossier.site-visits', '/api/applications/:application/site-visits', articles(16), '现场评审安排', 'Arrangements of the site visit', {
+    ...ofApplication,
+    reply: siteVisits,
+  }),
   read('dossier.book', '/api/applications/:application/dossier.pdf', articles(11), '申报材料成册预览', 'The draft as a book', {
     ...ofApplication,
     reply: z.unknown(),

@@ -169,6 +169,8 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'dossier.version': row(applicant),
   'dossier.seen-as': row(applicant),
   'dossier.book': row(applicant),
+  'dossier.file': row(applicant),
+  'dossier.site-visits': row(applicant),
   // The inbox is narrowed to the district's own applications; drafts belong to the office that writes them.
   'desk.inbox': row({ district: 'any' }),
   'desk.audit': row({ district: 'own' }),

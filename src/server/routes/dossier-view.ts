@@ -4,7 +4,7 @@ import { citation } from '../../contract/words/citation.ts'
 import { gapInWords } from '../../contract/words/gaps.ts'
 import { remarkInWords } from '../../contract/words/indicator-remarks.ts'
 import { namesIn } from '../../contract/words/names.ts'
-import { itemsOf } from '../../law/measures.ts'
+import { itemsOf, type Measures } from '../../law/measures.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
 import { characters, type DossierContent, gapsOf, lengthGaps, lengthsOf } from '../../procedure/dossier.ts'
 import { citedIn, dossierTasks, nextTask, sectionOf } from '../../procedure/dossier-tasks.ts'
@@ -58,7 +58,6 @@ export async function dossierView(input: Input, state: ApplicationState) {
   const gate = submitApplication.gate(state, loaded.facts, context)
   const names = { zh: namesIn(measures, criteria, 'zh'), en: namesIn(measures, criteria, 'en') }
   const lengths = lengthsOf(dossier)
-  const area = measures.areas.find(({ key }) => key === state.area)
   return {
     number: state.number,
     stage: state.stage,
@@ -89,8 +88,14 @@ export async function dossierView(input: Input, state: ApplicationState) {
     files,
     sections: await withNames(house, sections),
     present: await presentView(input, state.id),
-    receiving: { name: area?.body ?? measures.leadBody, phone: house.operator.phone, hours: house.operator.hours },
+    receiving: receivingView(house, measures, state),
   }
+}
+
+/** The body that receives the application, and the telephone of the office that runs the site: of the body itself none is kept. */
+function receivingView({ operator }: House, { areas, leadBody }: Measures, { area, body }: ApplicationState) {
+  const receives = areas.find(({ key }) => key === body) ?? areas.find(({ key }) => key === area)
+  return { name: receives?.body ?? leadBody, office: operator.host ?? leadBody, phone: operator.phone, hours: operator.hours }
 }
 
 /** The years that are asked about: as they were begun, else the full years before the edition's. */

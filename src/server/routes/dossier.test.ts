@@ -1,7 +1,10 @@
 /** The desk of a dossier as its own people read it, and as nobody else does. */
+import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../../../scripts/client.ts'
 import { type Desk, eachHome, type OpenedTown } from '../../../tests/helpers/homes.ts'
+import type { AccountState } from '../../procedure/account.ts'
+import type { VisitState } from '../../procedure/site-review.ts'
 
 eachHome((home) => {
   let opened: OpenedTown
@@ -61,6 +64,60 @@ eachHome((home) => {
       }
       expect((await be(stranger, 'desk')).statusCode).toBe(404)
     })
+  })
+
+  describe('an attachment of the draft', () => {
+    const open = async (client: Client) => {
+      const [file] = (await get(drafter, 'dossier')).json().files as { upload: string; name: string; sha256: string }[]
+      return { file, reply: await get(client, `draft/files/${file?.upload}`) }
+    }
+
+    it('is opened by its own people before anything is submitted', async () => {
+      const { file, reply } = await open(legal)
+      expect(reply.statusCode).toBe(200)
+      expect(reply.headers['content-disposition']).toContain(encodeURIComponent(file?.name ?? ''))
+      expect(createHash('sha256').update(reply.rawPayload).digest('hex')).toBe(file?.sha256)
+    })
+
+    it('is not found by a stranger, by another name, nor asked for by the office', async () => {
+      const stranger = await desk.sit(opened.town.applicants[1]?.legal ?? { person: '' })
+      const clerk = await desk.sit(opened.town.city.city.handler)
+      expect([(await open(stranger)).reply.statusCode, (await open(clerk)).reply.statusCode]).toEqual([404, 403])
+      expect((await get(drafter, 'draft/files/up-00000000000000000000')).statusCode).toBe(404)
+    })
+  })
+
+  describe('the arrangements of a site visit', () => {
+    it('tell days, place and how far it is, and nobody of the group', async () => {
+      const row = await opened.house.db
+        .selectFrom('visit')
+        .select(['application', 'state'])
+        .where('stage', '!=', 'replaced')
+        .executeTakeFirstOrThrow()
+      const { organisation } = await opened.house.db
+        .selectFrom('application')
+        .select('organisation')
+        .where('id', '=', row.application)
+        .executeTakeFirstOrThrow()
+      const visit = row.state as VisitState
+      const people = await legalOf(organisation)
+      const reply = await (await desk.sit({ person: people })).ask({ method: 'GET', path: `/api/applications/${row.application}/site-visits` })
+      expect(reply.json().items).toContainEqual({ id: visit.id, stage: visit.stage, days: visit.days, place: visit.place })
+      for (const member of [visit.leader, ...visit.members]) expect(reply.body).not.toContain(member)
+      const path = `/api/applications/${row.application}/site-visits`
+      expect([(await drafter.ask({ method: 'GET', path })).statusCode]).toEqual([404])
+    })
+
+    it('are empty, and not expected, for a draft', async () => {
+      expect((await get(drafter, 'site-visits')).json()).toEqual({ expected: false, items: [] })
+    })
+
+    /** Whoever holds the post of the legal representative. */
+    async function legalOf(organisation: string): Promise<string> {
+      const accounts = await opened.house.db.selectFrom('account').select(['id', 'state']).execute()
+      const holds = (state: AccountState) => state.posts.some(({ role, body }) => role === 'legal-representative' && body === organisation)
+      return accounts.find(({ state }) => holds(state as AccountState))?.id ?? ''
+    }
   })
 
   describe('who is there', () => {

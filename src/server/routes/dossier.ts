@@ -3,11 +3,13 @@
 import { itemsOf } from '../../law/measures.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
 import type { DossierFile } from '../../procedure/dossier.ts'
+import type { VisitState } from '../../procedure/site-review.ts'
 import { TypesettingFault, typesetFile } from '../documents/typeset.ts'
 import { bookOf } from '../papers/book.ts'
 import { beAt, versionOf, versionsOf } from '../store/dossier-desk.ts'
 import { draftSections } from '../store/dossier-store.ts'
 import { dossierView, draftOf, presentView } from './dossier-view.ts'
+import { sendFile } from './files.ts'
 import { actorIn, type Handler } from './input.ts'
 import { sendFault } from './problems.ts'
 import { stateOf } from './reading.ts'
@@ -65,6 +67,30 @@ const seenAs: Handler = async (input) => {
   }
 }
 
+/** An attachment of the own draft; nobody else has it yet. */
+const draftFile: Handler = async (input) => {
+  const { dossier } = await draftOf(input, stateOf<ApplicationState>(input))
+  const named = dossier.evidence?.files.find(({ upload }) => upload === input.params.upload)
+  const known =
+    named &&
+    (await input.house.db
+      .selectFrom('upload')
+      .innerJoin('file', 'file.sha256', 'upload.sha256')
+      .select(['file.sha256', 'file.kind'])
+      .where('upload.id', '=', named.upload)
+      .where('upload.state', '=', 'ready')
+      .executeTakeFirst())
+  return named && known ? sendFile(input, named.name, known.sha256, known.kind) : sendFault(input.reply, 'not-found')
+}
+
+/** Days and place of the visits that stand. Who is in the group, what it found and how it scored stay inside. */
+const siteVisits: Handler = async (input) => {
+  const { id, stage } = stateOf<ApplicationState>(input)
+  const rows = await input.house.db.selectFrom('visit').select('state').where('application', '=', id).orderBy('id').execute()
+  const items = rows.map(({ state }) => state as VisitState).filter((visit) => visit.stage !== 'replaced')
+  return { expected: stage === 'listed', items: items.map(({ id: visit, stage: at, days, place }) => ({ id: visit, stage: at, days, place })) }
+}
+
 const book: Handler = async (input) => {
   const state = stateOf<ApplicationState>(input)
   const { dossier, terms, criteria, edition, today } = await draftOf(input, state)
@@ -88,4 +114,6 @@ export const dossierHandlers: Readonly<Record<string, Handler>> = {
   'dossier.version': version,
   'dossier.seen-as': seenAs,
   'dossier.book': book,
+  'dossier.file': draftFile,
+  'dossier.site-visits': siteVisits,
 }

@@ -88,8 +88,7 @@ function Files({ application, files }: { readonly application: string; readonly 
             {name}
           </a>
           <span className="muted">
-            {titleOf(names.evidence, slot)} · {sizeInWords(bytes, language)}
-            {businessSecret && <span className="tag shut">{say(words.secret)}</span>}
+            {titleOf(names.evidence, slot)} · {sizeInWords(bytes, language)} {businessSecret && <span className="tag shut">{say(words.secret)}</span>}
           </span>
         </li>
       ))}

@@ -12,7 +12,9 @@ import { Timeline } from '../case/timeline.tsx'
 import { GroundLink, StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Loading } from '../words/states.tsx'
+import { SiteVisit } from './site-visit.tsx'
 import { type DossierView, useApplication } from './use-dossier.ts'
+import { WhomToAsk } from './whom-to-ask.tsx'
 import { words } from './words.ts'
 
 export function After({ view, application }: { readonly view: DossierView; readonly application: string }) {
@@ -36,22 +38,19 @@ export function After({ view, application }: { readonly view: DossierView; reado
       <div className="columns">
         <Ways one={one} application={application} />
         <div className="material">
+          <SiteVisit application={application} />
           <Letters one={one} application={application} />
           <Timeline kind="application" id={application} />
-          <Documents one={one} />
-          <p>
-            <Link to="/dossier/$application/review" params={{ application }}>
-              {say(words.materials)}
-            </Link>
-          </p>
-          <p className="muted">
-            <span lang="zh-CN">{view.receiving.name}</span> {view.receiving.phone ?? say(words.noPhone)}
-          </p>
+          <Documents one={withoutLetters(one)} />
+          <WhomToAsk receiving={view.receiving} />
         </div>
       </div>
     </>
   )
 }
+
+/** The letters stand above, with whether they were read: the papers name them no second time. */
+const withoutLetters = (one: CaseWithSteps): CaseWithSteps => ({ ...one, state: { ...one.state, letters: [] } })
 
 const ways = [
   ['application.take-back', words.takeBackWhy],

@@ -1,15 +1,14 @@
 /** How far it is, who is writing, whom to ask. */
-import { useLanguage, useSay } from '../words/language.tsx'
+import { useSay } from '../words/language.tsx'
 import { useSectionName } from './section-name.ts'
 import type { DossierView } from './use-dossier.ts'
+import { WhomToAsk } from './whom-to-ask.tsx'
 import { words } from './words.ts'
 
 export function DeskSide({ view, present }: { readonly view: DossierView; readonly present: DossierView['present'] }) {
   const say = useSay()
-  const { language } = useLanguage()
   const nameOf = useSectionName()
   const done = view.tasks.filter(({ state }) => state === 'done').length
-  const { receiving } = view
   return (
     <aside className="desk-side">
       <section>
@@ -41,12 +40,7 @@ export function DeskSide({ view, present }: { readonly view: DossierView; readon
           <p className="muted">{say(words.alone)}</p>
         )}
       </section>
-      <section>
-        <h2>{say(words.askWhom)}</h2>
-        <p lang="zh-CN">{receiving.name}</p>
-        {receiving.hours && <p className="muted">{language === 'zh' ? receiving.hours.zh : (receiving.hours.en ?? receiving.hours.zh)}</p>}
-        {receiving.phone ? <a href={`tel:${receiving.phone}`}>{receiving.phone}</a> : <p className="muted">{say(words.noPhone)}</p>}
-      </section>
+      <WhomToAsk receiving={view.receiving} />
     </aside>
   )
 }

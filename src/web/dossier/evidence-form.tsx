@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { sizeInWords } from '../../contract/words/amounts.ts'
+import { addressOf } from '../api/client.ts'
 import type { Keeper } from '../saving/keeper.ts'
 import { useField, useLocked } from '../saving/use-kept.ts'
 import { useSession } from '../session/session.tsx'
@@ -180,7 +181,13 @@ function FileLine({ file, found, application, keeper, locked }: FileLineProps) {
   return (
     <li data-file={file.name}>
       <span>
-        {file.name}
+        {found?.state === 'ready' ? (
+          <a href={addressOf('dossier.file', { params: { application, upload: file.upload } })} target="_blank" rel="noreferrer">
+            {file.name}
+          </a>
+        ) : (
+          file.name
+        )}
         <span className="muted">
           {' '}
           {size}

@@ -3,8 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { dayInWords } from '../../contract/words/days.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
+import { useSession } from '../session/session.tsx'
 import { GroundLink, StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { ordinaryFirst } from '../words/ways-out.ts'
+import { deskOf } from './desk-of.ts'
 import { useShown } from './shown.ts'
 import { askedFor, placeOf, type TaskRow } from './task-row.ts'
 import { words } from './words.ts'
@@ -12,6 +15,7 @@ import { words } from './words.ts'
 export function NextStep({ task }: { readonly task: TaskRow }) {
   const say = useSay()
   const { language } = useLanguage()
+  const { post } = useSession()
   const { title, number } = useShown()(task)
   const read = useQuery({
     queryKey: ['case', task.kind, task.id],
@@ -37,6 +41,8 @@ export function NextStep({ task }: { readonly task: TaskRow }) {
       </div>
       <Link className="primary" {...placeOf(task)}>
         {say(closed ? words.look : words.go)}
+      <Link className="primary" to={deskOf(post?.role, task)}>
+        {say(open ? words.go : words.look)}
       </Link>
     </section>
   )

@@ -3,11 +3,14 @@ import { Link } from '@tanstack/react-router'
 import { useRowKeys } from '../lists/row-keys.ts'
 import { useSteady } from '../live/steady.ts'
 import { UpdatesLine } from '../live/updates-line.tsx'
+import { useSession } from '../session/session.tsx'
 import { DayWords, Left } from '../words/due.tsx'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Empty } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
+import { leadsOut } from '../words/ways-out.ts'
+import { deskOf } from './desk-of.ts'
 import { useShown } from './shown.ts'
 import { askedFor, placeOf, type TaskRow } from './task-row.ts'
 import { words } from './words.ts'
@@ -73,12 +76,14 @@ interface RowProps {
 
 function Row({ row, chosen, dated }: RowProps) {
   const { language } = useLanguage()
+  const { post } = useSession()
   const { title, number } = useShown()(row)
   const [step] = row.stepNames
   return (
     <tr className={chosen ? 'chosen' : ''}>
       <td>
         <Link {...placeOf(row)} className="strong">
+        <Link to={deskOf(post?.role, row)} className="strong">
           {title}
         </Link>{' '}
         <span className="muted nowrap">{number}</span>

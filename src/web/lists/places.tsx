@@ -91,6 +91,22 @@ export function listsOf(role: string | undefined): readonly ListPlace[] {
   return places.filter(({ roles }) => role !== undefined && roles.includes(role))
 }
 
+/**
+ * Lists in the menu of a post that has a desk of its own, in the order of its work. The desk's screens stand for the
+ * others, which the palette still finds.
+ */
+const inMenu: Readonly<Record<string, readonly string[]>> = {
+  drafter: ['notices', 'honours', 'editions'],
+  'legal-representative': ['notices', 'honours', 'editions'],
+  district: ['acts', 'organisations', 'honours', 'bans', 'editions'],
+}
+
+/** The lists that the menu names. */
+export function listsInMenu(role: string | undefined): readonly ListPlace[] {
+  const all = listsOf(role)
+  return inMenu[role ?? '']?.flatMap((name) => all.filter((place) => place.name === name)) ?? all
+}
+
 export function placeNamed(name: string): ListPlace | undefined {
   return places.find((each) => each.name === name)
 }

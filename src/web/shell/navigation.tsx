@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { useTasks } from '../home/tasks.ts'
-import { listsOf } from '../lists/places.tsx'
+import { listsInMenu } from '../lists/places.tsx'
 import { useSession } from '../session/session.tsx'
 import { useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
@@ -31,15 +31,16 @@ export function Navigation({ close }: { readonly close: () => void }) {
               {say(words.home)}
             </Link>
           </li>
-          {screensOf(post?.role).map(({ to, title, icon: Icon }) => (
+          {screensOf(post?.role).map(({ to, title, icon: Icon, waits = [] }) => (
             <li key={to}>
               <Link to={to} onClick={close}>
                 <Icon aria-hidden />
                 {say(title)}
+                <Waiting count={waits.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)} />
               </Link>
             </li>
           ))}
-          {listsOf(post?.role).map(({ name, kind, title, icon: Icon }) => (
+          {listsInMenu(post?.role).map(({ name, kind, title, icon: Icon }) => (
             <li key={name}>
               <Link to="/list/$list" params={{ list: name }} onClick={close}>
                 <Icon aria-hidden />

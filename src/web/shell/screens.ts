@@ -30,6 +30,8 @@ export interface Screen {
   readonly title: Words
   readonly roles: readonly string[]
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>
+  /** Kinds of cases whose waiting tasks are worked on here. */
+  readonly waits?: readonly string[]
 }
 
 const applicants = ['drafter', 'legal-representative']
@@ -37,17 +39,17 @@ const supervisors = ['commendation', 'discipline', 'auditor']
 const administrators = ['system-administrator', 'security-administrator']
 
 const screens: readonly Screen[] = [
-  { to: '/dossier', title: words.dossier, roles: applicants, icon: ProfileOutlined },
-  { to: '/inbox', title: reviewWords.inbox, roles: ['district'], icon: InboxOutlined },
+  { to: '/dossier', title: words.dossier, roles: applicants, icon: ProfileOutlined, waits: ['application'] },
+  { to: '/inbox', title: reviewWords.inbox, roles: ['district'], icon: InboxOutlined, waits: ['application'] },
   { to: '/consult', title: reviewWords.consult, roles: ['district'], icon: TeamOutlined },
   { to: '/notice-desk', title: reviewWords.notices, roles: ['district'], icon: NotificationOutlined },
-  { to: '/answers', title: reviewWords.answers, roles: ['department'], icon: FormOutlined },
+  { to: '/answers', title: reviewWords.answers, roles: ['department'], icon: FormOutlined, waits: ['consultation'] },
   { to: '/dashboard', title: screenNames.dashboard, roles: ['city', ...supervisors], icon: DashboardOutlined },
   { to: '/supervision', title: screenNames.supervision, roles: supervisors, icon: SafetyOutlined },
   { to: '/charts', title: screenNames.charts, roles: ['city', ...supervisors], icon: BarChartOutlined },
   ...decisionScreens,
   { to: '/set-up', title: screenNames.setUp, roles: ['city'], icon: SettingOutlined },
-  { to: '/experts', title: expertWords.myWork, roles: ['expert'], icon: SolutionOutlined },
+  { to: '/experts', title: expertWords.myWork, roles: ['expert'], icon: SolutionOutlined, waits: ['sheet', 'visit'] },
   { to: '/journal', title: oversightWords.journal, roles: supervisors, icon: FileSearchOutlined },
   { to: '/ledger', title: oversightWords.ledger, roles: supervisors, icon: SafetyCertificateOutlined },
   { to: '/accounts', title: administrationWords.accountsTitle, roles: [...administrators, 'auditor'], icon: UserOutlined },

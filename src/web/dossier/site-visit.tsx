@@ -1,0 +1,74 @@
+/** 现场评审安排: on which days, where, how far it is, what to have ready. Who comes is not told. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import type { siteVisits } from '../../contract/dossier.ts'
+import { dayInWords } from '../../contract/words/days.ts'
+import { ask } from '../api/client.ts'
+import { StepGround } from '../words/ground.tsx'
+import { useLanguage, useSay } from '../words/language.tsx'
+import { StageTag } from '../words/tag.tsx'
+import { words } from './words.ts'
+
+type Visits = z.infer<typeof siteVisits>
+
+export function SiteVisit({ application }: { readonly application: string }) {
+  const say = useSay()
+  const read = useQuery({
+    queryKey: ['site-visits', application],
+    queryFn: () => ask('dossier.site-visits', { params: { application } }) as Promise<Visits>,
+  }).data
+  if (!read || (read.items.length === 0 && !read.expected)) return null
+  return (
+    <section aria-labelledby="site-visit" className="site-visit">
+      <h2 id="site-visit">{say(words.siteVisit)}</h2>
+      {read.items.length === 0 && <p className="muted">{say(words.visitNone)}</p>}
+      {read.items.map((visit) => (
+        <Arrangement key={visit.id} visit={visit} application={application} />
+      ))}
+    </section>
+  )
+}
+
+function Arrangement({ visit: { stage, days, place }, application }: { readonly visit: Visits['items'][number]; readonly application: string }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const over = stage === 'closed' || stage === 'concluded'
+  return (
+    <>
+      <p>
+        <StageTag kind="visit" stage={stage} />
+      </p>
+      <dl className="facts">
+        <Fact name={say(words.visitDays)}>{days.map((day) => dayInWords(day, language)).join(language === 'zh' ? '、' : ', ')}</Fact>
+        <Fact name={say(words.visitPlace)}>
+          <span lang="zh-CN">{place}</span>
+        </Fact>
+        {!over && (
+          <>
+            <Fact name={say(words.visitAgenda)}>{say(words.visitAgendaNone)}</Fact>
+            <Fact name={say(words.visitPrepare)}>
+              {say(words.visitPrepareWhat)}{' '}
+              <Link to="/papers/$application" params={{ application }}>
+                {say(words.materials)}
+              </Link>
+            </Fact>
+          </>
+        )}
+      </dl>
+      <p className="muted">
+        {say(words.visitGroup)} <StepGround step="visit.open" />
+      </p>
+    </>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
