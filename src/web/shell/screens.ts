@@ -30,6 +30,8 @@ export interface Screen {
   readonly title: Words
   readonly roles: readonly string[]
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>
+  /** Kinds of cases whose waiting tasks are worked on here. */
+  readonly waits?: readonly string[]
 }
 
 const applicants = ['drafter', 'legal-representative']
