@@ -18,7 +18,15 @@ const firstRow = 'main table.rows tbody tr a'
 
 export const shots: readonly Shot[] = [
   { name: 'portal', post: 'anyone', screen: 'portal, home', at: 'acceptance', login: null, path: '/' },
-  { name: 'portal-notice', post: 'anyone', screen: 'portal, a notice', at: 'acceptance', login: null, path: '/notices', open: ['main li a, main td a'] },
+  {
+    name: 'portal-notice',
+    post: 'anyone',
+    screen: 'portal, a notice',
+    at: 'acceptance',
+    login: null,
+    path: '/notices',
+    open: ['main li a, main td a'],
+  },
   { name: 'dossier', post: 'drafter of an applicant', screen: 'application desk', at: 'applying', login: 'drafter-47', path: '/dossier' },
   { name: 'inbox', post: 'district', screen: 'applications received', at: 'district', login: 'district-1-1', path: '/inbox' },
   { name: 'answers', post: 'department', screen: 'questions to answer', at: 'district', login: 'dept-market-regulation', path: '/answers' },
@@ -26,7 +34,15 @@ export const shots: readonly Shot[] = [
   { name: 'home', post: 'city lead body', screen: 'home', at: 'review', login: 'city-1', path: '/' },
   { name: 'review', post: 'city lead body', screen: 'material review', at: 'review', login: 'city-1', path: '/decision/review' },
   { name: 'dashboard', post: 'city lead body', screen: 'dashboard', at: 'acceptance', login: 'city-1', path: '/dashboard' },
-  { name: 'objection', post: 'city lead body', screen: 'an objection', at: 'acceptance', login: 'city-1', path: '/decision/objections', open: [firstRow] },
+  {
+    name: 'objection',
+    post: 'city lead body',
+    screen: 'an objection',
+    at: 'acceptance',
+    login: 'city-1',
+    path: '/decision/objections',
+    open: [firstRow],
+  },
   { name: 'visits', post: 'city lead body', screen: 'visits', at: 'visits', login: 'city-1', path: '/decision/visits' },
   { name: 'meeting', post: 'city lead body', screen: 'meeting', at: 'meeting', login: 'city-1', path: '/decision/meeting' },
   { name: 'member', post: 'member of the meeting', screen: 'meeting', at: 'meeting', login: 'member-1', path: '/decision/meeting' },

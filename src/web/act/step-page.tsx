@@ -8,6 +8,7 @@ import { useHeading } from '../case/heading.ts'
 import { useEditions } from '../lists/current-edition.ts'
 import { placeOfKind, places } from '../lists/places.tsx'
 import { useSession } from '../session/session.tsx'
+import { placeOfList } from '../shell/menu.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { NoSuchPage } from '../words/no-such-page.tsx'
@@ -21,6 +22,7 @@ export function StepOnCase() {
   const { language } = useLanguage()
   const heading = useHeading()
   const operation = operations.get(step)
+  const { post } = useSession()
   const read = useQuery({
     queryKey: ['case', kind, id],
     queryFn: () => ask(`${kind}.read`, { params: { [kind]: id } }) as Promise<CaseWithSteps>,
@@ -29,7 +31,11 @@ export function StepOnCase() {
   const list = placeOfKind(kind)
   const name = read.data ? heading(read.data).title : ''
   const words = isStepName(step) ? stepLabel(step, language) : step
-  usePlace(...(list ? [{ words: say(list.title), to: `/list/${list.name}` }] : []), { words: name, to: `/case/${kind}/${id}` }, { words })
+  usePlace(
+    ...(list ? [{ words: say(list.title), to: placeOfList(list.name, post?.role) }] : []),
+    { words: name, to: `/case/${kind}/${id}` },
+    { words },
+  )
   if (!operation?.step || operation.object?.kind !== kind) return <NoSuchPage />
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!read.data) return <Loading rows={5} />
@@ -47,9 +53,11 @@ export function OpeningStep() {
   const { post } = useSession()
   const operation = operations.get(step)
   const list = places.find(({ opens }) => opens.includes(step))
-  usePlace(...(list ? [{ words: say(list.title), to: `/list/${list.name}` }] : []), { words: isStepName(step) ? stepLabel(step, language) : step })
+  usePlace(...(list ? [{ words: say(list.title), to: placeOfList(list.name, post?.role) }] : []), {
+    words: isStepName(step) ? stepLabel(step, language) : step,
+  })
   const edition = asked ?? current?.id ?? null
   if (!operation?.step || !list) return <NoSuchPage />
   const params: Record<string, string> = operation.path.includes(':edition') && edition ? { edition } : {}
-  return <ActForm operation={operation} about={null} edition={edition} params={params} back={post ? `/list/${list.name}` : '/'} />
+  return <ActForm operation={operation} about={null} edition={edition} params={params} back={post ? placeOfList(list.name, post.role) : '/'} />
 }

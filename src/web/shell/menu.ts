@@ -40,6 +40,12 @@ const doneOn: Readonly<Record<string, string>> = {
   objections: '/decision/objections',
 }
 
+/** Where a kind of case is worked on: at the desk screen if this post has one, else in its list. */
+export function placeOfList(name: string, role: string | undefined): string {
+  const desk = doneOn[name]
+  return desk && screensOf(role).some(({ to }) => to === desk) ? desk : `/list/${name}`
+}
+
 export function menuOf(role: string | undefined): Menu {
   const all = entriesOf(role)
   const order = role === undefined ? undefined : firstOf[role]
