@@ -422,8 +422,8 @@ export const certificates = {
 
 export const objections = {
   sentence: [
-    '待审查{registered}件，调查中{investigating}件，待书面告知{toTell}件。',
-    '{registered} to examine, {investigating} under investigation, {toTell} to be told.',
+    '待审查{registered}件，调查中{investigating}件，待书面告知{toTell}件，待异议人确认{toConfirm}件。',
+    '{registered} to examine, {investigating} under investigation, {toTell} to be told, {toConfirm} to be confirmed.',
   ],
   late: ['{count}件审查超期', '{count} late in examination'],
   register: ['登记异议', 'Register an objection'],
@@ -456,6 +456,7 @@ export const objections = {
   ended: ['已期满', 'Ended'],
   noBans: ['没有在限制期内的单位', 'Nobody is barred'],
   empty: ['没有异议', 'No objection'],
+  noneOpen: ['没有未结的异议', 'No open objection'],
   emptyWhy: ['收到异议以后，在这里登记、审查、答复。', 'Objections are registered, examined and answered here.'],
   choose: ['从左边选一件异议查看和办理。', 'Choose an objection to see and handle it.'],
   all: ['全部', 'All'],

@@ -25,7 +25,7 @@ const watched = ['/list/applications', ...road, '/list/notices', '/decision/obje
 
 /** Posts that are not named here see all they have, screens before lists. */
 const firstOf: Readonly<Record<string, readonly string[]>> = {
-  city: ['/dashboard', '/set-up', '/list/applications', '/list/consultations', ...road, '/list/notices', '/decision/objections'],
+  city: ['/dashboard', '/list/acts', '/set-up', '/list/applications', '/list/consultations', ...road, '/list/notices', '/decision/objections'],
   commendation: ['/dashboard', '/supervision', '/list/acts', ...watched],
   discipline: ['/supervision', '/dashboard', ...watched, '/journal', '/ledger'],
   auditor: ['/journal', '/ledger', '/supervision', '/dashboard', ...watched, '/accounts', '/policy'],
