@@ -14,8 +14,6 @@ export interface Shot {
   readonly keys?: readonly string[]
 }
 
-const firstRow = 'main table.rows tbody tr a'
-
 export const shots: readonly Shot[] = [
   { name: 'portal', post: 'anyone', screen: 'portal, home', at: 'acceptance', login: null, path: '/' },
   {
@@ -41,7 +39,7 @@ export const shots: readonly Shot[] = [
     at: 'acceptance',
     login: 'city-1',
     path: '/decision/objections',
-    open: [firstRow],
+    open: ['button.plain'],
   },
   { name: 'visits', post: 'city lead body', screen: 'visits', at: 'visits', login: 'city-1', path: '/decision/visits' },
   { name: 'meeting', post: 'city lead body', screen: 'meeting', at: 'meeting', login: 'city-1', path: '/decision/meeting' },

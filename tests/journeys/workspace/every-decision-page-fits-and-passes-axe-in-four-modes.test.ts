@@ -6,6 +6,7 @@ import { type DemonstrationScene, demonstrationScene } from '../../helpers/demon
 
 let scene: DemonstrationScene
 let meeting = ''
+let city: Page
 
 beforeAll(async () => {
   scene = await demonstrationScene('proposed')
@@ -53,28 +54,26 @@ it.each(Object.keys(desks))(
 )
 
 it('the city’s menu names each thing once, in the order of its work', async () => {
-  const page = await scene.enter('city-1')
-  await page.locator('.side nav a').nth(5).waitFor()
-  const named = await page.locator('.side nav a').allTextContents()
+  city = await scene.enter('city-1')
+  await city.locator('.side nav a').nth(5).waitFor()
+  const named = await city.locator('.side nav a').allTextContents()
   expect(new Set(named).size).toBe(named.length)
   const places = ['材料评审', '受理名单与告知', '现场评审', '审议会', '市政府审定', '证书与公告'].map((words) => named.indexOf(words))
   expect(places).toEqual([...places].sort((one, other) => one - other))
   expect(places[0]).toBeGreaterThan(0)
-  await page.context().close()
 })
 
 it('an objection is registered from its desk', async () => {
-  const page = await scene.enter('city-1')
-  await page.goto('/work/decision/objections')
-  await page.getByRole('link', { name: '登记异议' }).click()
-  await page.getByRole('button', { name: '登记异议' }).click()
-  await page.getByRole('alert').waitFor()
+  await city.goto('/work/decision/objections')
+  await city.getByRole('link', { name: '登记异议' }).click()
+  await city.getByRole('button', { name: '登记异议' }).click()
+  await city.getByRole('alert').waitFor()
   await page
     .getByRole('alert')
     .getByRole('link', { name: /异议人/ })
     .click()
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio')
-  await page.context().close()
+  expect(await city.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio')
+  await city.context().close()
 })
 
 it('the policy held nothing back', () => {
