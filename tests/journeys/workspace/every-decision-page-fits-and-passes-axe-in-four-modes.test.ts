@@ -68,7 +68,7 @@ it('an objection is registered from its desk', async () => {
   await city.getByRole('link', { name: '登记异议' }).click()
   await city.getByRole('button', { name: '登记异议' }).click()
   await city.getByRole('alert').waitFor()
-  await page
+  await city
     .getByRole('alert')
     .getByRole('link', { name: /异议人/ })
     .click()
