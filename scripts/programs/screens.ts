@@ -86,7 +86,7 @@ async function picture(page: Page, { login, path, open = [], keys = [] }: Shot, 
   }
   for (const key of keys) await page.keyboard.press(key)
   await page.waitForTimeout(400)
-  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 76 })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
   console.log(`  ${name}`)
 }
 
@@ -95,17 +95,20 @@ function portalAddress(path: string, english: boolean): string {
   return path === '/' ? '/en' : `/en${path}`
 }
 
-/** Everything asked for has come. */
+/** Everything asked for has come: a heading or a table stands, and nothing is being read. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(500)
-  await page.waitForFunction(() => document.querySelector('main .skeleton') === null, undefined, { timeout: 30_000 }).catch(() => {})
-  await page.waitForTimeout(300)
+  const stands = () => document.querySelector('main h1, main h2, main table') !== null && document.querySelector('main .skeleton') === null
+  await page.waitForTimeout(600)
+  for (let round = 0; round < 2; round++) {
+    await page.waitForFunction(stands, undefined, { timeout: 30_000 })
+    await page.waitForTimeout(300)
+  }
 }
 
 /** docs/screens/README.md. */
 function index(): string {
   const lines = shots.map(({ name, post, screen, at, login, path }) => {
-    const pictures = sizes.flatMap(({ width }) => ['zh', 'en'].map((language) => `[${width} ${language}](${name}-${width}-${language}.jpg)`))
+    const pictures = sizes.flatMap(({ width }) => ['zh', 'en'].map((language) => `[${width} ${language}](${name}-${width}-${language}.png)`))
     return `| ${post} | ${screen} | \`${login === null ? path : `/work${path}`}\` | ${at} | ${login ?? ''} | ${pictures.join(' ')} |`
   })
   return `# Screens

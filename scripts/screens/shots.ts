@@ -23,7 +23,7 @@ export const shots: readonly Shot[] = [
     at: 'acceptance',
     login: null,
     path: '/notices',
-    open: ['main li a, main td a'],
+    open: ['main a[href*="/notices/"]'],
   },
   { name: 'dossier', post: 'drafter of an applicant', screen: 'application desk', at: 'applying', login: 'drafter-47', path: '/dossier' },
   { name: 'inbox', post: 'district', screen: 'applications received', at: 'district', login: 'district-1-1', path: '/inbox' },
