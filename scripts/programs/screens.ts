@@ -1,8 +1,9 @@
 /**
- * `npm run screens -- [--only WORDS]`: pictures of the main screens, in both languages, at 1280 and 390 px, into docs/screens.
- * Each demonstration is told up to the point where the screen has something to show. A line more in `shots` is a picture more.
+ * `npm run screens -- [--only WORDS] [--from FOLDER]`: pictures of the main screens, in both languages, at 1280 and 390 px, and
+ * an index of them, into docs/screens. Each demonstration is told up to the point where the screen has something to show;
+ * `--from` takes copies of demonstrations that stand already in FOLDER/POINT. A line more in `shots` is a screen more.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -13,7 +14,7 @@ import { openBrowser } from '../../tests/helpers/browser.ts'
 import { type Shot, shots } from '../screens/shots.ts'
 import { freePort } from '../server-process.ts'
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } })
+const { values } = parseArgs({ options: { only: { type: 'string' }, from: { type: 'string' } } })
 const PASSWORD = 'zhiheng-2026-demo'
 const folder = projectFile('docs', 'screens')
 const sizes = [
@@ -21,16 +22,18 @@ const sizes = [
   { width: 390, height: 844 },
 ] as const
 
-const wanted = shots.filter(({ name, login }) => !values.only || `${name} ${login}`.includes(values.only))
+const wanted = shots.filter(({ name, login }) => !values.only || `${name} ${login ?? ''}`.includes(values.only))
 mkdirSync(folder, { recursive: true })
 const browser = await openBrowser()
 for (const at of [...new Set(wanted.map((shot) => shot.at))]) await atPoint(browser, at)
 await browser.close()
+writeFileSync(join(folder, 'README.md'), index())
 process.exit(0)
 
 /** Every picture of one point of the road. */
 async function atPoint(browser: Browser, at: Shot['at']): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'zhiheng-screens-'))
+  if (values.from) cpSync(join(values.from, at), directory, { recursive: true })
   const port = await freePort()
   const started = await startDemonstration({ directory, port, at, say: () => {} })
   const base = `http://127.0.0.1:${port}`
@@ -50,16 +53,17 @@ async function atPoint(browser: Browser, at: Shot['at']): Promise<void> {
 
 interface Sitting {
   readonly base: string
-  readonly login: string
+  readonly login: string | null
   readonly size: (typeof sizes)[number]
   readonly language: 'zh' | 'en'
 }
 
-/** Somebody signed in, in both steps. */
+/** Somebody signed in, in both steps, or a visitor of the portal. */
 async function desk(browser: Browser, { base, login, size, language }: Sitting): Promise<Page> {
   const context = await browser.newContext({ baseURL: base, viewport: size, locale: 'zh-CN', reducedMotion: 'reduce' })
   await context.addCookies([{ name: 'zhiheng-language', value: language, url: `${base}/work` }])
   const page = await context.newPage()
+  if (login === null) return page
   await page.goto('/work')
   await page.locator('input').first().fill(login)
   await page.locator('input[type=password]').fill(PASSWORD)
@@ -73,16 +77,46 @@ async function desk(browser: Browser, { base, login, size, language }: Sitting):
   return page
 }
 
-async function picture(page: Page, { path, open, keys }: Shot, name: string): Promise<void> {
-  await page.goto(`/work${path}`)
-  if (open) await page.locator(open).first().click()
+async function picture(page: Page, { login, path, open = [], keys = [] }: Shot, name: string): Promise<void> {
+  await page.goto(login === null ? portalAddress(path, name.endsWith('-en')) : `/work${path}`)
+  await settled(page)
+  for (const selector of open) {
+    await page.locator(selector).first().click()
+    await settled(page)
+  }
+  for (const key of keys) await page.keyboard.press(key)
   await page.waitForTimeout(400)
-  await page
-    .locator('main .skeleton')
-    .waitFor({ state: 'detached' })
-    .catch(() => {})
-  for (const key of keys ?? []) await page.keyboard.press(key)
-  await page.waitForTimeout(800)
-  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 72 })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
   console.log(`  ${name}`)
+}
+
+function portalAddress(path: string, english: boolean): string {
+  if (!english) return path
+  return path === '/' ? '/en' : `/en${path}`
+}
+
+/** Everything asked for has come: a heading or a table stands, and nothing is being read. */
+async function settled(page: Page): Promise<void> {
+  const stands = () => document.querySelector('main h1, main h2, main table') !== null && document.querySelector('main .skeleton') === null
+  await page.waitForTimeout(600)
+  for (let round = 0; round < 2; round++) {
+    await page.waitForFunction(stands, undefined, { timeout: 30_000 })
+    await page.waitForTimeout(300)
+  }
+}
+
+/** docs/screens/README.md. */
+function index(): string {
+  const lines = shots.map(({ name, post, screen, at, login, path }) => {
+    const pictures = sizes.flatMap(({ width }) => ['zh', 'en'].map((language) => `[${width} ${language}](${name}-${width}-${language}.png)`))
+    return `| ${post} | ${screen} | \`${login === null ? path : `/work${path}`}\` | ${at} | ${login ?? ''} | ${pictures.join(' ')} |`
+  })
+  return `# Screens
+
+Pictures of the main screens of every post, taken by \`npm run screens\` in the demonstration (\`npm run demo -- --at POINT\`): everybody and everything in them is made up. The list is \`scripts/screens/shots.ts\`.
+
+| Post | Screen | Address | Point of the road | Login | Pictures |
+| --- | --- | --- | --- | --- | --- |
+${lines.join('\n')}
+`
 }

@@ -90,7 +90,7 @@ export const stepWords = {
 
   'objection.register': ['登记异议', 'Register the objection'],
   'objection.admit': ['启动调查', 'Admit for investigation'],
-  'objection.refuse': ['作出不予调查', 'Decline to investigate'],
+  'objection.refuse': ['决定不予调查', 'Decline to investigate'],
   'objection.decide': ['作出异议处理决定', 'Decide on the objection'],
   'objection.notify': ['书面告知处理结果', 'Tell the result in writing'],
   'objection.confirm': ['记录异议人确认', "Record the objector's confirmation"],

@@ -22,7 +22,7 @@ export function ErrorSummary({ faults }: { readonly faults: Readonly<Record<stri
               href={`#${idOf(at)}`}
               onClick={(event) => {
                 event.preventDefault()
-                document.getElementById(idOf(at))?.focus()
+                focusOn(idOf(at))
               }}
             >
               {sentence}
@@ -32,4 +32,11 @@ export function ErrorSummary({ faults }: { readonly faults: Readonly<Record<stri
       </ul>
     </div>
   )
+}
+
+/** The place itself, or the first field in it. */
+function focusOn(id: string): void {
+  const place = document.getElementById(id)
+  place?.focus()
+  if (document.activeElement !== place) place?.querySelector<HTMLElement>('input, textarea, button')?.focus()
 }

@@ -26,7 +26,8 @@ function DrawnField(props: FieldProps) {
   const say = useSay()
   const { language } = useLanguage()
   const label = labelOfField(around.step, path, language)
-  const fault = faults[at]
+  // Of a choice of groups, what is wrong with the choice itself stands at the choice.
+  const fault = faults[at] ?? (member.asked.kind === 'either' ? faults[`${at}.${member.asked.by}`] : undefined)
   if (member.asked.kind === 'fixed' && typeof member.asked.value !== 'boolean') return null
   const many =
     ['group', 'either', 'table', 'yes-no', 'choice', 'fixed'].includes(member.asked.kind) ||

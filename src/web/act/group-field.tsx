@@ -2,14 +2,14 @@
 import { Radio } from 'antd'
 import { useContext, useRef } from 'react'
 import { useLanguage } from '../words/language.tsx'
-import { FieldComponent, type FieldProps } from './field-props.ts'
+import { FieldComponent, type FieldProps, idOf } from './field-props.ts'
 import { type Asked, optionOf, type Value } from './fields.ts'
 import { labelOfChoice } from './labels.ts'
 
 type GroupFieldProps = Omit<FieldProps, 'member'> & { readonly asked: Asked & { kind: 'group' | 'either' } }
 
 export function GroupField(props: GroupFieldProps) {
-  const { asked, value, onChange, path } = props
+  const { asked, value, onChange, path, at } = props
   const { language } = useLanguage()
   const given = (value ?? {}) as Readonly<Record<string, Value>>
   if (asked.kind === 'group') return <Members {...props} asked={asked} />
@@ -24,6 +24,7 @@ export function GroupField(props: GroupFieldProps) {
   return (
     <>
       <Radio.Group
+        id={idOf(at === '' ? asked.by : `${at}.${asked.by}`)}
         className="field"
         options={options}
         value={given[asked.by] ?? null}

@@ -37,6 +37,8 @@ const ofAct: Readonly<Record<string, Words>> = {
   'application.request-completion due': ['补正期限', 'until when'],
   'approval.decide approved': ['批准的申报', 'applications approved'],
   'edition.plan budget.line': ['预算项目', 'budget line'],
+  'objection.register application': ['被异议单位的申报', 'application objected to'],
+  'objection.decide endsApplication': ['异议成立的，是否终止该单位的申报', 'if upheld, whether the application ends'],
   'objection.register content': ['异议的内容', 'what is objected to'],
   'ban.impose decision': ['决定文号', 'document number of the decision'],
 }

@@ -8,6 +8,7 @@ import { useHeading } from '../case/heading.ts'
 import { useEditions } from '../lists/current-edition.ts'
 import { placeOfKind, places } from '../lists/places.tsx'
 import { useSession } from '../session/session.tsx'
+import { placeOfList } from '../shell/menu.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { NoSuchPage } from '../words/no-such-page.tsx'
@@ -21,6 +22,8 @@ export function StepOnCase() {
   const { language } = useLanguage()
   const heading = useHeading()
   const operation = addresses.get(step)
+  const operation = operations.get(step)
+  const { post } = useSession()
   const read = useQuery({
     queryKey: ['case', kind, id],
     queryFn: () => ask(`${kind}.read`, { params: { [kind]: id } }) as Promise<CaseWithSteps>,
@@ -31,6 +34,12 @@ export function StepOnCase() {
   const words = isStepName(step) ? stepLabel(step, language) : step
   usePlace(...(list ? [{ words: say(list.title), to: `/list/${list.name}` }] : []), { words: name, to: `/case/${kind}/${id}` }, { words })
   if (!operation || !isStepName(step) || operation.object?.kind !== kind) return <NoSuchPage />
+  usePlace(
+    ...(list ? [{ words: say(list.title), to: placeOfList(list.name, post?.role) }] : []),
+    { words: name, to: `/case/${kind}/${id}` },
+    { words },
+  )
+  if (!operation?.step || operation.object?.kind !== kind) return <NoSuchPage />
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!read.data) return <Loading rows={5} />
   const edition = kind === 'edition' ? id : typeof read.data.state.edition === 'string' ? read.data.state.edition : null
@@ -47,9 +56,12 @@ export function OpeningStep() {
   const { post } = useSession()
   const operation = addresses.get(step)
   const list = places.find(({ opens }) => opens.includes(step))
-  usePlace(...(list ? [{ words: say(list.title), to: `/list/${list.name}` }] : []), { words: isStepName(step) ? stepLabel(step, language) : step })
+  usePlace(...(list ? [{ words: say(list.title), to: placeOfList(list.name, post?.role) }] : []), {
+    words: isStepName(step) ? stepLabel(step, language) : step,
+  })
   const edition = asked ?? current?.id ?? null
   if (!operation || !isStepName(step) || !list) return <NoSuchPage />
   const params: Record<string, string> = operation.path.includes(':edition') && edition ? { edition } : {}
   return <ActForm step={step} about={null} edition={edition} params={params} back={post ? `/list/${list.name}` : '/'} />
+  return <ActForm operation={operation} about={null} edition={edition} params={params} back={post ? placeOfList(list.name, post.role) : '/'} />
 }

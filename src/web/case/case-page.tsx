@@ -5,6 +5,8 @@ import { lazy, Suspense } from 'react'
 import { addresses } from '../api/addresses.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { placeOfKind } from '../lists/places.tsx'
+import { useSession } from '../session/session.tsx'
+import { placeOfList } from '../shell/menu.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
 import { NoSuchPage } from '../words/no-such-page.tsx'
@@ -38,8 +40,9 @@ export default function CasePage() {
   const clock = useClock(read.data)
   const told = useIsTold(kind, id)
   const list = placeOfKind(kind)
+  const { post } = useSession()
   const { title, line } = read.data ? heading(read.data) : { title: '', line: '' }
-  usePlace(...(list ? [{ words: say(list.title), to: `/list/${list.name}` }] : []), { words: title })
+  usePlace(...(list ? [{ words: say(list.title), to: placeOfList(list.name, post?.role) }] : []), { words: title })
   if (!known) return <NoSuchPage />
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!read.data || !told || clock === 'reading') return <Loading rows={6} />

@@ -140,7 +140,7 @@ function Minutes({ board }: { readonly board: Board }) {
           .map(({ name }) => `${name}________`)
           .join('　')}
       </p>
-      <div className="no-print row">
+      <div className="no-print row process">
         <Link className="primary" to="/decision/proposal">
           {say(screens.proposal)}
         </Link>

@@ -20,7 +20,7 @@ import { ObjectionCase } from './objection-case.tsx'
 import { useHandles } from './use-handles.ts'
 import { screens, objections as words } from './words.ts'
 
-const done = ['notified', 'closed']
+const done = ['closed']
 
 export default function ObjectionsPage() {
   const say = useSay()
@@ -60,9 +60,18 @@ export default function ObjectionsPage() {
         </span>
       </div>
       <p className="lead field">
-        {say(words.sentence, { registered: at('registered'), investigating: at('investigating'), toTell: at('refused', 'decided') })}
+        {say(words.sentence, {
+          registered: at('registered'),
+          investigating: at('investigating'),
+          toTell: at('refused', 'decided'),
+          toConfirm: at('notified'),
+        })}
       </p>
-      {shown.length === 0 ? <Empty title={say(words.empty)} why={say(words.emptyWhy)} /> : <Table rows={shown} chosen={objection} />}
+      {shown.length === 0 ? (
+        <Empty title={say(read.data.length > 0 ? words.noneOpen : words.empty)} why={say(words.emptyWhy)} />
+      ) : (
+        <Table rows={shown} chosen={objection} />
+      )}
       {objection && <ObjectionCase key={objection} id={objection} />}
       <Bans />
     </article>

@@ -4,6 +4,17 @@ import type { Words } from '../../contract/words/language.ts'
 type Table = Readonly<Record<string, Words>>
 
 export { screens } from './menu-words.ts'
+export const screens = {
+  review: ['材料评审', 'Material review'],
+  acceptance: ['受理名单与告知', 'List and letters'],
+  visits: ['现场评审', 'Visits'],
+  report: ['综合评价报告', 'Evaluation report'],
+  meeting: ['审议会', 'Meeting'],
+  proposal: ['拟获奖与提请审定', 'Proposed list'],
+  approval: ['市政府审定', 'Government decision'],
+  certificates: ['证书与公告', 'Certificates'],
+  objections: ['异议处理', 'Objection desk'],
+} as const satisfies Table
 
 export const common = {
   noEdition: ['现在没有正在评选的届次', 'No edition is under way'],
@@ -412,8 +423,8 @@ export const certificates = {
 
 export const objections = {
   sentence: [
-    '待审查{registered}件，调查中{investigating}件，待书面告知{toTell}件。',
-    '{registered} to examine, {investigating} under investigation, {toTell} to be told.',
+    '待审查{registered}件，调查中{investigating}件，待书面告知{toTell}件，待异议人确认{toConfirm}件。',
+    '{registered} to examine, {investigating} under investigation, {toTell} to be told, {toConfirm} to be confirmed.',
   ],
   late: ['{count}件审查超期', '{count} late in examination'],
   register: ['登记异议', 'Register an objection'],
@@ -449,6 +460,7 @@ export const objections = {
   ended: ['已期满', 'Ended'],
   noBans: ['没有在限制期内的单位', 'Nobody is barred'],
   empty: ['没有异议', 'No objection'],
+  noneOpen: ['没有未结的异议', 'No open objection'],
   emptyWhy: ['收到异议以后，在这里登记、审查、答复。', 'Objections are registered, examined and answered here.'],
   choose: ['从左边选一件异议查看和办理。', 'Choose an objection to see and handle it.'],
   all: ['全部', 'All'],

@@ -72,7 +72,7 @@ export const places: readonly ListPlace[] = [
   place('notices', 'notice', 'notice.list', ['city', ...supervisors, ...applicants], NotificationOutlined, words.notices, [
     'notice.publish-district',
   ]),
-  place('objections', 'objection', 'objection.list', ['city', ...supervisors], FlagOutlined, words.objections),
+  place('objections', 'objection', 'objection.list', ['city', ...supervisors], FlagOutlined, words.objections, ['objection.register']),
   place('experts', 'expert', 'expert.list-bank', ['city', ...supervisors], SolutionOutlined, words.experts, ['expert.list']),
   place('sheets', 'sheet', 'sheet.list', [], FormOutlined, words.sheets),
   place('visits', 'visit', 'visit.list', [], FileDoneOutlined, words.visits),

@@ -20,7 +20,7 @@ export function screensAndArticles(asked: string, role: string | undefined, meas
   const screens = [
     { to: '/', words: say(words.home), kind: say(words.screens) },
     ...screensOf(role).map(({ to, title }) => ({ to, words: say(title), kind: say(words.screens) })),
-    ...listsOf(role).map(({ name, title }) => ({ to: `/list/${name}`, words: say(title), kind: say(words.screens) })),
+    ...listsOf(role).map(({ name, title }) => ({ to: `/list/${name}`, words: say(title), kind: say(words.plainLists) })),
     { to: '/account', words: say(words.account), kind: say(words.screens) },
   ].filter((each) => asked === '' || each.words.toLowerCase().includes(asked.toLowerCase()))
   // 第13条 or 13: the two characters around the number are written by their codes, since no page has words of its own.

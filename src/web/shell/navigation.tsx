@@ -1,15 +1,16 @@
 /** The way at the left: what this post works with. Only screens that stand are named. */
 import BankOutlined from '@ant-design/icons/BankOutlined'
+import EllipsisOutlined from '@ant-design/icons/EllipsisOutlined'
 import HomeOutlined from '@ant-design/icons/HomeOutlined'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { useTasks } from '../home/tasks.ts'
 import { listsInMenu } from '../lists/places.tsx'
 import { useSession } from '../session/session.tsx'
 import { useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
-import { screensOf } from './screens.ts'
+import { type Entry, menuOf } from './menu.ts'
 import { words } from './words.ts'
 
 export function Navigation({ close }: { readonly close: () => void }) {
@@ -17,6 +18,7 @@ export function Navigation({ close }: { readonly close: () => void }) {
   const { post } = useSession()
   const { office } = useNames()
   const counts = useWaiting()
+  const { first, more } = menuOf(post?.role)
   const own = useOrganisation(post && applicants.includes(post.role) ? post.body : '')
   return (
     <>
@@ -48,6 +50,8 @@ export function Navigation({ close }: { readonly close: () => void }) {
                 <Waiting count={counts.get(kind) ?? 0} />
               </Link>
             </li>
+          {first.map((entry) => (
+            <Place key={entry.to} entry={entry} count={waitingFor(entry, counts)} close={close} />
           ))}
           {own && (
             <li>
@@ -58,9 +62,55 @@ export function Navigation({ close }: { readonly close: () => void }) {
             </li>
           )}
         </ul>
+        {more.length > 0 && <More entries={more} counts={counts} close={close} />}
       </nav>
     </>
   )
+}
+
+function Place({ entry: { to, title, icon: Icon }, count, close }: { readonly entry: Entry; readonly count: number; readonly close: () => void }) {
+  const say = useSay()
+  return (
+    <li>
+      <Link to={to} onClick={close}>
+        <Icon aria-hidden />
+        {say(title)}
+        <Waiting count={count} />
+      </Link>
+    </li>
+  )
+}
+
+interface MoreProps {
+  readonly entries: readonly Entry[]
+  readonly counts: ReadonlyMap<string, number>
+  readonly close: () => void
+}
+
+/** What is opened now and then: shut until asked for, open while one stands on such a page. */
+function More({ entries, counts, close }: MoreProps) {
+  const say = useSay()
+  const { pathname } = useLocation()
+  const here = entries.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+  const waiting = entries.reduce((sum, entry) => sum + waitingFor(entry, counts), 0)
+  return (
+    <details key={String(here)} open={here}>
+      <summary>
+        <EllipsisOutlined aria-hidden />
+        {say(words.more)}
+        <Waiting count={waiting} />
+      </summary>
+      <ul>
+        {entries.map((entry) => (
+          <Place key={entry.to} entry={entry} count={waitingFor(entry, counts)} close={close} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function waitingFor({ waits }: Entry, counts: ReadonlyMap<string, number>): number {
+  return waits.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)
 }
 
 /** How many tasks of each kind wait. */

@@ -8,6 +8,8 @@ export const words = {
   organisation: ['本单位', 'My organisation'],
   where: ['当前位置', 'Where you are'],
   menu: ['导航', 'Menu'],
+  more: ['更多', 'More'],
+  plainLists: ['名单', 'Lists'],
   waiting: ['待办', 'to do'],
   search: ['找单位、文号、条文', 'Find a case, a number, an article'],
   searchTitle: ['查找', 'Find'],

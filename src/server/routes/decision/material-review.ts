@@ -27,7 +27,7 @@ export const materialReview: Handler = async (input) => {
     lettersUnderWay(db),
   ])
   const { acceptanceThreshold: threshold, acceptanceMost: most, readersAtLeast, listFollowsScores, reasonsBeforeList } = terms.rules
-  const listedBefore = applications.filter(({ stage }) => stage === 'listed' || stage === 'visited').length
+  const listedBefore = applications.filter(({ stage, notices }) => notices.acceptance !== null && stage !== 'left').length
   const ranked = rank(applications.flatMap(({ id, material }) => (material ? [{ id, score: material.total }] : [])))
   const reviewed = applications.filter(({ stage }) => stage === 'reviewed')
   const inside = new Set(

@@ -56,7 +56,8 @@ export const visitPlan: Handler = async (input) => {
     }
   })
   const numberOf = (id: string) => applications.find((each) => each.id === visits.find((visit) => visit.id === id)?.application)?.number ?? ''
-  const found = clashes(visits).map(({ day, kind, who, visits: meeting }) => ({
+  // A visit that is over is read in its record; only what still lies ahead can be planned anew.
+  const found = clashes(visits.filter(({ stage }) => stage !== 'concluded')).map(({ day, kind, who, visits: meeting }) => ({
     day,
     kind,
     who: kind === 'expert' ? (bank.get(who)?.name ?? '') : (applications.find(({ id }) => id === who)?.name ?? ''),
