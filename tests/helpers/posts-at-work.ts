@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { words } from './browser.ts'
+import { pressOn } from './by-keyboard.ts'
 import type { DemonstrationScene } from './demonstration-scene.ts'
 import { basics, block, fileNamed, requiredSlots, untilSaved } from './dossier-desk.ts'
 
@@ -13,17 +14,17 @@ export async function at(scene: DemonstrationScene, login: string, work: (page: 
   await page.context().close()
 }
 
-/** What was prepared is found first at home by its reviewer, then by its signatory; each does the one thing asked. */
+/** What was prepared is found first at home by its reviewer, then by its signatory; each does the one thing asked, without a mouse. */
 export async function throughTwoMoreHands(scene: DemonstrationScene, reviewer: string, signatory: string): Promise<void> {
   for (const [login, step] of [
     [reviewer, '审核通过'],
     [signatory, '签发'],
   ] as const)
     await at(scene, login, async (page) => {
-      await page.locator('.next').getByRole('link', { name: '去办理' }).click()
+      await pressOn(page, page.locator('.next').getByRole('link', { name: '去办理' }))
       await page.getByRole('heading', { name: '下一步' }).waitFor()
-      await page.getByRole('link', { name: step, exact: true }).click()
-      await page.getByRole('button', { name: step, exact: true }).click()
+      await pressOn(page, page.getByRole('link', { name: step, exact: true }))
+      await pressOn(page, page.getByRole('button', { name: step, exact: true }))
       await page.getByRole('heading', { name: `已办：${step}` }).waitFor()
     })
 }

@@ -2,13 +2,14 @@
  * The whole edition on the demonstration's data and clock, from the announcement to a certificate that the portal verifies.
  * Two organisations apply. What many people do alike is done once through its screen and by the others over the API: seven of
  * eight departments answer there, five of six sheets are sealed, nine of ten members vote, two of three members of the group
- * sign, and most reviews and signatures of the city follow the first, which goes through all three desks.
+ * sign over the API, and most reviews and signatures of the city follow the first, which goes through all three desks.
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { gbt19580of2012 } from '../../../src/law/lanzhou-2023/criteria/gbt19580-2012.ts'
 import { itemsOf } from '../../../src/law/measures.ts'
 import { tabTo, words } from '../../helpers/browser.ts'
+import { chooseIn, pressOn, typeInto } from '../../helpers/by-keyboard.ts'
 import { type DemonstrationScene, demonstrationScene } from '../../helpers/demonstration-scene.ts'
 import { at, declareAndSubmit, throughTwoMoreHands, typeDay, writeDossier } from '../../helpers/posts-at-work.ts'
 
@@ -123,15 +124,14 @@ it('in the district the handler records the four verdicts beside the papers and 
   })
 })
 
-it('a department answers both letters on one page; the others answer too', LONG, async () => {
+it('by keyboard alone a department answers both letters on one page; the others answer too', LONG, async () => {
   await found()
   await inWindow('dept-ecology', async (page) => {
-    await page.locator('.next').getByRole('link').first().waitFor()
-    await page.goto('/work/answers')
+    await pressOn(page, page.getByRole('link', { name: '待回复', exact: true }))
     for (const { name } of [accepted, outside]) {
       const letter = page.getByRole('region', { name, exact: true })
-      await letter.getByRole('radio', { name: '无不同意见' }).check()
-      await letter.getByRole('button', { name: '提交意见' }).click()
+      await pressOn(page, letter.getByRole('radio').first(), 'Space')
+      await pressOn(page, letter.getByRole('button', { name: '提交意见' }))
       await page.locator('table.rows').getByText(name).waitFor()
     }
   })
@@ -303,32 +303,31 @@ it('a group is formed for the visit once the notice is over', LONG, async () => 
   })
 })
 
-it('the leader opens the visit, a member records a finding, the leader closes, and each signs', LONG, async () => {
+it('by keyboard alone the leader opens the visit, a member records a finding, the leader closes and signs; the others sign', LONG, async () => {
   await found()
   for (const login of group) await undertakes(login)
   const { visits } = await desk(group[0]).read('/api/expert-desk')
   const visit = `/work/visits/${visits[0].id}`
   await inWindow(group[0], async (page) => {
     await page.goto(visit)
-    await page.getByLabel('首次会议记录').fill('9时在总部召开，说明评审安排。')
-    await page.getByRole('button', { name: '召开首次会议' }).click()
+    await typeInto(page, page.getByLabel('首次会议记录'), '9时在总部召开，说明评审安排。')
+    await pressOn(page, page.getByRole('button', { name: '召开首次会议' }))
     await page.locator('#opening + .prose').waitFor()
   })
   await inWindow(group[1], async (page) => {
     await page.goto(visit)
-    await page.getByLabel('条款', { exact: true }).click()
-    await page.getByTitle('4.2.3战略部署').click()
-    await page.getByLabel('看到的事实').fill('抽查两个车间，目标卡与看板一致。')
-    await page.getByRole('button', { name: '记录现场发现' }).click()
+    await chooseIn(page, page.getByLabel('条款', { exact: true }), '4.2.3')
+    await typeInto(page, page.getByLabel('看到的事实'), '抽查两个车间，目标卡与看板一致。')
+    await pressOn(page, page.getByRole('button', { name: '记录现场发现' }))
     await page.getByText('您记录').waitFor()
   })
   await inWindow(group[0], async (page) => {
     await page.goto(visit)
-    await page.getByLabel('末次会议记录').fill('17时召开，反馈优势和改进建议。')
-    await page.getByRole('button', { name: '按现场记录起草报告' }).click()
-    await page.getByRole('button', { name: '召开末次会议' }).click()
+    await typeInto(page, page.getByLabel('末次会议记录'), '17时召开，反馈优势和改进建议。')
+    await pressOn(page, page.getByRole('button', { name: '按现场记录起草报告' }))
+    await pressOn(page, page.getByRole('button', { name: '召开末次会议' }))
     await page.getByText('0 / 3 人已签名').waitFor()
-    await page.getByRole('button', { name: '签署现场评审报告' }).click()
+    await pressOn(page, page.getByRole('button', { name: '签署现场评审报告' }))
     await page.getByText('1 / 3 人已签名').waitFor()
   })
   for (const login of group.slice(1)) await desk(login).do(`/api/visits/${visits[0].id}/sign`)
@@ -369,7 +368,7 @@ async function askAgain(page: Page): Promise<void> {
   await page.getByText('办完。已办1件，未办成0件。').waitFor()
 }
 
-it('the roll is taken, the members vote, and the vote is closed', LONG, async () => {
+it('the roll is taken, a member votes by keyboard alone and the others over the API, and the vote is closed', LONG, async () => {
   await found()
   await scene.desks.moveTo('2026-11-16')
   await inWindow('city-1', async (page) => {
@@ -381,7 +380,7 @@ it('the roll is taken, the members vote, and the vote is closed', LONG, async ()
     await page.getByText('已达人数').waitFor()
     await at(scene, 'member-1', async (phone) => {
       await phone.goto('/work/decision/meeting')
-      await phone.getByRole('button', { name: '同意' }).click()
+      await pressOn(phone, phone.getByRole('button', { name: '同意' }))
       await phone.getByText('服务器已存 · 您投了同意，结束前可以改。').waitFor()
     })
     const { items: meetings } = await desk('city-3').read(`/api/editions/${scene.edition}/meetings`)
@@ -422,12 +421,12 @@ it('the proposed list is published; after its notice everything is asked once mo
   })
 })
 
-it('the government approves', LONG, async () => {
+it('the government approves, by keyboard alone', LONG, async () => {
   await inWindow('gov-1', async (page) => {
     await page.goto('/work/decision/approval')
     await page.getByText('兰质奖报〔2026〕60号提请1家，请审定。').waitFor()
-    await page.getByLabel('批复文号').fill('兰政函〔2026〕95号')
-    await page.getByRole('button', { name: '送审：签署审定意见' }).click()
+    await typeInto(page, page.getByLabel('批复文号'), '兰政函〔2026〕95号')
+    await pressOn(page, page.getByRole('button', { name: '送审：签署审定意见' }))
     await page.getByText('已送审：签署审定意见').waitFor()
   })
   await throughTwoMoreHands(scene, 'gov-2', 'gov-2')
