@@ -24,7 +24,7 @@ export class Desks {
 
   /** The day of the demonstration's clock. */
   async today(): Promise<string> {
-    return (await clock(this.#address)).day
+    return (await clockOf(this.#address)).day
   }
 
   /** Put the demonstration's clock to nine o'clock of a day, as the button on its page does. */
@@ -35,8 +35,23 @@ export class Desks {
   }
 }
 
-async function clock(address: string): Promise<{ day: string; code: string }> {
-  return (await (await fetch(`${address}/demo/clock.json`)).json()) as { day: string; code: string }
+export interface ClockReading {
+  readonly day: string
+  readonly time: string
+  readonly code: string
+}
+
+/** What the demonstration's clock says, and the code of this half minute. */
+export async function clockOf(address: string): Promise<ClockReading> {
+  return (await (await fetch(`${address}/demo/clock.json`)).json()) as ClockReading
+}
+
+/** A code counts once: who signs in again within its half minute waits for the next. */
+export async function aMinutePasses(address: string): Promise<void> {
+  const { day, time } = await clockOf(address)
+  const next = new Date(Date.parse(`${day}T${time}:00Z`) + 60_000).toISOString()
+  const body = new URLSearchParams({ day: next.slice(0, 10), time: next.slice(11, 16) })
+  await fetch(`${address}/demo/clock`, { method: 'POST', body, redirect: 'manual' })
 }
 
 export class Desk {
@@ -99,9 +114,17 @@ export class Desk {
     this.#cookie = ''
     const begun = await this.#send('POST', '/api/session', { login: this.login, password: DEMONSTRATION_PASSWORD })
     this.#csrf = begun.body.csrf
-    const answer = begun.body.needs === 'code' ? await this.#send('POST', '/api/session/code', { code: (await clock(this.#address)).code }) : begun
+    let answer = begun.body.needs === 'code' ? await this.#sendCode() : begun
+    if (answer.body.code === 'wrong-code') {
+      await aMinutePasses(this.#address)
+      answer = await this.#sendCode()
+    }
     if (answer.status !== 200 || answer.body.needs !== 'nothing') throw new Error(`${this.login} cannot sign in: ${JSON.stringify(answer.body)}`)
     this.#csrf = answer.body.csrf
+  }
+
+  async #sendCode(): Promise<Answer> {
+    return this.#send('POST', '/api/session/code', { code: (await clockOf(this.#address)).code })
   }
 
   async #send(method: string, path: string, body?: object): Promise<Answer> {

@@ -7,6 +7,8 @@ export const words = {
   onePerLine: ['一行一项', 'One a line'],
   add: ['增加一项', 'Add one'],
   remove: ['删去第{number}项', 'Remove item {number}'],
+  takeOut: ['移出', 'Take out'],
+  takeDayOut: ['移出{day}', 'Take out {day}'],
   chooseFirst: ['请选择', 'Choose'],
   agree: ['我已阅读并承诺遵守', 'I have read this and undertake to keep it'],
   upload: ['选择文件', 'Choose a file'],

@@ -10,11 +10,13 @@ import { common, proposal as words } from './words.ts'
 import { WordsField } from './words-field.tsx'
 
 const STEP = 'edition.publish-proposed-list'
+/** The notice is a legal act: its words begin in Chinese whatever the screen speaks. */
+const begun = { ...noNotice, text: words.defaultText[0] }
 const none: Readonly<Record<string, string>> = {}
 
 export function PublishProposed({ proposal, edition }: { readonly proposal: Proposal; readonly edition: string }) {
   const say = useSay()
-  const [typed, setTyped, forget] = useKept(`proposed notice ${edition}`, noNotice)
+  const [typed, setTyped, forget] = useKept(`proposed notice ${edition}`, begun)
   const [reasons, setReasons, forgetReasons] = useKept(`reasons for those not proposed ${edition}`, none)
   const act = useAct(STEP)
   const untold = proposal.outside.filter(({ letter }) => !letter)
