@@ -71,6 +71,7 @@ async function offeredSteps(input: Input, kind: CaseKind, row: Row) {
       data: {},
       lock: false,
       fictionalAllowed: house.fictionalAllowed,
+      keys: house.keys,
     })
     if (!loaded) continue
     const terms = termsOf(world, loaded.edition, day)
