@@ -323,7 +323,7 @@ const decision: readonly Operation[] = [
   }),
   act('meeting.vote', '/api/meetings/:meeting/ballots', {
     ...of('meeting'),
-    body: z.strictObject({ application: id, ballot: z.enum(['for', 'against', 'abstain']), padding: z.string().max(8).optional() }),
+    body: z.strictObject({ application: id, ballot: z.enum(['for', 'against', 'abstain']) }),
   }),
   act('meeting.attend', '/api/meetings/:meeting/attendance', { ...of('meeting'), body: z.strictObject({ member: id, here: z.boolean() }) }),
   act('meeting.defer', '/api/meetings/:meeting/deferrals', { ...of('meeting'), body: z.strictObject({ application: id, reason: prose }) }),

@@ -57,7 +57,7 @@ function next(vote: Vote, event: Exclude<VoteEvent, { type: 'VoteOpened' }>, per
     case 'VoteClosed':
       return { ...vote, stage: 'closed', count: event.count, shuffled: event.shuffled ?? null }
     case 'VoteVoided':
-      return { ...vote, stage: 'void', voted: [], typed: null, count: null, shuffled: null }
+      return { ...vote, stage: 'void', voted: [], typed: null, count: null, shuffled: null, first: event.why === 'recusal' ? null : vote.first }
   }
 }
 

@@ -140,9 +140,10 @@ export const recuseFromVote: MeetingStep<{ readonly application: string; readonl
  */
 function afterRecusal(state: MeetingState, id: string, member: string, context: Context): readonly Effect[] {
   const vote = state.votes?.[id]
-  if (!vote || vote.stage === 'void' || !vote.voters.includes(member) || !context.terms.rules.membersRecuse) return []
+  if (!vote || !context.terms.rules.membersRecuse) return []
   const { round } = vote
   if (recusalVoids(state, id, member, context)) return [meeting(state, { type: 'VoteVoided', application: id, round, why: 'recusal', reason: '' })]
+  if (vote.stage === 'void' || !vote.voters.includes(member)) return []
   const withdrawn = meeting(state, { type: 'VoterWithdrawn', application: id, round, member })
   if (vote.stage === 'open') return [withdrawn]
   const { [member]: _, ...ballots } = state.ballots[id] ?? {}
@@ -150,10 +151,15 @@ function afterRecusal(state: MeetingState, id: string, member: string, context: 
   return [withdrawn, meeting(state, { type: 'VoteClosed', application: id, round, count: counted })]
 }
 
-/** Whether a recusal now makes the candidate's vote void: the member's ballot may lie in a box that nobody can search. */
+/**
+ * Whether a recusal now makes the candidate's vote void: the member's ballot may lie in a box that nobody can search, or
+ * in the first of two votes.
+ */
 export function recusalVoids(state: MeetingState, id: string, member: string, { terms }: Pick<Context, 'terms'>): boolean {
   const vote = state.votes?.[id]
-  if (!vote || vote.stage === 'void' || !vote.voters.includes(member) || !terms.rules.membersRecuse) return false
+  if (!vote || !terms.rules.membersRecuse) return false
+  if (vote.first) return true
+  if (vote.stage === 'void' || !vote.voters.includes(member)) return false
   if (vote.paper) return vote.stage === 'closed' || vote.typed !== null
   return vote.secret && vote.voted.includes(member)
 }

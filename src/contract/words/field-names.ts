@@ -111,7 +111,6 @@ export const fieldNames: Readonly<Record<string, Words>> = {
   member: ['成员', 'member'],
   here: ['到会', 'present'],
   paper: ['使用纸质票', 'on paper'],
-  padding: ['补齐的长度', 'padding'],
   for: ['同意票', 'in favour'],
   against: ['反对票', 'against'],
   abstain: ['弃权票', 'abstained'],
