@@ -236,7 +236,7 @@ export const concludeMeeting: MeetingStep<ConcludeMeeting> = {
 }
 
 /** Whether each vote is opened and closed by the chair ◇; a secret one always is. */
-export function oneByOne({ terms }: Context): boolean {
+export function oneByOne({ terms }: Pick<Context, 'terms'>): boolean {
   return terms.rules.ballot !== 'none' && (terms.rules.ballot === 'secret' || terms.rules.votesOneByOne)
 }
 

@@ -12,7 +12,7 @@ export interface MinutesRecord {
 }
 
 const SAID =
-  /(应到|实到|应表决|同意|赞成|反对|弃权)[^0-9０-９一二三四五六七八九十百零〇两，,；;。\n]{0,4}([0-9０-９]+|[一二三四五六七八九十百零〇两]+)\s*(?:人|票)/g
+  /(应到|实到|应表决|应投|同意|赞成|反对|弃权)[^0-9０-９一二三四五六七八九十百零〇两，,；;。\n]{0,4}([0-9０-９]+|[一二三四五六七八九十百零〇两]+)\s*(?:人|票)/g
 const DIGITS = '零一二三四五六七八九'
 
 /** Every number of people or ballots that the minutes say is the one that was counted. Minutes may say none. */
@@ -41,7 +41,7 @@ function rightNumbers(what: string, record: MinutesRecord, count: Count | undefi
   if (what === '应到') return [members.length]
   if (what === '实到') return [present.length + left.length, present.length]
   if (!count) return null
-  if (what === '应表决') return [count.denominator]
+  if (what === '应表决' || what === '应投') return [count.denominator]
   return [what === '反对' ? count.against : what === '弃权' ? count.abstain : count.for]
 }
 

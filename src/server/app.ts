@@ -13,6 +13,7 @@ import { openApi } from './openapi.ts'
 import { notFoundPage } from './portal/not-found.tsx'
 import { actHandler } from './routes/act.ts'
 import { caseHandlers } from './routes/case-lists.ts'
+import { decisionHandlers } from './routes/decision/handlers.ts'
 import { draftHandlers } from './routes/drafts.ts'
 import { fileHandlers } from './routes/files.ts'
 import type { Handler } from './routes/input.ts'
@@ -53,6 +54,7 @@ declare module 'fastify' {
 
 const handlers: Readonly<Record<string, Handler>> = {
   ...caseHandlers,
+  ...decisionHandlers,
   ...draftHandlers,
   ...fileHandlers,
   ...openHandlers,

@@ -1,6 +1,7 @@
 /** Screens of a desk that are not lists: what they are called, whose they are. They stand before the lists in the menu. */
 import type { ComponentType } from 'react'
 import type { Words } from '../../contract/words/language.ts'
+import { decisionScreens } from '../decision/screens.ts'
 
 export interface Screen {
   readonly to: string
@@ -9,7 +10,7 @@ export interface Screen {
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>
 }
 
-const screens: readonly Screen[] = []
+const screens: readonly Screen[] = [...decisionScreens]
 
 export function screensOf(role: string | undefined): readonly Screen[] {
   return screens.filter(({ roles }) => role !== undefined && roles.includes(role))
