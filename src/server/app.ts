@@ -22,6 +22,7 @@ import { paperHandlers } from './routes/papers.ts'
 import { listPeople } from './routes/people.ts'
 import { fieldErrors, sendFault } from './routes/problems.ts'
 import { sessionHandlers } from './routes/session.ts'
+import { signalHandlers } from './routes/signals.ts'
 import { listTasks } from './routes/tasks.ts'
 
 export interface AppOptions {
@@ -55,6 +56,7 @@ declare module 'fastify' {
 const handlers: Readonly<Record<string, Handler>> = {
   ...caseHandlers,
   ...decisionHandlers,
+  ...signalHandlers,
   ...draftHandlers,
   ...fileHandlers,
   ...openHandlers,

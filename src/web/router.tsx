@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { decisionRoutes } from './decision/routes.ts'
 import type { Filters } from './lists/filters.ts'
 import { root } from './root.ts'
+import { signalRoutes } from './signals/routes.ts'
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./home/home.tsx')) })
 const list = createRoute({
@@ -36,7 +37,7 @@ const account = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...decisionRoutes]),
+  routeTree: root.addChildren([home, list, one, step, opening, article, account, ...decisionRoutes, ...signalRoutes]),
   basepath: '/work',
   defaultPreload: 'intent',
   scrollRestoration: false,

@@ -169,6 +169,7 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'edition.readers': row(supervisors, { city: 'any' }),
   'edition.visit-plan': row(supervisors, { city: 'any' }),
   'edition.evaluation': row(supervisors, { city: 'any' }),
+  'edition.signals': row(supervisors, { city: 'any' }),
   'meeting.board': row(supervisors, { city: 'any', member: 'own' }),
   'edition.proposal': row(supervisors, { city: 'any' }),
   'approval.file': row(supervisors, { city: 'any', government: 'any' }),

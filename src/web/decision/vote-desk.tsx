@@ -1,6 +1,6 @@
 /** The chair's vote desk: one vote open at a time, who is there, paper ballots typed by two people, candidates put off. */
 import { Button, Checkbox, InputNumber } from 'antd'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Board, BoardCandidate } from '../../contract/decision.ts'
 import type { CaseWithSteps } from '../api/client.ts'
 import { useSay } from '../words/language.tsx'
@@ -102,21 +102,23 @@ function PaperCount({ board, candidate }: { readonly board: Board; readonly cand
   const [sum, setSum] = useState({ for: 0, against: 0, abstain: 0 })
   const [sheet, setSheet] = useState<string | null>(null)
   const kinds = ['for', 'against', 'abstain'] as const
+  const id = useId()
   return (
     <fieldset>
       <legend>{say(candidate.vote?.typed ? words.secondTypes : words.firstTypes)}</legend>
       <div className="row">
         {kinds.map((kind) => (
-          <label key={kind}>
-            {say(words[kind])}{' '}
+          <span key={kind}>
+            <label htmlFor={`${id}-${kind}`}>{say(words[kind])}</label>{' '}
             <InputNumber
+              id={`${id}-${kind}`}
               min={0}
               max={candidate.voters}
               precision={0}
               value={sum[kind]}
               onChange={(value) => setSum({ ...sum, [kind]: value ?? 0 })}
             />
-          </label>
+          </span>
         ))}
       </div>
       <SheetUpload value={sheet} onReady={setSheet} />

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react'
 import type { Words } from '../../contract/words/language.ts'
 import { decisionScreens } from '../decision/screens.ts'
+import { signalScreens } from '../signals/screens.ts'
 
 export interface Screen {
   readonly to: string
@@ -10,7 +11,7 @@ export interface Screen {
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>
 }
 
-const screens: readonly Screen[] = [...decisionScreens]
+const screens: readonly Screen[] = [...decisionScreens, ...signalScreens]
 
 export function screensOf(role: string | undefined): readonly Screen[] {
   return screens.filter(({ roles }) => role !== undefined && roles.includes(role))

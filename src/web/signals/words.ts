@@ -1,0 +1,72 @@
+/** Words of the signals beside the review. Each says what was looked at, how sure it is, and that it decides nothing. */
+import type { Words } from '../../contract/words/language.ts'
+
+export const words = {
+  title: ['评审参考信号', 'Signals beside the review'],
+  beside: [
+    '只供牵头部门和监督部门参考，不计入得分、排名和名单，也不认定任何人有过错。根据已全部封存的{sheets}份评分表、{applications}家申报单位计算。',
+    'For the lead body and the supervisors only. Nothing here enters a score, a rank or a list, and nobody is accused. From {sheets} sealed sheets on {applications} applications.',
+  ],
+  empty: ['还没有可以看的评分表', 'No sheets to look at yet'],
+  emptyWhy: ['一家单位的评分表全部封存后，才列入计算。', 'An application counts once all of its sheets are sealed.'],
+  leaning: ['各位专家的宽严', 'How each expert leans'],
+  leaningWhy: [
+    '同一家单位，该专家的总分与其他专家平均分之差；线段是95%置信区间，整段在0的一侧才说偏严或偏宽。至少与他人共评{shared}家。',
+    'Difference from the mean of the others on the same application; the line is the 95% interval. Strict or lenient only where all of it lies on one side of 0. Needs {shared} shared applications.',
+  ],
+  expert: ['专家', 'Expert'],
+  range: ['给分幅度', 'Range'],
+  shared: ['共评', 'Shared'],
+  difference: ['平均相差', 'Mean difference'],
+  picture: ['宽严', 'Leaning'],
+  says: ['说明', 'In words'],
+  'too-few': ['数据太少，不作判断', 'Too few to say'],
+  strict: ['偏严：平均低{points}分（{low}至{high}）', 'Strict: {points} below on average ({low} to {high})'],
+  lenient: ['偏宽：平均高{points}分（{low}至{high}）', 'Lenient: {points} above on average ({low} to {high})'],
+  'with-the-others': ['与其他专家没有明显差别（{low}至{high}）', 'Not clearly other than the rest ({low} to {high})'],
+  pointsRange: ['{low}—{high}', '{low} to {high}'],
+  count: ['{count}家', '{count}'],
+  agreement: ['专家之间的一致性', 'Agreement among experts'],
+  agreementTold: [
+    '克里彭多夫α系数{mean}（95%区间{low}至{high}，{of}家）。1为完全一致，0与随机相当；区间宽，说明还不能下结论。',
+    "Krippendorff's alpha {mean} (95% interval {low} to {high}, {of} applications). 1 is full agreement, 0 is chance; a wide interval says that little can be concluded.",
+  ],
+  agreementFew: [
+    '数据太少，不作判断：需要至少{experts}位专家、{applications}家共评单位，且得分有差别。',
+    'Too few to say: needs {experts} experts on {applications} shared applications whose scores differ.',
+  ],
+  line: ['入选线稳不稳', 'How firm the line is'],
+  lineFirm: ['去掉任何一位专家，前{places}家都不变。', 'Without any one expert the first {places} stay the same.'],
+  lineLeave: [
+    '去掉{name}的评分，{comesIn}会进入、{goesOut}会退出前{places}家。',
+    'Without {name}, {comesIn} would come in and {goesOut} go out of the first {places}.',
+  ],
+  nobody: ['无', 'nobody'],
+  lineSmallest: [
+    '改变名单所需的最小改动：{name}对{number}的总分{direction}{points}分以上。',
+    'The smallest change that alters the list: the total of {name} for {number} {direction} by more than {points}.',
+  ],
+  up: ['提高', 'higher'],
+  down: ['降低', 'lower'],
+  lineAll: ['入选名额不少于单位数，没有入选线。', 'As many places as applications: there is no line.'],
+  comments: ['分数与评语不一致', 'Score and comment that disagree'],
+  commentsWhy: [
+    '规则：{high}%以上只写改进不写优势；{low}%以下只写优势不写改进；同一专家相同评语而分数相差{apart}个百分点以上。请人工再看，系统不下结论。',
+    'Rules: {high}% or more with improvements only; {low}% or less with strengths only; the same words of one expert {apart} points apart. For a person to look at again.',
+  ],
+  noComments: ['没有发现。', 'None found.'],
+  application: ['申报', 'Application'],
+  item: ['条款', 'Item'],
+  percent: ['百分比', 'Percent'],
+  'high-without-strength': ['分高而没有写优势', 'High, and no strength written'],
+  'low-without-improvement': ['分低而没有写改进', 'Low, and no improvement written'],
+  'same-words-far-apart': ['与{number}第{item}项（{percent}%）评语相同', 'Same words as {number}, item {item} ({percent}%)'],
+  paragraphs: ['两家申报材料的相同段落', 'The same paragraph in two applications'],
+  paragraphsWhy: [
+    '不计空白和标点，{least}字以上的段落，八字连续片段有{alike}%以上相同。相同可能来自共同的咨询机构或公开文本，请人工核对。',
+    'Paragraphs of {least} signs or more, blanks and signs left out, that share {alike}% of their runs of eight. It may come from a shared consultant or a public text: look yourself.',
+  ],
+  likeness: ['相同{percent}%', '{percent}% alike'],
+  overview: ['组织概述', 'Overview'],
+  place: ['第{item}项', 'Item {item}'],
+} as const satisfies Readonly<Record<string, Words>>
