@@ -129,7 +129,7 @@ function Card({ candidate, board, one, at }: CardProps) {
       {held?.stage === 'open' && held.paper && <p className="field">{say(voteWords.onPaperNow)}</p>}
       {mine && (
         <p role="status" className="good field">
-          {say(words.kept)} · {say(words.youVoted, { ballot: inLanguage(ballots[mine], language) })}
+          {say(words.kept)} · {say(held?.stage === 'closed' ? words.over : words.youVoted, { ballot: inLanguage(ballots[mine], language) })}
         </p>
       )}
       {!vote.acted && <Outcome act={vote} label={say(words.votes)} />}

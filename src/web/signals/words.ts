@@ -49,6 +49,8 @@ export const words = {
   up: ['提高', 'higher'],
   down: ['降低', 'lower'],
   lineAll: ['入选名额不少于单位数，没有入选线。', 'As many places as applications: there is no line.'],
+  fewExperts: ['{count}位专家与他人共评不足{shared}家，数据太少，不作判断', '{count} experts share fewer than {shared}: too few to say'],
+  commentsCount: ['共{count}处', '{count} lines'],
   comments: ['分数与评语不一致', 'Score and comment that disagree'],
   commentsWhy: [
     '规则：{high}%以上只写改进不写优势；{low}%以下只写优势不写改进；同一专家相同评语而分数相差{apart}个百分点以上。请人工再看，系统不下结论。',
