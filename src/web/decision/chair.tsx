@@ -17,6 +17,7 @@ import { Recheck } from './recheck.tsx'
 import { useAct } from './use-act.ts'
 import { VoteDesk } from './vote-desk.tsx'
 import { VoteTable } from './vote-table.tsx'
+import { vote as voteWords } from './vote-words.ts'
 import { proposal, screens, meeting as words } from './words.ts'
 
 export function Chair({ board, one }: { readonly board: Board; readonly one: CaseWithSteps }) {
@@ -56,6 +57,11 @@ export function Chair({ board, one }: { readonly board: Board; readonly one: Cas
         <Link className="secondary" to="/decision/meeting/$meeting/wall" params={{ meeting: board.id }} search={{ scores: 'no' }}>
           {say(words.wallHidden)}
         </Link>
+        {stage === 'concluded' && (
+          <a className="secondary" href={`/api/meetings/${board.id}/minutes.pdf`} target="_blank" rel="noreferrer">
+            {say(voteWords.minutesSheet)}
+          </a>
+        )}
         {stage === 'concluded' && <Button onClick={() => print()}>{say(words.printMinutes)}</Button>}
         <span className="muted">{say(words.live)}</span>
       </div>

@@ -52,7 +52,7 @@ export function MemberCards({ board, one }: { readonly board: Board; readonly on
                 ? say(words.notPresent)
                 : waiting > 0
                   ? say(words.left, { count: waiting })
-                  : say(board.oneByOne && opened < 0 ? voteWords.notNow : words.allVoted)}
+                  : say(!board.oneByOne ? words.allVoted : opened < 0 ? voteWords.notNow : voteWords.waitNext)}
           </p>
           {candidate && <Card key={candidate.application} candidate={candidate} board={board} one={one} at={at} />}
           <nav className="row turn" aria-label={say(words.candidate)}>

@@ -93,7 +93,7 @@ export function VoteTable({ board, scores = true, large = false }: { readonly bo
               </>
             )}
             <td>
-              <Result candidate={candidate} stage={board.stage} />
+              <Result candidate={candidate} stage={board.oneByOne && board.stage === 'open' && !candidate.vote ? 'called' : board.stage} />
             </td>
           </tr>
         ))}

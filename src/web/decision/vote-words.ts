@@ -36,6 +36,7 @@ export const vote = {
   abstain: ['弃权', 'Abstain'],
   sheet: ['纸质票扫描件', 'Scan of the paper ballots'],
   notNow: ['这一家现在没有在表决。轮到时在这里投票。', 'This one is not being voted on. Vote here when its turn comes.'],
+  waitNext: ['这一家您不用再投，请等下一家', 'Nothing more to cast on this one: wait for the next'],
   onPaperNow: ['这一家用纸质票表决。', 'This one is voted on with paper.'],
   secretCast: [
     '您对这一家的票已投入票箱，不能更改，也没有人能查看。',
@@ -47,6 +48,7 @@ export const vote = {
   passes: ['达到票数', 'passes'],
   passesNot: ['未达到票数', 'does not pass'],
   again: ['再次表决：同意{for} 反对{against} 弃权{abstain}', 'Second vote: for {for}, against {against}, abstained {abstain}'],
+  minutesSheet: ['纪要签字版（PDF）', 'Minutes to sign (PDF)'],
   voided: ['表决作废，待重新表决', 'Void, to be voted on again'],
   deferred: ['暂缓审议：{reason}', 'Put off: {reason}'],
 } as const satisfies Readonly<Record<string, Words>>

@@ -33,7 +33,12 @@ beforeAll(async () => {
   const { city } = opened.town
   const members = city.members.map((member) => member.person)
   const rules = { ballot: 'secret', quorumPercent: 60, majorityPercent: 50, tieAtLastPlace: 'second-vote' } as const
-  await layMeeting(opened, { rules, members, present: members, candidates: ['a', 'b', 'c', 'd'].map((key, index) => candidate(key, 'award', 62_000 - index)) })
+  await layMeeting(opened, {
+    rules,
+    members,
+    present: members,
+    candidates: ['a', 'b', 'c', 'd'].map((key, index) => candidate(key, 'award', 62_000 - index)),
+  })
   for (const person of [city.city.handler.person, city.city.reviewer.person, city.city.signatory.person, ...members]) await seat(person)
   await opened.house.store.close()
   port = await freePort()
@@ -134,7 +139,9 @@ it('the server is killed in the middle of a vote and comes back with every ballo
   await server.kill()
   await late
   server = await ServerProcess.start({ directory: opened.directory, port })
-  await running('b').getByText(/已投 [23]\/5/).waitFor()
+  await running('b')
+    .getByText(/已投 [23]\/5/)
+    .waitFor()
   const again = await ask(member(3), `/api/meetings/${SCENE.meeting}/ballots`, { ...about('b'), ballot: 'for' })
   if (!again.ok) expect(await again.text()).toContain('ballot-final')
   for (const number of [4, 5]) await cast(number, 'b', number === 5 ? 'abstain' : 'for')
