@@ -18,7 +18,8 @@ inHome('embedded', (home) => {
     const chair = await desk.sit(city.city.handler)
     const sheet = { method: 'GET', path: `/api/meetings/${SCENE.meeting}/minutes.pdf` }
     expect((await chair.ask(sheet)).statusCode).toBe(404)
-    for (const key of ['a', 'b']) for (const member of city.members) await office.send('meeting.vote', SCENE.meeting, { application: applicationOf(key), ballot: 'for' }, member)
+    for (const key of ['a', 'b'])
+      for (const member of city.members) await office.send('meeting.vote', SCENE.meeting, { application: applicationOf(key), ballot: 'for' }, member)
     await office.bind('meeting.conclude', SCENE.meeting, { minutes: '会议逐家审议。' }, city.city)
     const reply = await chair.ask(sheet)
     expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'application/pdf'])

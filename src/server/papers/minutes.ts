@@ -10,13 +10,7 @@ import type { House } from '../house.ts'
 import type { EntryProof } from '../ledger/receipt.ts'
 import { editionOf, remark } from './receipt.ts'
 
-export async function minutesPaper(
-  house: House,
-  state: MeetingState,
-  proof: EntryProof,
-  measures: Measures,
-  origin: string,
-): Promise<MinutesPaper> {
+export async function minutesPaper(house: House, state: MeetingState, proof: EntryProof, measures: Measures, origin: string): Promise<MinutesPaper> {
   const edition = await editionOf(house, state.edition)
   const names = await namesOf(house, state.members)
   const order = rank(state.candidates.map(({ application: id, score }) => ({ id, score }))).map(({ id }) => id)
