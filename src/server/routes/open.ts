@@ -5,9 +5,7 @@ import { stageLabel } from '../../contract/words/stages.ts'
 import { addDays, countWorkingDays, type Day, type YearNotice } from '../../law/calendar.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
 import type { Event } from '../../procedure/decision.ts'
-import type { MeetingState } from '../../procedure/meeting.ts'
 import { stepNames, stepRow } from '../../procedure/steps.ts'
-import { mayTell, sealedBody } from '../access/meeting-view.ts'
 import { outwardStage } from '../access/views.ts'
 import { dayOf } from '../clock.ts'
 import { refused } from '../handle.ts'
@@ -19,7 +17,6 @@ import { nodesOf } from '../ledger/sealer.ts'
 import { consistencyProof } from '../ledger/tree.ts'
 import { articlesOfStep } from '../openapi.ts'
 import type { Body } from '../store/journal.ts'
-import type { Database } from '../store/schema.ts'
 import { measuresOn, termsOf } from '../world.ts'
 import { actorIn, type Handler } from './input.ts'
 import { refusalParts, sendFault } from './problems.ts'
@@ -163,7 +160,7 @@ const timeline: Handler = async ({ house, admission, params }) => {
 }
 
 /** What the district learns only from the public lists. */
-const insideOnly = new Set([
+export const insideOnly: ReadonlySet<string> = new Set([
   'MaterialResultAgreed',
   'ReadersAssigned',
   'ReaderReplaced',
@@ -204,46 +201,6 @@ const consistency: Handler = async ({ house, query, reply }) => {
   return { from: query.from, to: query.to, path: await consistencyProof(query.from, query.to, nodesOf(house.db)) }
 }
 
-const journal: Handler = async ({ house, query }) => {
-  const { after, limit } = query
-  const conditions = [
-    sql`j.id < ${/^\d{1,15}$/.test(after ?? '') ? Number(after) : Number.MAX_SAFE_INTEGER}`,
-    ...(query.case ? [sql`j.case_id = ${query.case}`] : []),
-    ...(query.type ? [sql`j.type = ${query.type}`] : []),
-    ...(query.person ? [sql`b.body::jsonb->'by'->>'person' = ${query.person}`] : []),
-  ]
-  const { rows } = await sql<{
-    id: number
-    kind: string
-    case: string
-    version: number
-    type: string
-    at: string
-    hash: string
-    body: string | null
-  }>`
-    select j.id, j.kind, j.case_id as "case", j.version, j.type, j.at, j.hash, b.body from journal j left join journal_body b on b.hash = j.hash
-    where ${sql.join(conditions, sql` and `)} order by j.id desc limit ${limit + 1}`.execute(house.db)
-  const items = rows.slice(0, limit)
-  const meetings = await meetingsOf(house.db, items)
-  const bodyOf = (id: string, body: string | null) => (body ? sealedBody(meetings.get(id) ?? null, JSON.parse(body) as Body) : null)
-  return {
-    items: items.map(({ id: _, body, ...entry }) => ({ ...entry, body: bodyOf(entry.case, body) })),
-    next: rows.length > limit ? String(items.at(-1)?.id) : null,
-  }
-}
-
-/** The meetings of entries that stay sealed until the close of their vote. */
-async function meetingsOf(
-  db: Database,
-  entries: readonly { readonly case: string; readonly type: string }[],
-): Promise<ReadonlyMap<string, MeetingState>> {
-  const ids = [...new Set(entries.filter((entry) => !mayTell(entry.type)).map((entry) => entry.case))]
-  if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('meeting').select(['id', 'state']).where('id', 'in', ids).execute()
-  return new Map(rows.map((row) => [row.id, row.state as MeetingState]))
-}
-
 /** Opening an objector's identity is kept with the reason, before anything is shown. */
 const identity: Handler = async (input) => {
   const { house, params, body, reply } = input
@@ -274,6 +231,5 @@ export const openHandlers: Readonly<Record<string, Handler>> = {
   'ledger.key': ledgerKey,
   'ledger.entry': ledgerEntry,
   'ledger.consistency': consistency,
-  'journal.read': journal,
   'objection.identity': identity,
 }

@@ -43,7 +43,7 @@ function Review({ review, edition }: { readonly review: MaterialReview; readonly
   const reading = lines
     .filter(({ rank }) => rank === null)
     .sort((one, other) => Number(ready.includes(other)) - Number(ready.includes(one)) || byNumber(one, other))
-  const lastInside = ranked.findLastIndex(({ cut }) => cut === 'in')
+  const lastInside = ranked.reduce((last, { cut }, index) => (cut === 'in' ? index : last), -1)
   const row = (line: ReviewLine, cutAfter: MaterialReview | null) => (
     <Row
       key={line.id}
@@ -60,8 +60,8 @@ function Review({ review, edition }: { readonly review: MaterialReview; readonly
         <h1>{say(screens.review)}</h1>
         <span className="end">
           {chosen.length > 0 && <span role="status">{say(words.chosenCount, { count: chosen.length })}</span>}
-          {handles && !assigning && (
-            <Button type={chosen.length > 0 ? 'primary' : 'default'} disabled={chosen.length === 0} onClick={() => setAssigning(true)}>
+          {handles && !assigning && chosen.length > 0 && (
+            <Button type="primary" onClick={() => setAssigning(true)}>
               {say(words.assign)}
             </Button>
           )}
@@ -87,6 +87,7 @@ function Review({ review, edition }: { readonly review: MaterialReview; readonly
       {reading.length > 0 && (
         <section className="field">
           <h2>{say(words.reading)}</h2>
+          {handles && <p className="muted field">{say(words.chooseHint)}</p>}
           <Table>{reading.map((line) => row(line, null))}</Table>
         </section>
       )}

@@ -73,6 +73,7 @@ export const review = {
   totals: ['个人总分', 'Own totals'],
   agreed: ['合议分', 'Agreed'],
   gap: ['与前一名差', 'Behind'],
+  chooseHint: ['勾选单位，可以几家一起分派评审专家。', 'Tick organisations to assign readers to several at once.'],
   reading: ['评审中，待合议', 'Being read, to agree'],
   ranking: ['合议得分排名', 'Ranking'],
   readyToAgree: ['可以合议', 'Ready to agree'],
