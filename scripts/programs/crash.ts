@@ -45,7 +45,7 @@ const starts: number[] = []
 for (let kill = 1; kill <= kills; kill++) await oneKill(kill)
 
 const house = await openInstallation({ directory, databaseUrl, clock: { now: () => new Date() }, fictionalAllowed: false })
-const verified = await verifyInstallation(house.db, house.keys.verifying, directory)
+const verified = await verifyInstallation(house.db, house.keys.verifying, directory, house.keys)
 let lost = 0
 for (const proof of proofs) if (!(await isKept(proof))) lost += 1
 await house.store.close()

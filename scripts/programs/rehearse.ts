@@ -50,7 +50,7 @@ clearInterval(watch)
 peak = Math.max(peak, process.memoryUsage().rss)
 
 await sealReady(house)
-const verified = await verifyInstallation(house.db, house.keys.verifying, directory)
+const verified = await verifyInstallation(house.db, house.keys.verifying, directory, house.keys)
 await house.store.close()
 
 const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)

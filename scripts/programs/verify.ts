@@ -30,7 +30,8 @@ process.exit(result.faults.length === 0 ? 0 : 1)
 
 async function verifyHere(): Promise<WholeVerification> {
   const store = await openStore({ directory, url })
-  const verified = await verifyInstallation(store.db, key ? createPublicKey(key) : openKeys(directory).verifying, directory)
+  const keys = openKeys(directory)
+  const verified = await verifyInstallation(store.db, key ? createPublicKey(key) : keys.verifying, directory, keys)
   await store.close()
   return verified
 }

@@ -305,6 +305,9 @@ const review: readonly Operation[] = [
   }),
 ]
 
+/** Ballots of one kind, typed from paper. */
+const ballots = z.number().int().min(0).max(200)
+
 const decision: readonly Operation[] = [
   act('meeting.call', '/api/editions/:edition/meetings', {
     params: z.strictObject({ edition: id }),
@@ -321,6 +324,21 @@ const decision: readonly Operation[] = [
   act('meeting.vote', '/api/meetings/:meeting/ballots', {
     ...of('meeting'),
     body: z.strictObject({ application: id, ballot: z.enum(['for', 'against', 'abstain']) }),
+  }),
+  act('meeting.attend', '/api/meetings/:meeting/attendance', { ...of('meeting'), body: z.strictObject({ member: id, here: z.boolean() }) }),
+  act('meeting.defer', '/api/meetings/:meeting/deferrals', { ...of('meeting'), body: z.strictObject({ application: id, reason: prose }) }),
+  act('meeting.open-vote', '/api/meetings/:meeting/votes/open', {
+    ...of('meeting'),
+    body: z.strictObject({ application: id, paper: z.boolean().optional() }),
+  }),
+  act('meeting.close-vote', '/api/meetings/:meeting/votes/close', { ...of('meeting'), body: z.strictObject({ application: id }) }),
+  act('meeting.void-vote', '/api/meetings/:meeting/votes/void', {
+    ...of('meeting'),
+    body: z.strictObject({ application: id, reason: prose }),
+  }),
+  act('meeting.type-paper-count', '/api/meetings/:meeting/votes/paper', {
+    ...of('meeting'),
+    body: z.strictObject({ application: id, for: ballots, against: ballots, abstain: ballots, sheet: id }),
   }),
   act('meeting.conclude', '/api/meetings/:meeting/conclude', {
     ...of('meeting'),

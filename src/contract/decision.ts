@@ -161,10 +161,17 @@ const boardCandidate = z.object({
   /** How many have voted, of how many; for whom stays sealed until the meeting has concluded. */
   cast: z.int(),
   voters: z.int(),
+  vote: z.object({ stage: z.enum(['open', 'closed', 'void']), round: z.int(), paper: z.boolean(), typed: z.boolean() }).nullable(),
   count: count.nullable(),
-  outcome: z.enum(['chosen', 'not-passed', 'places-full', 'tied-out']).nullable(),
+  /** The second vote on a tie. */
+  second: count.nullable(),
+  deferred: z.string().nullable(),
+  outcome: z.enum(['chosen', 'not-passed', 'places-full', 'tied-out', 'deferred']).nullable(),
   /** The asker's own ballot and recusal; nobody else's. */
   mine: ballot.nullable(),
+  /** Whether the asker has voted in the open vote, and whether it is open to them. */
+  mineCast: z.boolean(),
+  mineOpen: z.boolean(),
   mineRecused: z.string().nullable(),
 })
 const board = z.object({
@@ -174,7 +181,11 @@ const board = z.object({
   day,
   place: z.string(),
   stage: z.enum(['called', 'open', 'concluded']),
-  ballot: z.enum(['named', 'none']),
+  ballot: z.enum(['named', 'secret', 'none']),
+  /** Whether the chair opens and closes each vote. */
+  oneByOne: z.boolean(),
+  /** Members who were there and have gone. */
+  left: z.array(z.string()),
   members: z.array(z.object({ id: z.string(), name: z.string(), present: z.boolean() })),
   me: z.object({ member: z.boolean(), present: z.boolean() }),
   quorum: z.object({ percent: z.int(), needed: z.int(), called: z.int(), present: z.int(), reached: z.boolean() }),

@@ -10,6 +10,7 @@ import { everywhere } from './everywhere.ts'
 import { experts } from './experts.ts'
 import type { Operation } from './operation.ts'
 import { readings } from './readings.ts'
+import { signalReadings } from './signals.ts'
 
 const rooms: readonly (readonly Operation[])[] = [
   acts,
@@ -21,6 +22,7 @@ const rooms: readonly (readonly Operation[])[] = [
   dashboardReadings,
   calendarReadings,
   decisionReadings,
+  signalReadings,
   experts,
   administration,
 ]

@@ -270,6 +270,11 @@ const cases: readonly Operation[] = [
       proof: z.unknown().optional(),
     }),
   }),
+  read('meeting.minutes-paper', '/api/meetings/:meeting/minutes.pdf', articles(18), '审议会纪要（打印）', 'Minutes as a sheet', {
+    ...one('meeting'),
+    reply: z.unknown(),
+    produces: 'application/pdf',
+  }),
   read('honour.paper', '/api/honours/:honour/certificate', articles(20), '证书（打印）', 'A certificate as a sheet', {
     ...one('honour'),
     reply: z.unknown(),

@@ -152,10 +152,10 @@ export interface RuleValues {
   readonly siteScoreWeight: number
   readonly recheckBeforeMeeting: boolean
   readonly recheckBeforeSubmission: boolean
-  readonly ballot: 'named' | 'none'
+  readonly ballot: 'named' | 'secret' | 'none'
   readonly quorumPercent: number
   readonly majorityPercent: number
-  readonly tieAtLastPlace: 'score' | 'vacant'
+  readonly tieAtLastPlace: 'score' | 'vacant' | 'second-vote'
   readonly membersRecuse: boolean
   readonly supplementarySubmission: boolean
   readonly awardYear: 'decision' | 'edition'
@@ -167,6 +167,7 @@ export interface RuleValues {
   readonly candidatesMostAward: number
   readonly candidatesMostNomination: number
   readonly supervisorToldBeforeClosing: boolean
+  readonly votesOneByOne: boolean
 }
 
 /** What a procedure holds: the measures in force and the rules an edition was announced under. */

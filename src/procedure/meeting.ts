@@ -3,11 +3,13 @@ import type { Day } from '../law/calendar.ts'
 import type { AwardClass } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationStage } from './application.ts'
-import { type Ballot, type Count, count, fillPlaces, hasQuorum, type Outcome } from './ballots.ts'
+import { type Ballot, type Contender, type Count, count, fillPlaces, hasQuorum, type Outcome, waitForSecondVote } from './ballots.ts'
 import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
 import type { EditionState } from './edition.ts'
 import { editionRuns } from './edition-life.ts'
+import { numbersAgree } from './minutes.ts'
 import { application } from './submission.ts'
+import { evolveVotes, leaveOpenVotes, type Vote, type VoteEvent, type Votes, votedIn } from './vote-state.ts'
 
 export interface MeetingCandidate {
   readonly application: string
@@ -33,6 +35,14 @@ export interface MeetingState {
   readonly counts: readonly Count[]
   readonly outcomes: readonly Outcome[]
   readonly minutes: string | null
+  /** Votes opened one by one, by application. */
+  readonly votes?: Votes
+  /** Members who were present and have gone. */
+  readonly left?: readonly string[]
+  /** 暂缓: candidates put off to a later meeting, with the reasons. */
+  readonly deferred?: Readonly<Record<string, string>>
+  /** Counts of the second votes on a tie. */
+  readonly seconds?: readonly Count[]
 }
 
 export type MeetingEvent =
@@ -48,9 +58,13 @@ export type MeetingEvent =
   | { type: 'MeetingOpened'; present: readonly string[] }
   | { type: 'MemberRecused'; member: string; application: string; reason: string }
   | { type: 'BallotCast'; member: string; application: string; ballot: Ballot }
-  | { type: 'MeetingConcluded'; counts: readonly Count[]; outcomes: readonly Outcome[]; minutes: string }
+  | { type: 'MemberLeft'; member: string }
+  | { type: 'MemberArrived'; member: string }
+  | { type: 'CandidateDeferred'; application: string; reason: string }
+  | VoteEvent
+  | { type: 'MeetingConcluded'; counts: readonly Count[]; outcomes: readonly Outcome[]; minutes: string; seconds?: readonly Count[] }
 
-export function evolveMeeting(state: MeetingState | null, { event }: Recorded<MeetingEvent>): MeetingState {
+export function evolveMeeting(state: MeetingState | null, { event, by }: Recorded<MeetingEvent>): MeetingState {
   if (event.type === 'MeetingCalled') {
     const { type: _, ...called } = event
     return { ...called, stage: 'called', present: [], recusals: {}, ballots: {}, counts: [], outcomes: [], minutes: null }
@@ -60,22 +74,38 @@ export function evolveMeeting(state: MeetingState | null, { event }: Recorded<Me
     case 'MeetingOpened':
       return { ...state, stage: 'open', present: event.present }
     case 'MemberRecused': {
-      const { [event.member]: _, ...ballots } = state.ballots[event.application] ?? {}
       const recused = { ...state.recusals[event.application], [event.member]: event.reason }
-      return {
-        ...state,
-        recusals: { ...state.recusals, [event.application]: recused },
-        ballots: { ...state.ballots, [event.application]: ballots },
-      }
+      return { ...withoutBallot(state, event.application, event.member), recusals: { ...state.recusals, [event.application]: recused } }
     }
-    case 'BallotCast':
-      return {
-        ...state,
-        ballots: { ...state.ballots, [event.application]: { ...state.ballots[event.application], [event.member]: event.ballot } },
-      }
-    case 'MeetingConcluded':
-      return { ...state, stage: 'concluded', counts: event.counts, outcomes: event.outcomes, minutes: event.minutes }
+    case 'BallotCast': {
+      const ballots = { ...state.ballots, [event.application]: { ...state.ballots[event.application], [event.member]: event.ballot } }
+      const votes = votedIn(state.votes, event.application, event.member)
+      return { ...state, ballots, ...(votes && { votes }) }
+    }
+    case 'MemberLeft': {
+      const votes = leaveOpenVotes(state.votes, event.member)
+      const left = [...(state.left ?? []), event.member]
+      return { ...state, present: state.present.filter((each) => each !== event.member), left, ...(votes && { votes }) }
+    }
+    case 'MemberArrived':
+      return { ...state, present: [...state.present, event.member], left: (state.left ?? []).filter((each) => each !== event.member) }
+    case 'CandidateDeferred':
+      return { ...state, deferred: { ...state.deferred, [event.application]: event.reason } }
+    case 'MeetingConcluded': {
+      const { counts, outcomes, minutes, seconds } = event
+      return { ...state, stage: 'concluded', counts, outcomes, minutes, ...(seconds && { seconds }) }
+    }
+    default: {
+      const afresh = event.type === 'VoteOpened' || event.type === 'VoteVoided'
+      const ballots = afresh ? { ...state.ballots, [event.application]: {} } : state.ballots
+      return { ...state, ballots, votes: evolveVotes(state.votes ?? {}, event, by.person) }
+    }
   }
+}
+
+function withoutBallot(state: MeetingState, application: string, member: string): MeetingState {
+  const { [member]: _, ...ballots } = state.ballots[application] ?? {}
+  return { ...state, ballots: { ...state.ballots, [application]: ballots } }
 }
 
 /** Candidates with what must be known before they are deliberated on. */
@@ -129,9 +159,9 @@ function standing(facts: MeetingFacts): readonly CandidateLine[] {
   return facts.candidates.filter((line) => line.stage === 'candidate')
 }
 
-type MeetingStep<Command> = Step<Command, MeetingState, MeetingFacts>
+export type MeetingStep<Command> = Step<Command, MeetingState, MeetingFacts>
 
-const standsAt = (state: MeetingState, stages: readonly MeetingState['stage'][], command: string): Verdict =>
+export const standsAt = (state: MeetingState, stages: readonly MeetingState['stage'][], command: string): Verdict =>
   stages.includes(state.stage) ? allowed : refuse('step-not-open', { stage: state.stage, command })
 
 /** Attendance and quorum ◇; every candidate has been looked up and asked about again ◇. */
@@ -160,57 +190,11 @@ function rechecked(facts: MeetingFacts, context: Context): Verdict {
   return missing.length === 0 ? allowed : refuse('recheck-before-meeting-missing', { applications: missing.map((line) => line.number) })
 }
 
-const present = (state: MeetingState, member: string): Verdict =>
+export const present = (state: MeetingState, member: string): Verdict =>
   state.present.includes(member) ? allowed : refuse('member-absent', { called: state.members.includes(member) })
 
-const isCandidate = (state: MeetingState, id: string): Verdict =>
+export const isCandidate = (state: MeetingState, id: string): Verdict =>
   state.candidates.some((candidate) => candidate.application === id) ? allowed : refuse('nothing-chosen', { application: '' })
-
-/** A member with an interest leaves this candidate's vote; a ballot already cast goes too. */
-export const recuseFromVote: MeetingStep<{ readonly application: string; readonly reason: string }> = {
-  gate: (state, facts) =>
-    firstRefusal(
-      () => editionRuns(facts.edition),
-      () => standsAt(state, ['called', 'open'], 'meeting.recuse'),
-    ),
-  decide(command, state, facts, context) {
-    if (command.reason.trim() === '') return refuse('reasons-missing')
-    const { application: id, reason } = command
-    const member = context.by.person
-    const verdict = firstRefusal(
-      () => this.gate(state, facts, context),
-      () => (state.members.includes(member) ? allowed : refuse('member-absent', { called: false })),
-      () => isCandidate(state, id),
-    )
-    return unless(verdict, () => [meeting(state, { type: 'MemberRecused', member, application: id, reason })])
-  },
-}
-
-/** One ballot for each candidate; it may be changed until the meeting concludes. */
-export const castBallot: MeetingStep<{ readonly application: string; readonly ballot: Ballot }> = {
-  gate: (state, facts, context) =>
-    firstRefusal(
-      () => editionRuns(facts.edition),
-      () => standsAt(state, ['open'], 'meeting.vote'),
-      () => (context.terms.rules.ballot === 'none' ? refuse('ballots-not-used') : allowed),
-      () => present(state, context.by.person),
-    ),
-  decide(command, state, facts, context) {
-    const member = context.by.person
-    const { application: id, ballot } = command
-    const verdict = firstRefusal(
-      () => this.gate(state, facts, context),
-      () => isCandidate(state, id),
-      () => notRecused(state, id, member, context),
-    )
-    return unless(verdict, () => [meeting(state, { type: 'BallotCast', member, application: id, ballot })])
-  },
-}
-
-function notRecused(state: MeetingState, id: string, member: string, context: Context): Verdict {
-  const reason = state.recusals[id]?.[member]
-  return reason === undefined || !context.terms.rules.membersRecuse ? allowed : refuse('member-recused', { reason })
-}
 
 export interface ConcludeMeeting {
   readonly minutes: string
@@ -224,7 +208,7 @@ export const concludeMeeting: MeetingStep<ConcludeMeeting> = {
     firstRefusal(
       () => editionRuns(facts.edition),
       () => standsAt(state, ['open'], 'meeting.conclude'),
-      () => ballotsComplete(state, context),
+      () => ballotsComplete(state, facts, context),
     ),
   decide(command, state, facts, context) {
     const verdict = this.gate(state, facts, context)
@@ -232,11 +216,18 @@ export const concludeMeeting: MeetingStep<ConcludeMeeting> = {
     const withBallots = context.terms.rules.ballot !== 'none'
     const counts = withBallots ? countAll(state, context) : []
     const live = deliberatedOn(state, facts)
-    const outcomes = withBallots ? fill(live, counts, facts, context) : resolved(live, command.resolved ?? [])
-    const places = withinPlaces(outcomes, facts, context)
-    if (!places.allowed) return places
+    const up = live.filter((candidate) => !isDeferred(state, candidate.application))
+    const outcomes = withBallots ? fill(up, state, counts, facts, context) : resolved(up, command.resolved ?? [])
+    const refusal = firstRefusal(
+      () => withinPlaces(outcomes, facts, context),
+      () => numbersAgree(command.minutes, state, counts, secondsOf(state)),
+    )
+    if (!refusal.allowed) return refusal
+    const again = secondsOf(state)
+    const seconds = again.length > 0 ? { seconds: again } : {}
+    const put = deferredOf(live, state)
     return [
-      meeting(state, { type: 'MeetingConcluded', counts, outcomes, minutes: command.minutes }),
+      meeting(state, { type: 'MeetingConcluded', counts, outcomes: [...outcomes, ...put], minutes: command.minutes, ...seconds }),
       ...outcomes.map((outcome) =>
         application({ id: outcome.application }, { type: outcome.outcome === 'chosen' ? 'ChosenByMeeting' : 'NotChosenByMeeting' }),
       ),
@@ -244,38 +235,118 @@ export const concludeMeeting: MeetingStep<ConcludeMeeting> = {
   },
 }
 
-function ballotsComplete(state: MeetingState, context: Context): Verdict {
+/** Whether each vote is opened and closed by the chair ◇; a secret one always is. */
+export function oneByOne({ terms }: Pick<Context, 'terms'>): boolean {
+  return terms.rules.ballot !== 'none' && (terms.rules.ballot === 'secret' || terms.rules.votesOneByOne)
+}
+
+function ballotsComplete(state: MeetingState, facts: MeetingFacts, context: Context): Verdict {
   if (context.terms.rules.ballot === 'none') return allowed
+  if (oneByOne(context)) return votesComplete(state, facts, context)
   const missing = state.candidates.flatMap((candidate) => {
-    const voters = state.present.filter((member) => !(member in (state.recusals[candidate.application] ?? {})))
-    return voters.filter((member) => state.ballots[candidate.application]?.[member] === undefined)
+    const voters = votersOf(state, candidate.application).filter((member) => !(member in (state.recusals[candidate.application] ?? {})))
+    return isDeferred(state, candidate.application) ? [] : voters.filter((member) => state.ballots[candidate.application]?.[member] === undefined)
   })
   return missing.length === 0 ? allowed : refuse('ballots-missing', { missing: missing.length })
 }
 
+/** Every candidate that still stands has its vote, and none is open. */
+function votesComplete(state: MeetingState, facts: MeetingFacts, context: Context): Verdict {
+  const live = stillUp(state, facts)
+  const missing = live.filter((candidate) => state.votes?.[candidate.application]?.stage !== 'closed')
+  return firstRefusal(
+    () => noVoteOpen(state),
+    () => (missing.length === 0 ? allowed : refuse('votes-missing', { applications: missing.map((each) => each.number) })),
+    () => {
+      const due = secondVoteDue(state, facts, context)
+      return due.length === 0 ? allowed : refuse('second-vote-due', { applications: due.map((each) => each.number) })
+    },
+  )
+}
+
+export function noVoteOpen(state: MeetingState): Verdict {
+  const open = state.candidates.find((candidate) => state.votes?.[candidate.application]?.stage === 'open')
+  return open ? refuse('vote-open-already', { application: open.number }) : allowed
+}
+
+/** Candidates tied at the last place, all votes being closed, whom the rules send into a second vote ◇. */
+export function secondVoteDue(state: MeetingState, facts: MeetingFacts, context: Context): readonly MeetingCandidate[] {
+  if (context.terms.rules.tieAtLastPlace !== 'second-vote') return []
+  const live = stillUp(state, facts)
+  if (live.some((each) => state.votes?.[each.application]?.stage !== 'closed')) return []
+  const due = waitForSecondVote(contenders(live, state, countAll(state, context)), placesLeft(facts, context))
+  return live.filter((candidate) => due.includes(candidate.application) && !state.votes?.[candidate.application]?.first)
+}
+
+export const isDeferred = (state: MeetingState, id: string): boolean => state.deferred?.[id] !== undefined
+
+/** The candidates on whom a result is needed: standing, and not put off. */
+export function stillUp(state: MeetingState, facts: MeetingFacts): readonly MeetingCandidate[] {
+  return deliberatedOn(state, facts).filter((candidate) => !isDeferred(state, candidate.application))
+}
+
+/** Who is counted on a candidate: those present, and those who went after they had voted. */
+function votersOf(state: MeetingState, id: string): readonly string[] {
+  return [...state.present, ...(state.left ?? []).filter((member) => state.ballots[id]?.[member] !== undefined)]
+}
+
 function countAll(state: MeetingState, context: Context): readonly Count[] {
   const { majorityPercent, membersRecuse } = context.terms.rules
-  return state.candidates.map(({ application: id }) => {
+  const counted = state.candidates.filter((candidate) => !isDeferred(state, candidate.application))
+  return counted.flatMap(({ application: id }) => {
+    if (oneByOne(context)) return firstCount(state.votes?.[id]) ?? []
     const recused = membersRecuse ? Object.keys(state.recusals[id] ?? {}) : []
-    return count(id, state.ballots[id] ?? {}, state.present, recused, majorityPercent)
+    return [count(id, state.ballots[id] ?? {}, votersOf(state, id), recused, majorityPercent)]
   })
 }
 
+const firstCount = (vote: Vote | undefined): readonly Count[] | null => {
+  const counted = vote?.first ?? vote?.count
+  return counted ? [counted] : null
+}
+
+function secondsOf(state: MeetingState): readonly Count[] {
+  return Object.values(state.votes ?? {}).flatMap((vote) => (vote.first && vote.count ? [vote.count] : []))
+}
+
+function deferredOf(live: readonly MeetingCandidate[], state: MeetingState): readonly Outcome[] {
+  return live
+    .filter((candidate) => isDeferred(state, candidate.application))
+    .map(({ application: id, class: awardClass }) => ({ application: id, class: awardClass, outcome: 'deferred' }))
+}
+
 /** The candidates that still stand as the meeting was called on them: in no other class by a later report. */
-function deliberatedOn(state: MeetingState, facts: MeetingFacts): readonly MeetingCandidate[] {
+export function deliberatedOn(state: MeetingState, facts: MeetingFacts): readonly MeetingCandidate[] {
   const stands = (candidate: MeetingCandidate) =>
     standing(facts).some((line) => line.application === candidate.application && line.class === candidate.class)
   return state.candidates.filter(stands)
 }
 
-function fill(live: readonly MeetingCandidate[], counts: readonly Count[], facts: MeetingFacts, context: Context): readonly Outcome[] {
-  const contenders = live.flatMap((candidate) => {
-    const counted = counts.find((each) => each.application === candidate.application)
-    return counted ? [{ application: candidate.application, class: candidate.class, score: candidate.score, count: counted }] : []
+function fill(
+  live: readonly MeetingCandidate[],
+  state: MeetingState,
+  counts: readonly Count[],
+  facts: MeetingFacts,
+  context: Context,
+): readonly Outcome[] {
+  return fillPlaces(contenders(live, state, counts), placesLeft(facts, context), context.terms.rules.tieAtLastPlace)
+}
+
+function contenders(live: readonly MeetingCandidate[], state: MeetingState, counts: readonly Count[]): readonly Contender[] {
+  const seconds = secondsOf(state)
+  return live.flatMap((candidate) => {
+    const of = (list: readonly Count[]) => list.find((each) => each.application === candidate.application)
+    const [counted, second] = [of(counts), of(seconds)]
+    if (!counted) return []
+    const { application: id, class: awardClass, score } = candidate
+    return [{ application: id, class: awardClass, score, count: counted, ...(second && { second }) }]
   })
+}
+
+function placesLeft(facts: MeetingFacts, context: Context): Readonly<Record<AwardClass, number>> {
   const places = context.terms.measures.law.placesOf(facts.edition.filingAnswer, context.terms)
   const left = (awardClass: AwardClass) => Math.max(0, places[awardClass] - facts.taken[awardClass] - keptEmpty(facts, context)[awardClass])
-  return fillPlaces(contenders, { award: left('award'), nomination: left('nomination') }, context.terms.rules.tieAtLastPlace)
+  return { award: left('award'), nomination: left('nomination') }
 }
 
 /** Freed places that are not filled from below ◇. */
@@ -305,6 +376,6 @@ function withinPlaces(outcomes: readonly Outcome[], facts: MeetingFacts, context
   )
 }
 
-function meeting(state: MeetingState, event: MeetingEvent): Effect {
+export function meeting(state: MeetingState, event: MeetingEvent): Effect {
   return { kind: 'meeting', id: state.id, event }
 }

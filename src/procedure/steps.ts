@@ -10,6 +10,7 @@ import { announceEdition, closeApplications, extendDeadline } from './announceme
 import { recordApplicantChange } from './applicant-change.ts'
 import { decideList, submitList } from './approval.ts'
 import { consultDepartments, recheckApplicant } from './asking-departments.ts'
+import { deferCandidate, recordAttendance } from './attendance.ts'
 import { imposeBanForFalseMaterial } from './ban.ts'
 import { adoptYear } from './calendar-year.ts'
 import { answerConsultation, closeConsultation, remindDepartment, tellSupervisor } from './consultation.ts'
@@ -32,7 +33,7 @@ import { listExpert, signUndertaking } from './expert.ts'
 import { answerFiling, fileEdition, planEdition } from './filing.ts'
 import { issueCertificates } from './honour.ts'
 import { agreeMaterialResult, assignReaders, releaseReader } from './material-review.ts'
-import { callMeeting, castBallot, concludeMeeting, openMeeting, recuseFromVote } from './meeting.ts'
+import { callMeeting, concludeMeeting, openMeeting } from './meeting.ts'
 import { endNotice, lengthenNotice, recountNotice, runsAnew, withdrawNotice } from './notice.ts'
 import { admitObjection, decideObjection, notifyResult, recordConfirmation, refuseObjection, registerObjection } from './objection.ts'
 import { addColleague, rejectOrganisation, removeColleague, signUp, supersedeOrganisation, verifyOrganisation } from './organisation.ts'
@@ -44,6 +45,7 @@ import { recuseFromSheet, sealSheet } from './sheet.ts'
 import { completeGroup, formGroup, recuseFromVisit } from './site-group.ts'
 import { closeVisit, openVisit, recordFinding, reviseScores, signVisitReport } from './site-review.ts'
 import { leaveEdition, readLetter, startApplication, submitApplication, takeBackApplication } from './submission.ts'
+import { castBallot, closeVote, openVote, recuseFromVote, typePaperCount, voidVote } from './vote.ts'
 
 /** A step whose command, state and facts are its own business. */
 // biome-ignore lint/suspicious/noExplicitAny: the table holds steps of every kind; each file types its own
@@ -173,6 +175,12 @@ export const steps = {
   'meeting.open': row('meeting', ['called'], ['open'], ['city'], openMeeting),
   'meeting.recuse': row('meeting', ['called', 'open'], [], ['member'], recuseFromVote),
   'meeting.vote': row('meeting', ['open'], [], ['member'], castBallot),
+  'meeting.attend': row('meeting', ['open'], [], ['city'], recordAttendance),
+  'meeting.defer': row('meeting', ['called', 'open'], [], ['city'], deferCandidate),
+  'meeting.open-vote': row('meeting', ['open'], [], ['city'], openVote),
+  'meeting.close-vote': row('meeting', ['open'], [], ['city'], closeVote),
+  'meeting.void-vote': row('meeting', ['open'], [], ['city'], voidVote),
+  'meeting.type-paper-count': row('meeting', ['open'], [], ['city'], typePaperCount),
   'meeting.conclude': binding('meeting', ['open'], ['concluded'], ['city'], concludeMeeting),
 
   'approval.decide': binding('approval', ['submitted'], ['approved', 'returned'], ['government', 'city'], decideList),

@@ -36,6 +36,7 @@ import { listPeople } from './routes/people.ts'
 import { fieldErrors, sendFault } from './routes/problems.ts'
 import { sessionHandlers } from './routes/session.ts'
 import { sheetDraftHandlers } from './routes/sheet-drafts.ts'
+import { signalHandlers } from './routes/signals.ts'
 import { listTasks } from './routes/tasks.ts'
 import { timelineHandlers } from './routes/timelines.ts'
 
@@ -76,6 +77,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...districtDeskHandlers,
   ...dashboardHandlers,
   ...decisionHandlers,
+  ...signalHandlers,
   ...draftHandlers,
   ...expertDeskHandlers,
   ...fileHandlers,

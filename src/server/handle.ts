@@ -158,7 +158,17 @@ function decide(name: StepName, loaded: Loaded, data: unknown, by: By, id: strin
 
 function questionOf(house: House, world: World, command: Command, lock: boolean, tx?: Tx): Question {
   const { by, subject, data } = command
-  return { db: tx ?? house.db, world, day: dayOf(house.clock.now()), by, subject, data, lock, fictionalAllowed: house.fictionalAllowed }
+  return {
+    db: tx ?? house.db,
+    world,
+    day: dayOf(house.clock.now()),
+    by,
+    subject,
+    data,
+    lock,
+    fictionalAllowed: house.fictionalAllowed,
+    keys: house.keys,
+  }
 }
 
 function staleness(command: Command, loaded: Loaded): Outcome | null {

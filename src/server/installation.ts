@@ -51,7 +51,7 @@ export function keepGoing(house: House, report: (fault: unknown) => void): () =>
 /** Questions of the installation's own programs, asked through the data directory's socket. */
 async function answerProgram(house: House, question: ControlQuestion): Promise<unknown> {
   if (question.ask === 'verify')
-    return verifyInstallation(house.db, question.key ? createPublicKey(question.key) : house.keys.verifying, house.directory)
+    return verifyInstallation(house.db, question.key ? createPublicKey(question.key) : house.keys.verifying, house.directory, house.keys)
   if (!house.store.dump) throw new Error('this database has its own tools')
   await writeFile(question.to, Buffer.from(await house.store.dump()), { mode: 0o600, flag: 'wx' })
   return { written: question.to }

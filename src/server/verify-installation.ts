@@ -1,6 +1,7 @@
 /** The journal, the rows and the files of an installation, verified together. */
 import type { KeyObject } from 'node:crypto'
 import { hasFile, hashOfFile, storedFiles } from './files/store.ts'
+import type { Keys } from './ledger/keys.ts'
 import { type Fault, type Verification, verifyAll } from './ledger/verify.ts'
 import type { Database } from './store/schema.ts'
 
@@ -11,8 +12,13 @@ export interface WholeVerification extends Verification {
 const MOST_FAULTS = 20
 
 /** Verify everything; the first fault is the first in the list. */
-export async function verifyInstallation(db: Database, verifying: KeyObject, directory: string): Promise<WholeVerification> {
-  const journal = await verifyAll(db, verifying)
+export async function verifyInstallation(
+  db: Database,
+  verifying: KeyObject,
+  directory: string,
+  keys: Keys | null = null,
+): Promise<WholeVerification> {
+  const journal = await verifyAll(db, verifying, keys)
   const { files, faults } = await verifyFiles(db, directory)
   return { ...journal, files, faults: [...journal.faults, ...faults].slice(0, MOST_FAULTS) }
 }

@@ -10,6 +10,7 @@ import type { Filters } from './lists/filters.ts'
 import { oversightRoutes } from './oversight/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
+import { signalRoutes } from './signals/routes.ts'
 import { viewerRoutes } from './viewer/routes.ts'
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
@@ -67,6 +68,7 @@ export const router = createRouter({
     ...reviewRoutes,
     ...dashboardRoutes,
     ...decisionRoutes,
+    ...signalRoutes,
     ...expertRoutes,
     ...oversightRoutes,
     ...administrationRoutes,

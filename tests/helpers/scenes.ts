@@ -27,7 +27,7 @@ import { allAnswered, chased, consultation, consultationEvents } from './consult
 import { budget, edition, editionEvents, schedule, suspension, wording } from './editions.ts'
 import { bank, expert, expertEvents, group, scores, sheet, sheetEvents, sheetLine, threeSealed, visit, visitEvents } from './experts.ts'
 import { fold, on } from './given.ts'
-import { allInFavour, call, meetingEvents, meetingFacts, members } from './meetings.ts'
+import { allInFavour, call, cast, meetingEvents, meetingFacts, members } from './meetings.ts'
 import { noticeEvents, noticePublished } from './notices.ts'
 import { objectionEvents, registering } from './objections.ts'
 import { account, accountEvents, actEvents, clerkPost, everyKey, everyValue, prepared, rulesEvents } from './offices.ts'
@@ -111,6 +111,17 @@ const ofVisit =
 const ofMeeting =
   (command: object): At<MeetingState['stage']> =>
   (stage) => [scene(fold('meeting', meetingEvents(stage)), command, meetingFacts(), days.meeting)]
+
+/** A meeting whose votes are opened one by one; the vote on the first candidate is open, on paper or not, or not yet. */
+const ofVote =
+  (command: object, vote: 'none' | 'open' | 'paper'): At<MeetingState['stage']> =>
+  (stage) => {
+    const opened = { type: 'VoteOpened', application: 'app-a', round: 1, secret: false, paper: vote === 'paper', voters: members }
+    const ballots = vote === 'open' ? members.map((member) => cast(member, 'a', 'for')) : []
+    const more = stage === 'open' && vote !== 'none' ? [opened, ...ballots] : []
+    const rules = { votesOneByOne: true }
+    return [scene(fold('meeting', [...meetingEvents(stage), ...more]), { application: 'app-a', ...command }, meetingFacts(), days.meeting, { rules })]
+  }
 
 const ofObjection =
   (command: object, day: Day): At<ObjectionStage> =>
@@ -424,6 +435,12 @@ export const scenes: Readonly<Record<StepName, Line>> = {
   'meeting.open': ofMeeting({ present: members }),
   'meeting.recuse': ofMeeting({ application: 'app-a', reason: '配偶任职' }),
   'meeting.vote': ofMeeting({ application: 'app-a', ballot: 'for' }),
+  'meeting.attend': ofMeeting({ member: 'm1', here: false }),
+  'meeting.defer': ofMeeting({ application: 'app-a', reason: '资料待补' }),
+  'meeting.open-vote': ofVote({}, 'none'),
+  'meeting.close-vote': ofVote({}, 'open'),
+  'meeting.void-vote': ofVote({ reason: '改用纸质票' }, 'open'),
+  'meeting.type-paper-count': ofVote({ for: 2, against: 1, abstain: 0, sheet: 'a'.repeat(64) }, 'paper'),
   'meeting.conclude': (stage: MeetingState['stage']) => {
     const against = allInFavour().map((event) => ({ ...event, ballot: 'against' }))
     return [allInFavour(), against].map((ballots) =>

@@ -108,6 +108,13 @@ export const fieldNames: Readonly<Record<string, Words>> = {
   record: ['记录', 'record'],
   gate: ['查询的环节', 'stage of the check'],
   // review, meeting, approval
+  member: ['成员', 'member'],
+  here: ['到会', 'present'],
+  paper: ['使用纸质票', 'on paper'],
+  for: ['同意票', 'in favour'],
+  against: ['反对票', 'against'],
+  abstain: ['弃权票', 'abstained'],
+  sheet: ['纸质票扫描件', 'scanned sheet'],
   outside: ['未列入单位的理由', 'reasons for those left out'],
   expert: ['评审专家', 'expert'],
   experts: ['评审专家', 'experts'],

@@ -127,6 +127,7 @@ export const outcomes = {
   chosen: ['列入拟获奖名单', 'on the proposed list'],
   'not-passed': ['同意票未达到要求', 'not enough votes in favour'],
   'places-full': ['名额已满', 'the places are full'],
+  deferred: ['暂缓审议', 'put off to a later meeting'],
   'tied-out': ['最后一个名额票数相同，名额空缺', 'tied at the last place, which stays empty'],
 } as const satisfies Labels<Outcome['outcome']>
 

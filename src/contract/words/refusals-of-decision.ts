@@ -5,6 +5,9 @@ import { awardClasses, particulars } from './labels.ts'
 /** Applications by number. */
 const these = (given: Given, otherwise: string) => given.list('applications', '件') || otherwise
 
+/** One application by its number. */
+const aboutNumber = (given: Given, otherwise: string) => given.text('application', (number) => number) || otherwise
+
 /** 3 at most, 4 counted: how many to take off. */
 const tooMany = (given: Given) => Math.max(1, (given.number('count') ?? 0) - (given.number('most') ?? 0))
 const placesZh = (given: Given, of: string) =>
@@ -107,6 +110,71 @@ export const refusalsOfDecision = {
     zh: (given) => `${given.count('missing', (number) => `还有${number}张票`) || '有的票'}没有投。请等全部投完，再结束会议并计票。`,
     en: (given) =>
       `${given.count('missing', (number) => (number === 1 ? '1 ballot is' : `${number} ballots are`)) || 'Some ballots are'} not cast yet. Conclude the meeting when all are in.`,
+  },
+  'vote-not-open': {
+    zh: () => '对这家单位的表决没有在进行。请由会议召集人开始表决后再办。',
+    en: () => 'No vote on this candidate is open. The convenor opens it first.',
+  },
+  'vote-open-already': {
+    zh: (given) => `对${aboutNumber(given, '一家单位')}的表决还在进行。请先结束这次表决，或者写明原因作废。`,
+    en: (given) => `The vote on ${aboutNumber(given, 'a candidate')} is still open. Close it first, or make it void with the reason.`,
+  },
+  'vote-closed-already': {
+    zh: () => '对这家单位的表决已经结束并计票，不能再改。对结果有不同意见的，请记入会议纪要。',
+    en: () => 'The vote on this candidate is closed and counted, and stays as it is. Put a different opinion into the minutes.',
+  },
+  'votes-not-one-by-one': {
+    zh: () => '本届实施细则没有规定逐家开始和结束表决，成员在会议期间直接表决。结束会议时一并计票。',
+    en: () =>
+      'Under the rules of this edition votes are not opened one by one. Members vote while the meeting is open, and all is counted at its end.',
+  },
+  'votes-missing': {
+    zh: (given) => `${these(given, '有的候选单位')}还没有表决。请逐家表决完，再结束会议。`,
+    en: (given) => `No vote yet on ${these(given, 'some candidates')}. Vote on each, then conclude the meeting.`,
+  },
+  'second-vote-due': {
+    zh: (given) => `${these(given, '有的候选单位')}在最后一个名额同票，实施细则规定再次表决。请对这些单位再次表决。`,
+    en: (given) => `A tie at the last place sends ${these(given, 'some candidates')} into a second vote under the rules. Vote on them again.`,
+  },
+  'ballot-final': {
+    zh: () => '您对这家单位已经投了无记名票，没有人能找回它，所以不能更改。请对其他单位表决。',
+    en: () => 'Your secret ballot on this candidate is cast; nobody can find it again, so it cannot be changed. Vote on the others.',
+  },
+  'ballot-box-differs': {
+    zh: (given) =>
+      `票箱里的票与投票记录不一致${given.count('cast', (cast) => `：记录${cast}张`)}${given.count('found', (found) => `，票箱${found}张`)}。本次不计票。请作废本次表决，报告监督部门后重新表决。`,
+    en: (given) =>
+      `The box does not hold the ballots that were cast${given.count('cast', (cast) => `: ${cast} recorded`)}${given.count('found', (found) => `, ${found} found`)}. Nothing is counted. Make the vote void, tell the supervisor, and vote again.`,
+  },
+  'vote-on-paper': {
+    zh: () => '这次表决用纸质票。请两个人分别录入票数。',
+    en: () => 'This vote is on paper. Two people type its numbers in.',
+  },
+  'vote-not-on-paper': {
+    zh: () => '这次表决不用纸质票。请成员在系统里投票，或者作废后改用纸质票重新表决。',
+    en: () => 'This vote is not on paper. Members vote here, or make it void and vote again on paper.',
+  },
+  'paper-counts-differ': {
+    zh: (given) =>
+      `两次录入不一致${given.list('first', '', (list) => `：先录入的同意、反对、弃权为${list}`)}${given.list('second', '', (list) => `，后录入的为${list}`)}。没有记入结果。请核对纸质票，由录错的人重新录入。`,
+    en: (given) =>
+      `The two entries differ${given.list('first', '', (list) => `: first for, against, abstained ${list}`)}${given.list('second', '', (list) => `, then ${list}`)}. Nothing was taken. Look at the paper; whoever was wrong types again.`,
+  },
+  'paper-count-not-ballots': {
+    zh: (given) =>
+      `录入的票数${given.count('typed', (typed) => `是${typed}张`) || '有出入'}，应当${given.count('voters', (voters) => `是${voters}张`) || '与表决人数相同'}。请核对纸质票；未表明意见的计为弃权。`,
+    en: (given) =>
+      `${given.count('typed', (typed) => `${typed} ballots were typed`) || 'The typed ballots are not all'}${given.count('voters', (voters) => `; there should be ${voters}`)}. Look at the paper; a ballot without a mark is an abstention.`,
+  },
+  'candidate-deferred': {
+    zh: () => '这家单位本次会议暂缓审议，不参加本次表决。可以在以后的会议上审议。',
+    en: () => 'This candidate is put off and not voted on today. A later meeting may take it up.',
+  },
+  'minutes-number-differs': {
+    zh: (given) =>
+      `纪要里${aboutNumber(given, '')}${given.text('what', (what) => `“${what}”`)}的数字${given.count('said', (said) => `（${said}）`)}与计票结果${given.count('counted', (counted) => `（${counted}）`)}不一致。文字可以改，数字不能改。请改正这个数字。`,
+    en: (given) =>
+      `The minutes say ${given.count('said', (said) => `${said}`) || 'a number'}${aboutNumber(given, '') && ` for ${aboutNumber(given, '')}`}, the count says ${given.count('counted', (counted) => `${counted}`) || 'another'}. Words may be edited, numbers stay. Correct it.`,
   },
   'differs-from-result': {
     zh: (given) =>

@@ -84,6 +84,12 @@ export const stepWords = {
   'meeting.open': ['开始会议', 'Open the meeting'],
   'meeting.recuse': ['申报利害关系并回避', 'Recuse from a vote'],
   'meeting.vote': ['表决', 'Vote'],
+  'meeting.attend': ['登记成员到会或离会', 'Record a member coming or going'],
+  'meeting.defer': ['暂缓审议', 'Put a candidate off'],
+  'meeting.open-vote': ['开始表决', 'Open a vote'],
+  'meeting.close-vote': ['结束表决并计票', 'Close a vote and count'],
+  'meeting.void-vote': ['作废本次表决', 'Make a vote void'],
+  'meeting.type-paper-count': ['录入纸质票', 'Type in paper ballots'],
   'meeting.conclude': ['结束会议并计票', 'Conclude and count'],
 
   'approval.decide': ['审定拟获奖名单', 'Decide on the list'],

@@ -111,7 +111,7 @@ export const ruleParameters: readonly RuleParameter[] = [
     '提请审定前再次查询限制名单并征求部门意见',
     'Bans are looked up and departments asked again before submission',
   ),
-  parameter('ballot', [18], 'named', choice('named', 'none'), '审议会表决方式', 'How the meeting decides'),
+  parameter('ballot', [18], 'named', choice('named', 'secret', 'none'), '审议会表决方式', 'How the meeting decides'),
   parameter('quorumPercent', [18], 67, number('%', 1, 100), '审议会到会人数占应到人数的最低比例', 'Quorum, of the members called'),
   parameter(
     'majorityPercent',
@@ -121,7 +121,7 @@ export const ruleParameters: readonly RuleParameter[] = [
     '同意票占到会且未回避人数的最低比例',
     'Votes in favour needed, of those present and not recused',
   ),
-  parameter('tieAtLastPlace', [4, 18], 'score', choice('score', 'vacant'), '最后一个名额同票的处理', 'A tie at the last place'),
+  parameter('tieAtLastPlace', [4, 18], 'score', choice('score', 'vacant', 'second-vote'), '最后一个名额同票的处理', 'A tie at the last place'),
   parameter(
     'membersRecuse',
     [17, 18],
@@ -175,6 +175,14 @@ export const ruleParameters: readonly RuleParameter[] = [
     '到期未回复的，结束征求前须告知监督部门',
     'Word goes to the supervisor before a silent consultation is closed',
   ),
+  parameter(
+    'votesOneByOne',
+    [18],
+    false,
+    yesNo,
+    '逐家开始和结束表决（无记名表决一律逐家进行）',
+    'Votes are opened and closed one by one (always, when secret)',
+  ),
 ].map((each, index) => ({ ...each, clause: index + 1 }))
 
 /** Refusals that rest on a clause of the implementing rules and on no article's own file. */
@@ -187,6 +195,8 @@ export const ruleGrounds = {
   'overview-too-long': rule('overviewCharacters'),
   'self-evaluation-too-long': rule('selfEvaluationCharacters'),
   'ballots-not-used': rule('ballot'),
+  'second-vote-due': rule('tieAtLastPlace'),
+  'votes-not-one-by-one': rule('votesOneByOne'),
   'freed-place-stays-empty': rule('freedPlaceRefilled'),
   'confirmation-not-due': rule('confirmationWorkingDays'),
 }

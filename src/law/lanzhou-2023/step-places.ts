@@ -95,6 +95,12 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
   'meeting.open': carriesOut(18),
   'meeting.recuse': carriesOut(18),
   'meeting.vote': carriesOut(18),
+  'meeting.attend': carriesOut(18),
+  'meeting.defer': carriesOut(18),
+  'meeting.open-vote': carriesOut(18),
+  'meeting.close-vote': carriesOut(18),
+  'meeting.void-vote': carriesOut(18),
+  'meeting.type-paper-count': carriesOut(18),
   'meeting.conclude': carriesOut(4, 18),
 
   'approval.decide': carriesOut(4, 19),

@@ -195,6 +195,8 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'edition.readers': row(supervisors, { city: 'any' }),
   'edition.visit-plan': row(supervisors, { city: 'any' }),
   'edition.evaluation': row(supervisors, { city: 'any' }),
+  'edition.signals': row(supervisors, { city: 'any' }),
+  'meeting.minutes-paper': row(supervisors, { city: 'any', member: 'own' }),
   'meeting.board': row(supervisors, { city: 'any', member: 'own' }),
   'edition.proposal': row(supervisors, { city: 'any' }),
   'approval.file': row(supervisors, { city: 'any', government: 'any' }),

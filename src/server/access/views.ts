@@ -4,6 +4,8 @@
  */
 import type { ApplicationStage, ApplicationState } from '../../procedure/application.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
+import type { MeetingState } from '../../procedure/meeting.ts'
+import { closedOnly } from './meeting-view.ts'
 
 type Fields = readonly string[] | 'all' | 'none'
 type ByRole = Readonly<Partial<Record<Role | 'others', Fields>>>
@@ -58,7 +60,25 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
   expert: { ...supervised, expert: 'all' },
   sheet: { expert: 'all', ...supervised },
   visit: { ...supervised, expert: 'all', leader: 'all' },
-  meeting: { ...supervised, member: ['id', 'edition', 'day', 'place', 'members', 'candidates', 'stage', 'present', 'counts', 'outcomes', 'minutes'] },
+  meeting: {
+    ...supervised,
+    member: [
+      'id',
+      'edition',
+      'day',
+      'place',
+      'members',
+      'candidates',
+      'stage',
+      'present',
+      'counts',
+      'seconds',
+      'outcomes',
+      'minutes',
+      'votes',
+      'deferred',
+    ],
+  },
   approval: { ...supervised, government: 'all' },
   honour: { others: 'all' },
   objection: supervised,
@@ -72,14 +92,9 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
 export function visible(kind: CaseKind, state: object, role: Role): Record<string, unknown> {
   const rule = fields[kind][role] ?? fields[kind].others ?? 'none'
   if (rule === 'none') return {}
-  const told = (field: string) => (rule === 'all' || rule.includes(field)) && !sealed(kind, state, field)
-  const shown = Object.fromEntries(Object.entries(state).filter(([field]) => told(field)))
+  const open = kind === 'meeting' ? closedOnly(state as MeetingState) : { ...state }
+  const shown = rule === 'all' ? open : Object.fromEntries(Object.entries(open).filter(([field]) => rule.includes(field)))
   return kind === 'application' && outside.includes(role) ? { ...shown, stage: outwardStage(state as ApplicationState) } : shown
-}
-
-/** Ballots stay sealed for everybody until the meeting has concluded and they are counted. */
-function sealed(kind: CaseKind, state: object, field: string): boolean {
-  return kind === 'meeting' && field === 'ballots' && (state as { stage: string }).stage !== 'concluded'
 }
 
 /** Posts that learn of results only when they are public. */

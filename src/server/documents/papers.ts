@@ -105,6 +105,23 @@ export interface LetterPaper extends Paper {
   readonly date: Day
 }
 
+/** 审议会纪要. */
+export interface MinutesPaper extends Paper {
+  readonly office: string
+  readonly documentNumber: string
+  readonly title: string
+  /** What the record says besides the counts: paragraphs, one a line. */
+  readonly record: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** The office's own words: paragraphs, one a line. */
+  readonly text: string
+  /** 到会成员签字. */
+  readonly signatures: string
+  readonly members: readonly string[]
+  readonly date: Day
+}
+
 /** 核验单: a certificate's standing on a day, as the portal answers it. */
 export interface VerificationPaper extends Paper {
   readonly office: string
@@ -128,5 +145,6 @@ export interface Papers {
   readonly receipt: ReceiptPaper
   readonly letter: LetterPaper
   readonly verification: VerificationPaper
+  readonly minutes: MinutesPaper
 }
 export type PaperKind = keyof Papers

@@ -2,6 +2,7 @@
 import type { Day } from '../../law/calendar.ts'
 import type { By, CaseKind } from '../../procedure/decision.ts'
 import type { EditionState } from '../../procedure/edition.ts'
+import type { Keys } from '../ledger/keys.ts'
 import { type CaseRow, lockCases } from '../store/journal.ts'
 import type { Database, Tx } from '../store/schema.ts'
 import type { World } from '../world.ts'
@@ -17,6 +18,7 @@ export interface Question {
   readonly data: any
   readonly lock: boolean
   readonly fictionalAllowed: boolean
+  readonly keys: Keys
 }
 
 export interface Loaded {

@@ -19,6 +19,7 @@ import { nextOf } from '../store/counter.ts'
 import { dossierFiles, dossierOf, draftSections, freeze } from '../store/dossier-store.ts'
 import { termsOf } from '../world.ts'
 import { applicationFacts } from './application-facts.ts'
+import { casting, closing, recusing, voiding, withBoxes } from './ballot-facts.ts'
 import {
   acceptanceFacts,
   announceFacts,
@@ -504,8 +505,14 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'visit.complete-group': completingVisit,
   'meeting.call': callMeetingFacts,
   'meeting.open': meetingFacts(true),
-  'meeting.recuse': meetingFacts(false),
-  'meeting.vote': meetingFacts(false),
+  'meeting.recuse': withBoxes(meetingFacts(false), recusing),
+  'meeting.vote': withBoxes(meetingFacts(false), casting),
+  'meeting.attend': meetingFacts(false),
+  'meeting.defer': meetingFacts(false),
+  'meeting.open-vote': meetingFacts(true),
+  'meeting.close-vote': withBoxes(meetingFacts(true), closing),
+  'meeting.void-vote': withBoxes(meetingFacts(false), voiding),
+  'meeting.type-paper-count': meetingFacts(false),
   'meeting.conclude': meetingFacts(true),
   'approval.decide': decideListFacts,
   'objection.register': registerObjection,

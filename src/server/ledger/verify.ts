@@ -6,14 +6,19 @@ import type { KeyObject } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ActState } from '../../procedure/act.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
+import { sumOf } from '../../procedure/ballots.ts'
 import { type CaseKind, caseKinds, type Recorded } from '../../procedure/decision.ts'
 import type { ErasureState } from '../../procedure/erasure.ts'
 import { evolve, stageOf } from '../../procedure/evolve.ts'
+import type { MeetingState } from '../../procedure/meeting.ts'
+import type { Vote } from '../../procedure/vote-state.ts'
+import { countBox, openBox, strayBoxes } from '../store/ballot-box.ts'
 import { canonical, sha256 } from '../store/canonical.ts'
 import { columnsOf } from '../store/case-columns.ts'
 import { type Body, bodyHash, entryHash } from '../store/journal.ts'
 import type { Database } from '../store/schema.ts'
 import { readCheckpoint } from './checkpoint.ts'
+import type { Keys } from './keys.ts'
 import { completedBy, emptyRoot, keyOf, nodeHash, subtrees } from './tree.ts'
 
 export interface Fault {
@@ -47,12 +52,13 @@ interface JournalLine {
 const PAGE = 2_000
 const MOST_FAULTS = 20
 
-/** Verify everything in the database. Nothing is trusted but the public key. */
-export async function verifyAll(db: Database, verifying: KeyObject): Promise<Verification> {
+/** Verify everything in the database. Nothing is trusted but the public key; open ballot boxes are read where the installation's keys are given. */
+export async function verifyAll(db: Database, verifying: KeyObject, keys: Keys | null = null): Promise<Verification> {
   const check = new Check(db)
   const { entries, cases } = await check.chains()
   await check.rowsWithoutEntries()
   await check.submissions()
+  await check.ballots(keys)
   const erased = await check.erasures()
   const { sealed, checkpoints } = await check.tree(verifying)
   return { entries, cases, sealed, checkpoints, erased, faults: check.faults }
@@ -77,6 +83,7 @@ class Check {
   readonly #erasureActs = new Map<string, ActState>()
   /** Submissions the journal tells of, also those whose bodies were erased. */
   #submissions = 0
+  readonly #meetings: MeetingState[] = []
   readonly #submitted: { application: string; number: number; contentHash: string }[] = []
   readonly #cases = new Map<CaseKind, number>()
 
@@ -168,6 +175,8 @@ class Check {
       const cases = finished.filter((folded) => folded.kind === kind)
       this.#cases.set(kind, (this.#cases.get(kind) ?? 0) + cases.length)
       if (cases.length === 0) continue
+      if (kind === 'meeting')
+        this.#meetings.push(...cases.flatMap((folded) => (folded.erased || !folded.state ? [] : [folded.state as MeetingState])))
       const ids = cases.map((folded) => folded.id)
       const { rows } = await sql<
         Record<string, unknown> & { id: string }
@@ -235,6 +244,27 @@ class Check {
     if (Number(n) !== this.#submissions) this.fault('submission', `${n} rows for ${this.#submissions} submissions in the journal`)
   }
 
+  /** Every open secret vote has its box with as many good ballots as were cast, every closed one the count of its ballots, and no box is left over. */
+  async ballots(keys: Keys | null): Promise<void> {
+    const votes = this.#meetings.flatMap((meeting) =>
+      Object.entries(meeting.votes ?? {}).map(([application, vote]) => ({ box: { meeting: meeting.id, application, round: vote.round }, vote })),
+    )
+    const open = votes.filter(({ vote }) => vote.secret && vote.stage === 'open' && vote.voted.length > 0)
+    for (const { box, vote } of open) {
+      const place = `ballot box ${box.meeting} ${box.application}`
+      const { found, ballots } = keys ? await openBox(this.#db, keys, box, vote.voted.length) : await countBox(this.#db, box)
+      if (found !== vote.voted.length) this.fault(place, `${found} ballots for ${vote.voted.length} cast`)
+      else if (!ballots) this.fault(place, 'a ballot in the box was changed')
+    }
+    for (const { box, vote } of votes)
+      if (!countsItsBallots(vote)) this.fault(`vote ${box.meeting} ${box.application}`, 'the count is not that of the ballots')
+    for (const box of await strayBoxes(
+      this.#db,
+      open.map((each) => each.box),
+    ))
+      this.fault(`ballot box ${box}`, 'no open secret vote knows this box')
+  }
+
   /** A missing body passes only when an erasure names it, prepared by one person and signed by another. */
   async erasures(): Promise<number> {
     const named = new Map([...this.#erasures.values()].flatMap((erasure) => erasure.entries.map((hash) => [hash, erasure] as const)))
@@ -294,6 +324,13 @@ class Check {
     }
     if (count !== grown.size) this.fault('tree', `${count} nodes stored, ${grown.size} grown`)
   }
+}
+
+/** The count of a closed secret vote is that of its shuffled ballots, and they are as many as were cast. */
+function countsItsBallots({ shuffled, voted, count }: Vote): boolean {
+  if (!shuffled || !count) return true
+  const sum = sumOf(shuffled)
+  return shuffled.length === voted.length && sum.for === count.for && sum.against === count.against && sum.abstain === count.abstain
 }
 
 function fold(size: number, nodes: ReadonlyMap<string, string>): string {

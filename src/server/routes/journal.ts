@@ -3,8 +3,11 @@ import { sql } from 'kysely'
 import { eventSentence } from '../../contract/words/events.ts'
 import { addDays, type Day } from '../../law/calendar.ts'
 import type { CaseKind } from '../../procedure/decision.ts'
+import type { MeetingState } from '../../procedure/meeting.ts'
+import { mayTell, sealedBody } from '../access/meeting-view.ts'
 import { dayOf, instantOf } from '../clock.ts'
 import type { Body } from '../store/journal.ts'
+import type { Database } from '../store/schema.ts'
 import { caseIdsNamed } from './find-cases.ts'
 import type { Handler } from './input.ts'
 
@@ -52,11 +55,20 @@ const journal: Handler = async (input) => {
     from journal j left join journal_body b on b.hash = j.hash left join account a on a.id = b.body::jsonb->'by'->>'person'
     where ${sql.join(conditions, sql` and `)} order by j.id desc limit ${limit + 1}`.execute(input.house.db)
   const items = rows.slice(0, limit)
-  return { items: items.map(told), next: rows.length > limit ? String(items.at(-1)?.id) : null }
+  const meetings = await meetingsOf(input.house.db, items)
+  return { items: items.map((line) => told(line, meetings)), next: rows.length > limit ? String(items.at(-1)?.id) : null }
 }
 
-function told({ id: _, body, name, title, ...entry }: Line) {
-  const recorded = body ? (JSON.parse(body) as Body) : null
+/** The meetings of entries that stay sealed until the close of their vote. */
+async function meetingsOf(db: Database, entries: readonly Line[]): Promise<ReadonlyMap<string, MeetingState>> {
+  const ids = [...new Set(entries.filter((entry) => !mayTell(entry.type)).map((entry) => entry.case))]
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('meeting').select(['id', 'state']).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row.state as MeetingState]))
+}
+
+function told({ id: _, body, name, title, ...entry }: Line, meetings: ReadonlyMap<string, MeetingState>) {
+  const recorded = body ? (sealedBody(meetings.get(entry.case) ?? null, JSON.parse(body) as Body) as Body) : null
   const event = recorded?.event ?? { type: entry.type }
   return {
     ...entry,

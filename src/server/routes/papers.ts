@@ -2,12 +2,14 @@
 import type { FastifyReply } from 'fastify'
 import type { ApplicationState } from '../../procedure/application.ts'
 import type { HonourState } from '../../procedure/honour.ts'
+import type { MeetingState } from '../../procedure/meeting.ts'
 import { dayOf } from '../clock.ts'
 import type { PaperKind, Papers } from '../documents/papers.ts'
 import { TypesettingFault, typeset } from '../documents/typeset.ts'
 import { proofOf } from '../ledger/receipt.ts'
 import { certificatePaper } from '../papers/certificate.ts'
 import { letterPaper } from '../papers/letter.ts'
+import { minutesPaper } from '../papers/minutes.ts'
 import { receiptOf, receiptPaper } from '../papers/receipt.ts'
 import { measuresOn } from '../world.ts'
 import type { Handler, Input } from './input.ts'
@@ -55,9 +57,19 @@ const certificateSheet: Handler = async (input) => {
   return send(input.reply, 'certificate', certificatePaper(input.house, honour, proof, measures(input), origin(input)), `${honour.certificate}.pdf`)
 }
 
+const minutesSheet: Handler = async (input) => {
+  const row = rowOf(input)
+  const state = row.state as MeetingState
+  const proof = state.stage === 'concluded' ? await proofOf(input.house, row.head) : null
+  if (!proof) return sendFault(input.reply, 'not-found')
+  const paper = await minutesPaper(input.house, state, proof, measures(input), origin(input))
+  return send(input.reply, 'minutes', paper, `审议会纪要-${state.day}.pdf`)
+}
+
 export const paperHandlers: Readonly<Record<string, Handler>> = {
   'application.receipt': receipt,
   'application.receipt-paper': receiptSheet,
   'application.letter-paper': letterSheet,
   'honour.paper': certificateSheet,
+  'meeting.minutes-paper': minutesSheet,
 }

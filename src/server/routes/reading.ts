@@ -76,7 +76,7 @@ async function offeredSteps(input: Input, kind: CaseKind, row: Row) {
 export async function gateOf({ house, admission: { by } }: Input, name: StepName, row: Pick<Row, 'id'>) {
   const world = await house.world()
   const day = dayOf(house.clock.now())
-  const asked = { db: house.db, world, day, by, subject: row.id, data: {}, lock: false, fictionalAllowed: house.fictionalAllowed }
+  const asked = { db: house.db, world, day, by, subject: row.id, data: {}, lock: false, fictionalAllowed: house.fictionalAllowed, keys: house.keys }
   const loaded = await loaders[name](asked)
   if (!loaded) return null
   const terms = termsOf(world, loaded.edition, day)

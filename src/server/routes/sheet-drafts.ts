@@ -66,6 +66,7 @@ const saveSheet: Handler = async (input) => {
     subject: state.id,
     data: {},
     lock: false,
+    keys: house.keys,
     fictionalAllowed: false,
   })
   const terms = termsOf(world, loaded?.edition ?? null, day)

@@ -83,6 +83,8 @@ export interface Schema extends CaseTables {
     created_at: string
   }
   secret_opening: { id: Generated<number>; sha256: string; application: string; person: string; at: string }
+  ballot_box: { meeting: string; application: string; round: number; size: number; secret: string }
+  ballot: { id: string; meeting: string; application: string; sealed: string }
   vault: { objection: string; key: string; sealed: string }
   vault_opening: { id: Generated<number>; objection: string; person: string; reason: string; at: string }
   credential: {

@@ -15,7 +15,9 @@ import { Outcome } from './outcome.tsx'
 import { NoMore, Places } from './places.tsx'
 import { Recheck } from './recheck.tsx'
 import { useAct } from './use-act.ts'
+import { VoteDesk } from './vote-desk.tsx'
 import { VoteTable } from './vote-table.tsx'
+import { vote as voteWords } from './vote-words.ts'
 import { proposal, screens, meeting as words } from './words.ts'
 
 export function Chair({ board, one }: { readonly board: Board; readonly one: CaseWithSteps }) {
@@ -43,6 +45,7 @@ export function Chair({ board, one }: { readonly board: Board; readonly one: Cas
       <WhenOpen step={stage === 'called' ? stepOf(one, 'meeting.open') : undefined}>
         <OpenMeeting board={board} one={one} />
       </WhenOpen>
+      {stage === 'open' && board.oneByOne && <VoteDesk board={board} one={one} />}
       {stage === 'open' && <p className="muted field">{say(words.votesSealed)}</p>}
       <NoMore places={board.places} />
       {stage === 'open' && <Conclude board={board} one={one} />}
@@ -54,6 +57,11 @@ export function Chair({ board, one }: { readonly board: Board; readonly one: Cas
         <Link className="secondary" to="/decision/meeting/$meeting/wall" params={{ meeting: board.id }} search={{ scores: 'no' }}>
           {say(words.wallHidden)}
         </Link>
+        {stage === 'concluded' && (
+          <a className="secondary" href={`/api/meetings/${board.id}/minutes.pdf`} target="_blank" rel="noreferrer">
+            {say(voteWords.minutesSheet)}
+          </a>
+        )}
         {stage === 'concluded' && <Button onClick={() => print()}>{say(words.printMinutes)}</Button>}
         <span className="muted">{say(words.live)}</span>
       </div>

@@ -1,7 +1,7 @@
 /** A member's phone: one candidate a card, one ballot each, changed until the close; who has recused votes no more on it. */
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Board, BoardCandidate } from '../../contract/decision.ts'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { dayInWords } from '../../contract/words/days.ts'
@@ -14,6 +14,7 @@ import { stepOf } from './closed.tsx'
 import { Outcome } from './outcome.tsx'
 import { useAct } from './use-act.ts'
 import { VoteTable } from './vote-table.tsx'
+import { vote as voteWords } from './vote-words.ts'
 import { screens, meeting as words } from './words.ts'
 import { WordsField } from './words-field.tsx'
 
@@ -23,7 +24,13 @@ export function MemberCards({ board, one }: { readonly board: Board; readonly on
   const [at, setAt] = useState(0)
   const { candidates } = board
   const candidate = candidates[Math.min(at, candidates.length - 1)]
-  const waiting = candidates.filter(({ mine, mineRecused }) => mine === null && mineRecused === null).length
+  const waiting = candidates.filter(
+    ({ mine, mineRecused, mineOpen, mineCast }) => mineRecused === null && (board.oneByOne ? mineOpen && !mineCast : mine === null),
+  ).length
+  const opened = candidates.findIndex(({ vote }) => vote?.stage === 'open')
+  useEffect(() => {
+    if (opened >= 0) setAt(opened)
+  }, [opened])
   const turn = (by: number) => setAt(Math.min(candidates.length - 1, Math.max(0, at + by)))
   return (
     <article className="member">
@@ -45,7 +52,7 @@ export function MemberCards({ board, one }: { readonly board: Board; readonly on
                 ? say(words.notPresent)
                 : waiting > 0
                   ? say(words.left, { count: waiting })
-                  : say(words.allVoted)}
+                  : say(!board.oneByOne ? words.allVoted : opened < 0 ? voteWords.notNow : voteWords.waitNext)}
           </p>
           {candidate && <Card key={candidate.application} candidate={candidate} board={board} one={one} at={at} />}
           <nav className="row turn" aria-label={say(words.candidate)}>
@@ -75,8 +82,10 @@ function Card({ candidate, board, one, at }: CardProps) {
   const say = useSay()
   const { language } = useLanguage()
   const vote = useAct('meeting.vote')
-  const { application, mine, mineRecused } = candidate
-  const open = stepOf(one, 'meeting.vote')?.open === true && mineRecused === null
+  const { application, mine, mineRecused, mineCast, mineOpen, vote: held } = candidate
+  const secret = board.ballot === 'secret'
+  const mayNow = !board.oneByOne || (mineOpen && held?.paper === false && !(secret && mineCast))
+  const open = stepOf(one, 'meeting.vote')?.open === true && mineRecused === null && mayNow
   const cast = (ballot: (typeof choices)[number]) => vote.send({ params: { meeting: board.id }, body: { application, ballot } })
   return (
     <section className={mineRecused === null ? 'panel card' : 'panel card recused'} aria-label={candidate.name}>
@@ -111,9 +120,16 @@ function Card({ candidate, board, one, at }: CardProps) {
           ))}
         </div>
       )}
+      {secret && open && <p className="muted">{say(voteWords.secretHint)}</p>}
+      {secret && mineCast && (
+        <p role="status" className="good field">
+          {say(words.kept)} · {say(voteWords.secretCast)}
+        </p>
+      )}
+      {held?.stage === 'open' && held.paper && <p className="field">{say(voteWords.onPaperNow)}</p>}
       {mine && (
         <p role="status" className="good field">
-          {say(words.kept)} · {say(words.youVoted, { ballot: inLanguage(ballots[mine], language) })}
+          {say(words.kept)} · {say(held?.stage === 'closed' ? words.over : words.youVoted, { ballot: inLanguage(ballots[mine], language) })}
         </p>
       )}
       {!vote.acted && <Outcome act={vote} label={say(words.votes)} />}

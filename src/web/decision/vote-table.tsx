@@ -6,6 +6,7 @@ import { awardClasses } from '../../contract/words/labels.ts'
 import { inLanguage } from '../../contract/words/language.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Tag } from '../words/tag.tsx'
+import { vote as voteWords } from './vote-words.ts'
 import { common, report, meeting as words } from './words.ts'
 
 export function VoteTable({ board, scores = true, large = false }: { readonly board: Board; readonly scores?: boolean; readonly large?: boolean }) {
@@ -92,7 +93,7 @@ export function VoteTable({ board, scores = true, large = false }: { readonly bo
               </>
             )}
             <td>
-              <Result candidate={candidate} stage={board.stage} />
+              <Result candidate={candidate} stage={board.oneByOne && board.stage === 'open' && !candidate.vote ? 'called' : board.stage} />
             </td>
           </tr>
         ))}
@@ -112,12 +113,36 @@ function Against({ objections: { open, upheld, notUpheld } }: Pick<BoardCandidat
   return said.length === 0 ? <span className="muted">{say(common.none)}</span> : said.map(([count, what]) => `${count} ${say(what)}`).join(' · ')
 }
 
+/** A vote opened by the chair: what is being voted on now, and counts as soon as it is closed. */
+function VoteState({ candidate: { vote, count, second, cast, voters } }: { readonly candidate: BoardCandidate }) {
+  const say = useSay()
+  const passes = (good: boolean) => say(good ? voteWords.passes : voteWords.passesNot)
+  return (
+    <>
+      {vote?.stage === 'open' && (
+        <Tag tone="running">
+          {say(voteWords.nowOpen)} · {say(words.cast, { cast, voters })}
+        </Tag>
+      )}
+      {vote?.stage === 'void' && <Tag tone="waiting">{say(voteWords.voided)}</Tag>}
+      {count && vote?.stage !== 'void' && (
+        <Tag tone={count.passes ? 'good' : 'bad'}>{say(voteWords.countedFor, { ...numbers(count), passes: passes(count.passes) })}</Tag>
+      )}
+      {second && <Tag tone="good">{say(voteWords.again, numbers(second))}</Tag>}
+    </>
+  )
+}
+
+const numbers = ({ for: inFavour, against, abstain }: NonNullable<BoardCandidate['count']>) => ({ for: inFavour, against, abstain })
+
 function Result({ candidate, stage }: { readonly candidate: BoardCandidate; readonly stage: Board['stage'] }) {
   const say = useSay()
   const { language } = useLanguage()
   const { outcome, cast, voters } = candidate
   if (outcome === 'chosen') return <Tag tone="good">{say(words.chosen, { class: inLanguage(awardClasses[candidate.class], language) })}</Tag>
-  if (outcome) return <Tag tone={outcome === 'not-passed' ? 'bad' : 'yours'}>{say(words[outcome])}</Tag>
+  if (candidate.deferred !== null) return <Tag tone="waiting">{say(voteWords.deferred, { reason: candidate.deferred })}</Tag>
+  if (outcome && outcome !== 'deferred') return <Tag tone={outcome === 'not-passed' ? 'bad' : 'yours'}>{say(words[outcome])}</Tag>
+  if (stage === 'open' && candidate.vote) return <VoteState candidate={candidate} />
   if (stage !== 'open') return <Tag tone="waiting">{say(words.waiting)}</Tag>
   return <Tag tone={cast === voters ? 'good' : 'running'}>{say(words.cast, { cast, voters })}</Tag>
 }

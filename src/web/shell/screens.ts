@@ -23,6 +23,7 @@ import { decisionScreens } from '../decision/screens.ts'
 import { words as expertWords } from '../experts/menu-words.ts'
 import { words as oversightWords } from '../oversight/menu-words.ts'
 import { words as reviewWords } from '../review/menu-words.ts'
+import { signalScreens } from '../signals/screens.ts'
 import { words } from './words.ts'
 
 export interface Screen {
@@ -48,6 +49,7 @@ const screens: readonly Screen[] = [
   { to: '/supervision', title: screenNames.supervision, roles: supervisors, icon: SafetyOutlined },
   { to: '/charts', title: screenNames.charts, roles: ['city', ...supervisors], icon: BarChartOutlined },
   ...decisionScreens,
+  ...signalScreens,
   { to: '/set-up', title: screenNames.setUp, roles: ['city'], icon: SettingOutlined },
   { to: '/experts', title: expertWords.myWork, roles: ['expert'], icon: SolutionOutlined, waits: ['sheet', 'visit'] },
   { to: '/journal', title: oversightWords.journal, roles: supervisors, icon: FileSearchOutlined },

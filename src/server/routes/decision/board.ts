@@ -1,9 +1,9 @@
 /** 审议会 as it goes: roll, recusals, who has voted, places. For whom a ballot was cast stays sealed until the meeting has concluded. */
 import { sql } from 'kysely'
-import { dayInWords } from '../../../contract/words/days.ts'
+import { draftMinutes } from '../../../contract/words/minutes.ts'
 import type { AccountState } from '../../../procedure/account.ts'
-import { hasQuorum, quorumOf } from '../../../procedure/ballots.ts'
-import type { MeetingCandidate, MeetingState } from '../../../procedure/meeting.ts'
+import { type Count, hasQuorum, quorumOf } from '../../../procedure/ballots.ts'
+import { type MeetingCandidate, type MeetingState, oneByOne as votesOneByOne } from '../../../procedure/meeting.ts'
 import type { ObjectionState } from '../../../procedure/objection.ts'
 import { rank } from '../../../procedure/ranking.ts'
 import { placesTaken } from '../../facts/edition-facts.ts'
@@ -31,6 +31,8 @@ export const meetingBoard: Handler = async (input) => {
     place: state.place,
     stage: state.stage,
     ballot,
+    oneByOne: votesOneByOne(about),
+    left: (state.left ?? []).map((id) => names.get(id) ?? ''),
     members: state.members.map((id) => ({ id, name: names.get(id) ?? '', present: state.present.includes(id) })),
     me: { member: state.members.includes(person), present: state.present.includes(person) },
     quorum: { percent: quorumPercent, needed, called: state.members.length, present, reached },
@@ -39,8 +41,8 @@ export const meetingBoard: Handler = async (input) => {
     rulesVersion: about.terms.rulesVersion,
     places: placesOf(taken, about),
     candidates: candidatesOf(state, names, objections, person, input.admission.by.role === 'member', about),
-    record: recordOf(state, names),
-    draft: `会议听取了综合评价报告，审议了候选名单，逐一${ballot === 'named' ? '记名表决' : '议决'}。`,
+    record: draftMinutes(state, orderOf(state), (member) => names.get(member) ?? ''),
+    draft: `会议听取了综合评价报告，审议了候选名单，逐一${{ named: '记名表决', secret: '无记名表决', none: '议决' }[ballot]}。`,
     minutes: state.minutes,
   }
 }
@@ -75,6 +77,7 @@ function candidatesOf(
   { terms }: Around,
 ) {
   const order = rank(state.candidates.map(({ application: id, score }) => ({ id, score })))
+  const oneByOne = votesOneByOne({ terms })
   return order.flatMap(({ id, rank: place }) => {
     const candidate = state.candidates.find(({ application }) => application === id)
     return candidate ? [lineOf(candidate, place)] : []
@@ -84,7 +87,9 @@ function candidatesOf(
     const recused = state.recusals[application] ?? {}
     const cast = state.ballots[application] ?? {}
     const voters = state.present.filter((member) => !terms.rules.membersRecuse || !(member in recused))
-    const counted = state.counts.find((each) => each.application === application)
+    const vote = state.votes?.[application]
+    const again = vote?.first ? vote.count : null
+    const counted = state.counts.find((each) => each.application === application) ?? vote?.first ?? vote?.count
     const outcome = state.outcomes.find((each) => each.application === application)
     const shownRecused = Object.entries(recused).filter(([member]) => !asMember || member === person)
     return {
@@ -96,40 +101,24 @@ function candidatesOf(
       rank: place,
       objections: tally(objections, application),
       recused: shownRecused.map(([member, reason]) => ({ name: names.get(member) ?? '', reason })),
-      cast: voters.filter((member) => cast[member] !== undefined).length,
-      voters: voters.length,
-      count: counted
-        ? { for: counted.for, against: counted.against, abstain: counted.abstain, denominator: counted.denominator, passes: counted.passes }
-        : null,
+      cast: oneByOne ? (vote?.voted.length ?? 0) : voters.filter((member) => cast[member] !== undefined).length,
+      voters: vote ? vote.voters.length : voters.length,
+      vote: vote ? { stage: vote.stage, round: vote.round, paper: vote.paper, typed: vote.typed !== null } : null,
+      count: counted ? numbersOf(counted) : null,
+      second: again ? numbersOf(again) : null,
+      deferred: state.deferred?.[application] ?? null,
       outcome: outcome?.outcome ?? null,
       mine: cast[person] ?? null,
+      mineCast: vote?.voted.includes(person) ?? false,
+      mineOpen: vote?.stage === 'open' && vote.voters.includes(person),
       mineRecused: recused[person] ?? null,
     }
   }
 }
 
-/** What the record says, for the minutes: nobody types these numbers. */
-function recordOf(state: MeetingState, names: ReadonlyMap<string, string>): readonly string[] {
-  const recused = state.candidates.flatMap(({ application, number }) =>
-    Object.entries(state.recusals[application] ?? {}).map(([member, reason]) => `${names.get(member) ?? ''}回避${number}（${reason}）`),
-  )
-  const numbers = new Map(state.candidates.map(({ application, number, name }) => [application, `${number}${name}`]))
-  const order = rank(state.candidates.map(({ application: id, score }) => ({ id, score }))).map(({ id }) => id)
-  const ordered = [...state.counts].sort((one, other) => order.indexOf(one.application) - order.indexOf(other.application))
-  const counts = ordered.map((each) => {
-    const result = state.outcomes.find(({ application }) => application === each.application)?.outcome
-    const said = result
-      ? { chosen: '列入拟获奖名单', 'not-passed': '未通过', 'places-full': '通过，名额已满', 'tied-out': '同票，未列入' }[result]
-      : '未再审议'
-    return `${numbers.get(each.application)}：同意${each.for}票，反对${each.against}票，弃权${each.abstain}票，应投${each.denominator}票，${said}。`
-  })
-  return [
-    `会议时间：${dayInWords(state.day, 'zh')}。地点：${state.place}。`,
-    `应到${state.members.length}人，实到${state.present.length}人。审议候选单位${state.candidates.length}家。`,
-    recused.length > 0 ? `回避：${recused.join('；')}。` : '回避：无。',
-    ...counts,
-  ]
-}
+const numbersOf = ({ for: inFavour, against, abstain, denominator, passes }: Count) => ({ for: inFavour, against, abstain, denominator, passes })
+
+const orderOf = (state: MeetingState) => rank(state.candidates.map(({ application: id, score }) => ({ id, score }))).map(({ id }) => id)
 
 async function namesOf(input: Input, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ state: AccountState }>`select state from account where id = any(${sql.val([...ids])}::text[])`.execute(input.house.db)

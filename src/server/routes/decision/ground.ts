@@ -43,8 +43,8 @@ export function inWords(verdict: Verdict, { terms }: Pick<Around, 'terms'>) {
 /** What the decision would answer to a command, writing nothing: null where it would carry it out. */
 export async function whyRefused(input: Input, { world, day }: Around, name: StepName, subject: string, data: object) {
   const { by } = input.admission
-  const { db, fictionalAllowed } = input.house
-  const loaded = await loaders[name]({ db, world, day, by, subject, data, lock: false, fictionalAllowed })
+  const { db, fictionalAllowed, keys } = input.house
+  const loaded = await loaders[name]({ db, world, day, by, subject, data, lock: false, fictionalAllowed, keys })
   if (!loaded) return null
   const terms = termsOf(world, loaded.edition, day)
   const decision = stepRow(name).step.decide(data, loaded.state, loaded.facts, { by, day, terms, calendar: world.calendar, id: '' })

@@ -77,7 +77,7 @@ function reasonsFor({ name, stage, site }: ApplicationState): string {
 
 async function submissionLines(input: Input, { world, day, edition }: Around): Promise<readonly SubmissionLine[]> {
   const { db, fictionalAllowed } = input.house
-  const question = { db, world, day, by: input.admission.by, subject: edition.id, data: {}, lock: false, fictionalAllowed }
+  const question = { db, world, day, by: input.admission.by, subject: edition.id, data: {}, lock: false, fictionalAllowed, keys: input.house.keys }
   const loaded = await loaders['edition.submit-list'](question)
   return (loaded?.facts as { lines: readonly SubmissionLine[] } | undefined)?.lines ?? []
 }
