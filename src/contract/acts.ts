@@ -1,5 +1,6 @@
 /** The acts of the API, stage by stage: one line a step, with what is typed. */
 import { z } from 'zod'
+import { drawActs } from './draw.ts'
 import { act, type Operation } from './operation.ts'
 import * as shape from './shapes.ts'
 
@@ -216,7 +217,7 @@ const applications: readonly Operation[] = [
   }),
   act('application.assign-readers', '/api/applications/:application/readers', {
     ...of('application'),
-    body: z.strictObject({ experts: ids.min(1) }),
+    body: z.strictObject({ experts: ids.min(1), draw: id.optional() }),
   }),
   act('application.release-reader', '/api/applications/:application/readers/release', {
     ...of('application'),
@@ -232,7 +233,7 @@ const applications: readonly Operation[] = [
   }),
   act('application.form-group', '/api/applications/:application/group', {
     ...of('application'),
-    body: z.strictObject({ leader: id, members: ids.min(1), days: z.array(day).min(1).max(10), place: line }),
+    body: z.strictObject({ leader: id, members: ids.min(1), days: z.array(day).min(1).max(10), place: line, draw: id.optional() }),
   }),
   act('application.recheck', '/api/applications/:application/recheck', {
     ...of('application'),
@@ -438,6 +439,7 @@ export const acts: readonly Operation[] = [
   ...applications,
   ...notices,
   ...review,
+  ...drawActs,
   ...decision,
   ...objections,
   ...accounts,

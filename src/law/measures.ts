@@ -139,6 +139,9 @@ export interface RuleValues {
   readonly candidatesMostAward: number
   readonly candidatesMostNomination: number
   readonly supervisorToldBeforeClosing: boolean
+  readonly groupsDrawn: boolean
+  readonly drawPartiesAtLeast: number
+  readonly drawOpeningWorkingDays: number
 }
 
 /** What a procedure holds: the measures in force and the rules an edition was announced under. */

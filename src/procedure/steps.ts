@@ -24,6 +24,9 @@ import {
   requestCompletion,
   returnToDistrict,
 } from './district-review.ts'
+import { freezePool } from './draw-pool.ts'
+import { nameNumber, recordRefusal } from './draw-result.ts'
+import { commitSeed, goOn, openSeed } from './draw-seeds.ts'
 import { endEdition } from './edition-end.ts'
 import { closeEdition, resumeEdition, suspendEdition } from './edition-life.ts'
 import { eraseBodies } from './erasure.ts'
@@ -157,6 +160,13 @@ export const steps = {
   'expert.record-tie': row('expert', ['listed'], [], ['city', 'expert'], recordTie),
   'expert.undertake': row('expert', ['listed'], [], ['expert'], signUndertaking),
   'expert.remove': binding('expert', ['listed'], ['removed'], ['city'], removeExpert),
+
+  'draw.freeze': row('draw', NEW, ['frozen'], ['city'], freezePool),
+  'draw.commit': row('draw', ['frozen'], ['frozen', 'committed'], ['city', 'commendation', 'discipline'], commitSeed),
+  'draw.open': row('draw', ['committed'], ['committed', 'drawn'], ['city', 'commendation', 'discipline'], openSeed),
+  'draw.go-on': row('draw', ['committed'], ['drawn', 'lapsed'], ['city', 'system'], goOn),
+  'draw.name': row('draw', ['drawn'], [], ['city'], nameNumber),
+  'draw.record-refusal': row('draw', ['drawn'], [], ['city'], recordRefusal),
 
   'sheet.seal': row('sheet', ['open'], ['sealed'], ['expert'], sealSheet),
   'sheet.recuse': row('sheet', ['open', 'sealed'], ['recused'], ['expert'], recuseFromSheet),

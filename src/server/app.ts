@@ -14,6 +14,7 @@ import { notFoundPage } from './portal/not-found.tsx'
 import { actHandler } from './routes/act.ts'
 import { caseHandlers } from './routes/case-lists.ts'
 import { draftHandlers } from './routes/drafts.ts'
+import { drawHandlers } from './routes/draws.ts'
 import { fileHandlers } from './routes/files.ts'
 import type { Handler } from './routes/input.ts'
 import { openHandlers } from './routes/open.ts'
@@ -54,6 +55,7 @@ declare module 'fastify' {
 const handlers: Readonly<Record<string, Handler>> = {
   ...caseHandlers,
   ...draftHandlers,
+  ...drawHandlers,
   ...fileHandlers,
   ...openHandlers,
   ...paperHandlers,

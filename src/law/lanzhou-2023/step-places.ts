@@ -80,6 +80,13 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
   'expert.undertake': carriesOut(17),
   'expert.remove': carriesOut(9, 37),
 
+  'draw.freeze': carriesOut(9, 16, 17),
+  'draw.commit': control,
+  'draw.open': control,
+  'draw.go-on': control,
+  'draw.name': control,
+  'draw.record-refusal': carriesOut(9, 16, 17),
+
   'sheet.seal': carriesOut(14, 15),
   'sheet.recuse': carriesOut(17),
 

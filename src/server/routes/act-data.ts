@@ -94,6 +94,7 @@ export const completions: Partial<Record<StepName, Complete>> = {
   'receiving.set': async ({ params, body }) => only({ area: params.area, body: body.body }),
   'application.start': async ({ params, admission }) => only({ edition: params.edition, organisation: admission.by.body }),
   'meeting.call': async ({ params, body }) => only({ edition: params.edition, ...body }),
+  'draw.freeze': async ({ params, body }) => only({ edition: params.edition, ...body }),
   'objection.register': registerObjection,
   'account.open': openAccount,
   'expert.undertake': undertake,

@@ -35,6 +35,7 @@ interface CaseColumns {
   account: object
   act: { role: string; body: string; subject: string | null; handler: string }
   erasure: object
+  draw: { edition: string; purpose: string; applications: string[] }
 }
 
 type CaseTables = { [K in CaseKind]: CaseTable & CaseColumns[K] }
@@ -72,6 +73,8 @@ export interface Schema extends CaseTables {
     created_at: string
   }
   secret_opening: { id: Generated<number>; sha256: string; application: string; person: string; at: string }
+  draw_name: { draw: string; leaf: string; expert: string; salt: string }
+  draw_number: { draw: string; party: string; nonce: string }
   vault: { objection: string; key: string; sealed: string }
   vault_opening: { id: Generated<number>; objection: string; person: string; reason: string; at: string }
   credential: {

@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import type { Database } from '../schema.ts'
 import { statements as house } from './0001-house.ts'
+import { statements as draw } from './0008-draw.ts'
 
 /** Every migration by name, in order. A published one is never edited; a new one is added below. */
-const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [{ name: '0001-house', statements: house }]
+const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
+  { name: '0001-house', statements: house },
+  { name: '0008-draw', statements: draw },
+]
 
 const MIGRATION_LOCK = 4_719_322
 
