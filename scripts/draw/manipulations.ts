@@ -10,7 +10,7 @@ type Manipulate = (record: DrawRecord, random: Random) => DrawRecord
 /** The result that follows from a changed pool under what was published: root, commitments and numbers stand. */
 function withPool(record: DrawRecord, pool: Partial<Pool>): DrawRecord {
   const changed = { ...record, ...pool }
-  return { ...changed, result: drawn(hash, changed.seed, changed, changed.refusals) }
+  return { ...changed, result: drawn(hash, changed.seed ?? '', changed, changed.refusals) }
 }
 
 /** The same with a new root and seed, under the commitments that stand. */

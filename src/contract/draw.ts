@@ -41,7 +41,8 @@ export const drawRecord = z.object({
   commitments: z.array(z.object({ party: z.string(), commitment: sha256 })),
   opened: z.array(z.object({ party: z.string(), nonce })),
   missing: z.array(z.string()),
-  seed: sha256,
+  /** Null before the numbers are open. */
+  seed: sha256.nullable(),
   refusals: z.array(z.object({ number: z.int(), reason: z.string() })),
   result: z.array(z.object({ stratum: z.int(), place: z.int(), number: z.int(), outcome: z.string() })),
 })

@@ -14,7 +14,8 @@ export interface DrawRecord extends Pool {
   readonly opened: readonly Opened[]
   /** Parties that laid a commitment down and did not open it in time. */
   readonly missing: readonly string[]
-  readonly seed: string
+  /** Null before the numbers are open. */
+  readonly seed: string | null
   readonly refusals: readonly Refusal[]
   readonly result: readonly Place[]
 }
@@ -53,7 +54,7 @@ function sealFault(hash: Hash, record: DrawRecord): string | null {
 
 function resultFault(hash: Hash, record: DrawRecord): string | null {
   for (const [index, { number }] of record.refusals.entries()) if (!mayHaveRefused(record, number, index)) return `refusals ${index + 1}`
-  const right = drawn(hash, record.seed, record, record.refusals)
+  const right = drawn(hash, record.seed ?? '', record, record.refusals)
   for (let index = 0; index < Math.max(right.length, record.result.length); index++)
     if (!samePlace(right[index], record.result[index])) return `result ${index + 1}`
   return null

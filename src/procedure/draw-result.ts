@@ -78,9 +78,8 @@ export function wholeDraw(ids: readonly string[], { draw: named }: Named): Verdi
   return !named || seats === ids.length ? allowed : refuse('drawn-left-out', { drawn: seats, chosen: ids.length })
 }
 
-/** The record as it is exported and checked; null before the order is there. */
-export function recordOf(state: DrawState): DrawRecord | null {
-  if (state.seed === null) return null
+/** The record as it is exported and checked; before the numbers are open it holds the pool and the commitments alone. */
+export function recordOf(state: DrawState): DrawRecord {
   const { root, commitments, opened, missing, seed, refusals, result } = state
   return { scheme: SCHEME, ...poolOf(state), root, commitments, opened, missing, seed, refusals, result }
 }

@@ -5,7 +5,6 @@ import { firstFault } from '../../procedure/draw-record.ts'
 import { recordOf } from '../../procedure/draw-result.ts'
 import { sha256Of } from '../facts/draw-facts.ts'
 import type { Handler, Input } from './input.ts'
-import { sendFault } from './problems.ts'
 import { allOf, caseReader, stateOf } from './reading.ts'
 
 /** Names are shown to the office that calls, number by number as they were opened. */
@@ -20,15 +19,11 @@ async function namesOf(input: Input, { id, entries, named }: DrawState) {
 
 const readDraw: Handler = async (input) => {
   const state = stateOf<DrawState>(input)
-  const record = recordOf(state)
   const shown = (await caseReader('draw')(input)) as object
-  return { ...shown, names: await namesOf(input, state), fault: record ? firstFault(sha256Of, record) : null }
+  return { ...shown, names: await namesOf(input, state), fault: state.seed === null ? null : firstFault(sha256Of, recordOf(state)) }
 }
 
-const readRecord: Handler = async (input) => {
-  const record = recordOf(stateOf<DrawState>(input))
-  return record ?? sendFault(input.reply, 'not-found')
-}
+const readRecord: Handler = async (input) => recordOf(stateOf<DrawState>(input))
 
 export const drawHandlers: Readonly<Record<string, Handler>> = {
   'edition.draws': (input) => allOf(input, 'draw', sql<boolean>`edition = ${input.params.edition}`, 'id'),

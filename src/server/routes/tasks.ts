@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { stepLabel } from '../../contract/words/steps.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
+import { LEAD } from '../../procedure/draw.ts'
 import { type StepName, stepsFrom } from '../../procedure/steps.ts'
 import type { EffectivePost } from '../access/actor.ts'
 import { actorIn, type Handler } from './input.ts'
@@ -77,6 +78,29 @@ const twoPost = (limit: number) =>
     limit,
   )
 
+/** Draws that wait for this party's commitment or number. The others open after the lead body. */
+function drawsOf(role: Role, limit: number): readonly Part[] {
+  const named = JSON.stringify([role])
+  const after = role === LEAD ? sql`true` : sql`state->'openedBy' @> ${JSON.stringify([LEAD])}::jsonb`
+  const waits = {
+    frozen: sql`not state->'commitments' @> ${JSON.stringify([{ party: role }])}::jsonb`,
+    committed: sql`not state->'openedBy' @> ${named}::jsonb and ${after}`,
+  }
+  return (['frozen', 'committed'] as const).map((stage) =>
+    part(
+      {
+        kind: 'draw',
+        number: '(select a.number from application a where a.id = applications[1])',
+        title: "(select a.state->>'name' from application a where a.id = applications[1])",
+        due: "state->>'openBy'",
+        where: sql`stage = ${sql.lit(stage)} and state->'parties' @> ${named}::jsonb and ${waits[stage]}`,
+        orderBy: 'id',
+      },
+      limit,
+    ),
+  )
+}
+
 function partsOf(post: EffectivePost, person: string, expert: string | null, limit: number): readonly Part[] {
   const { role, body, capacities } = post
   if (capacities.length > 0 && !capacities.includes('handle')) return actsOf(post, person, limit)
@@ -107,6 +131,7 @@ function partsOf(post: EffectivePost, person: string, expert: string | null, lim
     case 'city':
       return [
         ...['recommended', 'received'].map((stage) => applications(null, '', stage, limit)),
+        ...drawsOf(role, limit),
         ...['registered', 'investigating', 'decided', 'refused'].map((stage) =>
           part(
             {
@@ -158,8 +183,11 @@ function partsOf(post: EffectivePost, person: string, expert: string | null, lim
     case 'commendation':
       return [
         part({ kind: 'edition', number: 'number::text', title: name, where: sql`stage = 'filed'`, orderBy: 'id' }, limit),
+        ...drawsOf(role, limit),
         ...actsOf(post, person, limit),
       ]
+    case 'discipline':
+      return drawsOf(role, limit)
     case 'security-administrator':
       return [twoPost(limit)]
     case 'system-administrator':

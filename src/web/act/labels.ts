@@ -7,6 +7,8 @@ import {
   capacities,
   confirmations,
   departmentAnswers,
+  drawParties,
+  drawPurposes,
   objectorKinds,
   qualities,
   rounds,
@@ -38,6 +40,9 @@ const ofAct: Readonly<Record<string, Words>> = {
   'approval.decide approved': ['批准的申报', 'applications approved'],
   'edition.plan budget.line': ['预算项目', 'budget line'],
   'objection.register content': ['异议的内容', 'what is objected to'],
+  'draw.freeze replaces': ['所代替的抽取', 'draw replaced'],
+  'draw.freeze strata.title': ['专业', 'field'],
+  'draw.freeze applications': ['为哪些申报单位抽取', 'applicants drawn for'],
   'ban.impose decision': ['决定文号', 'document number of the decision'],
 }
 
@@ -49,6 +54,8 @@ const choices: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   gate: rounds,
   role: roleWords,
   capacities,
+  purpose: drawPurposes,
+  parties: drawParties,
   decision: { approve: ['同意', 'Approve'], return: ['退回', 'Return'] },
   answer: confirmations,
   change: { renamed: ['更名', 'Renamed'], merged: ['合并', 'Merged'], dissolved: ['注销', 'Dissolved'] },

@@ -36,7 +36,10 @@ export function useOptions(source: Source, { about, edition }: Around): readonly
   const { session, post } = useSession()
   const wantsApplications = source.from === 'applications' || (source.from === 'case' && source.of === 'applications')
   const applications = useRows('edition.applications', wantsApplications && edition !== null && source.from === 'applications', edition)
-  const experts = useRows('expert.list-bank', source.from === 'experts' || (source.from === 'case' && source.of === 'experts'))
+  const experts = useRows(
+    'expert.list-bank',
+    source.from === 'experts' || source.from === 'expert-fields' || (source.from === 'case' && source.of === 'experts'),
+  )
   const notices = useRows('notice.list', source.from === 'withdrawn-notices')
   const draws = useRows('edition.draws', source.from === 'draws' && edition !== null, edition)
   const accounts = useRows('account.list', source.from === 'bodies')
@@ -69,6 +72,11 @@ export function useOptions(source: Source, { about, edition }: Around): readonly
       return editions.map(({ id, state }) => ({ value: id, label: String(state.name) }))
     case 'withdrawn-notices':
       return notices.filter(({ stage }) => stage === 'withdrawn').map(({ id, state }) => ({ value: id, label: String(state.title) }))
+    case 'expert-fields':
+      return [...new Set(experts.flatMap(({ stage, state }) => (stage === 'listed' ? (state.fields as readonly string[]) : [])))].map((each) => ({
+        value: each,
+        label: each,
+      }))
     case 'draws':
       return draws.filter(({ stage }) => stage !== 'replaced').map((each) => ({ value: each.id, label: drawName(each, language) }))
     case 'organisations':
