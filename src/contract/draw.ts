@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { act, type Operation, read } from './operation.ts'
 import { caseView, caseWithSteps } from './readings.ts'
-import { id, ids, line, prose, sha256 } from './shapes.ts'
+import { day, id, ids, line, prose, sha256 } from './shapes.ts'
 
 const one = { params: z.strictObject({ draw: id }), object: { kind: 'draw' as const, param: 'draw' } }
 const party = z.enum(['city', 'commendation', 'discipline'])
@@ -19,6 +19,7 @@ export const drawActs: readonly Operation[] = [
         .array(z.strictObject({ title: line, seats: z.int().min(1).max(50), substitutes: z.int().min(0).max(50) }))
         .min(1)
         .max(20),
+      days: z.array(day).max(60).optional(),
       parties: z.array(party).min(2).max(3),
       unavailable: z.array(z.strictObject({ expert: id, reason: line })).max(2000),
       replaces: z.strictObject({ draw: id, reason: prose }).optional(),
@@ -50,7 +51,22 @@ export const drawRecord = z.object({
 const namedNumber = z.object({ number: z.int(), expert: z.string(), name: z.string(), employer: z.string() })
 const rests = { articles: [9, 16] }
 
+/** What the house itself knows of an expert's work: load and reputation, counted from the cases. */
+export const expertRecord = z.object({
+  sheets: z.object({ given: z.int(), open: z.int(), sealed: z.int(), recused: z.int(), withdrawn: z.int() }),
+  visits: z.object({ given: z.int(), underWay: z.int(), concluded: z.int() }),
+  draws: z.object({ pool: z.int(), drawn: z.int(), refused: z.int() }),
+})
+
 export const draws: readonly Operation[] = [
+  read('expert.record', '/api/experts/:expert/record', { articles: [9] }, '专家履职情况', "An expert's record", {
+    params: z.strictObject({ expert: id }),
+    object: { kind: 'expert', param: 'expert' },
+    reply: expertRecord,
+  }),
+  read('expert.own', '/api/own-entry', { articles: [17] }, '本人的专家库信息', "One's own entry in the bank", {
+    reply: z.object({ expert: z.string().nullable() }),
+  }),
   read('edition.draws', '/api/editions/:edition/draws', rests, '本届专家抽取', 'Draws of an edition', {
     params: z.strictObject({ edition: id }),
     reply: z.object({ items: z.array(caseView), next: z.string().nullable() }),

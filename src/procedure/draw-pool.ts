@@ -1,4 +1,5 @@
 /** 冻结名单: who is in the pool, under which number, and who is barred from these applicants and why. */
+import type { Day } from '../law/calendar.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationState } from './application.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
@@ -16,6 +17,8 @@ export interface FreezePool {
   readonly applications: readonly string[]
   readonly strata: readonly Stratum[]
   readonly parties: readonly DrawParty[]
+  /** Days of the work: who has said to be away on one of them is skipped. */
+  readonly days?: readonly Day[] | undefined
   /** Experts who cannot come, each with what was said. */
   readonly unavailable: readonly { readonly expert: string; readonly reason: string }[]
   readonly replaces?: Replaced | undefined
@@ -55,6 +58,13 @@ function outcomeOf(expert: ExpertState, { state, recused, given }: DrawnFor, con
   return typeof verdict.facts.kind === 'string' ? `${verdict.code}/${verdict.facts.kind}` : verdict.code
 }
 
+/** Why the expert cannot come at all, whoever the applicant is. */
+function awayOf(expert: ExpertState, { unavailable, days = [] }: FreezePool, context: Context): string | null {
+  if (expert.termUntil && expert.termUntil < context.day) return 'term-over'
+  const said = (expert.away ?? []).some(({ from, to }) => days.some((day) => from <= day && day <= to))
+  return said || unavailable.some((each) => each.expert === expert.id) ? 'unavailable' : null
+}
+
 interface Looked {
   readonly stratum: number
   readonly leaf: string
@@ -67,8 +77,7 @@ function look(command: FreezePool, facts: FreezeFacts, context: Context): readon
     const stratum = stratumOf(expert, command.strata)
     if (stratum === null) return []
     const outcomes = facts.applications.map((each) => ({ application: each.state.id, outcome: outcomeOf(expert, each, context) }))
-    const away = command.unavailable.some((each) => each.expert === expert.id) ? 'unavailable' : null
-    const barred = outcomes.find(({ outcome }) => outcome !== null)?.outcome ?? away
+    const barred = outcomes.find(({ outcome }) => outcome !== null)?.outcome ?? awayOf(expert, command, context)
     return [{ stratum, leaf: leafOf(facts.hash, expert.id, facts.salts[expert.id] ?? ''), barred, outcomes }]
   })
   return numbered(looked)

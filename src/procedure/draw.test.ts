@@ -80,6 +80,19 @@ describe('a pool', () => {
     freezing({ strata: [{ title: '食品', seats: 1, substitutes: 0 }] }).thenRefused('pool-too-small', { field: '食品', free: 0, seats: 1 })
   })
 
+  it('skips who has said to be away on a day of the work, and whose term is over', () => {
+    const away = expert(1, { type: 'AvailabilitySet', away: [{ from: '2026-06-29', to: '2026-07-02', reason: '出国' }] })
+    const over = expert(2, { type: 'ParticularsChanged', ...expert(2), reason: '', termUntil: '2026-06-22' })
+    const others = { bank: [away, over, expert(3), expert(5)] }
+    const barredOn = (days: readonly string[]) => {
+      const { decision } = freezing({ strata: [{ title: '机械', seats: 1, substitutes: 0 }], days }, others)
+      const { entries: frozenEntries } = (decision as unknown as readonly { event: { entries: typeof entries } }[])[0]?.event ?? { entries: [] }
+      return [1, 2, 3].map((k) => frozenEntries.find(({ leaf }) => leaf === entries.find(({ number }) => number === numberOf(k))?.leaf)?.barred)
+    }
+    expect(barredOn(['2026-06-30'])).toEqual(['unavailable', 'term-over', null])
+    expect(barredOn(['2026-07-03'])).toEqual([null, 'term-over', null])
+  })
+
   it('is not frozen with too few parties, without the lead body, or with fewer experts than seats', () => {
     freezing({ parties: ['city', 'city'] }).thenRefused('draw-parties-too-few', { parties: 1, least: 2 })
     freezing({ parties: ['commendation', 'discipline'] }).thenRefused('draw-parties-too-few', { parties: 2, least: 2 })

@@ -41,7 +41,7 @@ import { admitObjection, decideObjection, notifyResult, recordConfirmation, refu
 import { addColleague, rejectOrganisation, removeColleague, signUp, supersedeOrganisation, verifyOrganisation } from './organisation.ts'
 import { publishProposedList } from './proposed-list.ts'
 import { setReceivingBody } from './receiving.ts'
-import { recordTie, removeExpert } from './recusal.ts'
+import { changeExpert, recordTie, removeExpert, setAvailability } from './recusal.ts'
 import { draftRules, publishRules } from './rules.ts'
 import { recuseFromSheet, sealSheet } from './sheet.ts'
 import { completeGroup, formGroup, recuseFromVisit } from './site-group.ts'
@@ -158,6 +158,8 @@ export const steps = {
 
   'expert.list': row('expert', NEW, ['listed'], ['city'], listExpert),
   'expert.record-tie': row('expert', ['listed'], [], ['city', 'expert'], recordTie),
+  'expert.change': row('expert', ['listed'], [], ['city'], changeExpert),
+  'expert.set-availability': row('expert', ['listed'], [], ['city', 'expert'], setAvailability),
   'expert.undertake': row('expert', ['listed'], [], ['expert'], signUndertaking),
   'expert.remove': binding('expert', ['listed'], ['removed'], ['city'], removeExpert),
 

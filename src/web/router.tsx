@@ -1,5 +1,6 @@
 /** The addresses of the workspace; each page comes in its own file when it is first opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { bankRoutes } from './bank/routes.ts'
 import { drawRoute } from './draw/routes.ts'
 import type { Filters } from './lists/filters.ts'
 import { root } from './root.ts'
@@ -36,7 +37,7 @@ const account = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, list, drawRoute, one, step, opening, article, account]),
+  routeTree: root.addChildren([home, list, drawRoute, ...bankRoutes, one, step, opening, article, account]),
   basepath: '/work',
   defaultPreload: 'intent',
   scrollRestoration: false,

@@ -421,6 +421,12 @@ export const scenes: Readonly<Record<StepName, Line>> = {
     '2026-03-01',
   ),
   'expert.record-tie': ofExpert({ creditCode: identityOf('a').creditCode, kind: 'kin', source: '本人申报' }, workInHand, besideWork),
+  'expert.change': ofExpert(
+    { employer: '新单位', employerCode: identityOf('a').creditCode, fields: ['机械'], grade: 'examiner', reason: '调动' },
+    workInHand,
+    besideWork,
+  ),
+  'expert.set-availability': ofExpert({ away: [{ from: '2026-06-24', to: '2026-06-25', reason: '出差' }] }),
   'expert.undertake': ofExpert({ edition: 'edition-6', text: '承诺' }),
   'expert.remove': ofExpert({ reason: '退休' }, workInHand, besideWork),
 

@@ -117,6 +117,11 @@ export const ties = {
   other: ['其他可能影响公正的关系', 'another tie that may affect fairness'],
 } as const satisfies Labels<string>
 
+export const expertGrades = {
+  examiner: ['评审员', 'examiner'],
+  trainee: ['见习评审员', 'trainee'],
+} as const satisfies Labels<string>
+
 /** What experts are drawn for. */
 export const drawPurposes = {
   reading: ['材料评审', 'Reading of the materials'],

@@ -66,6 +66,8 @@ export const stepWords = {
 
   'expert.list': ['专家入库', 'Enter in the bank of experts'],
   'expert.record-tie': ['登记利害关系', 'Record a tie'],
+  'expert.change': ['更正专家信息', "Change an expert's particulars"],
+  'expert.set-availability': ['登记不能参加的时间', 'Set days away'],
   'expert.undertake': ['签署保密和廉洁承诺', 'Sign secrecy and integrity'],
   'expert.remove': ['移出专家库', 'Remove from the bank of experts'],
 

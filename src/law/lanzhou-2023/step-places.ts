@@ -77,6 +77,8 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
 
   'expert.list': carriesOut(9),
   'expert.record-tie': carriesOut(17),
+  'expert.change': carriesOut(9, 17),
+  'expert.set-availability': carriesOut(9),
   'expert.undertake': carriesOut(17),
   'expert.remove': carriesOut(9, 37),
 

@@ -155,6 +155,8 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'consultation.read': row(supervisors, { department: 'own', district: 'own', city: 'any' }),
   'expert.list-bank': row(supervisors, { city: 'any' }),
   'expert.read': row(supervisors, { city: 'any', expert: 'own' }),
+  'expert.record': row(supervisors, { city: 'any' }),
+  'expert.own': row({ expert: 'any' }),
   'edition.draws': row(supervisors, { city: 'any' }),
   'draw.read': row(supervisors, { city: 'any' }),
   'draw.record': row(supervisors, { city: 'any' }),

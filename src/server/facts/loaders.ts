@@ -495,6 +495,8 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'notice.recount': ofNotice,
   'expert.list': opening,
   'expert.record-tie': withWork,
+  'expert.change': withWork,
+  'expert.set-availability': single('expert'),
   'expert.undertake': single('expert'),
   'expert.remove': withWork,
   'draw.freeze': freezing,

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { operations } from '../../contract/operations.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
+import { ExpertRecord } from '../bank/record.tsx'
 import { placeOfKind } from '../lists/places.tsx'
+import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
 import { NoSuchPage } from '../words/no-such-page.tsx'
@@ -23,6 +25,7 @@ export default function CasePage() {
   const { kind, id } = useParams({ from: '/case/$kind/$id' })
   const say = useSay()
   const heading = useHeading()
+  const { post } = useSession()
   const known = operations.get(`${kind}.read`)?.object?.kind === kind
   const read = useQuery({
     queryKey: ['case', kind, id],
@@ -53,6 +56,7 @@ export default function CasePage() {
         <div className="material">
           {one.kind === 'application' && <Timeline id={one.id} />}
           <Facts one={one} />
+          {one.kind === 'expert' && post?.role !== 'expert' && <ExpertRecord id={one.id} />}
           <Documents one={one} />
         </div>
       </div>

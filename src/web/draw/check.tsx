@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { addressOf, ask } from '../api/client.ts'
 import { useSay } from '../words/language.tsx'
-import type { DrawShown } from './shown.ts'
+import { type DrawShown, fieldsOf } from './shown.ts'
 import { canReckon, type DrawRecord, wrongPlace } from './verify.ts'
 import { words } from './words.ts'
 
@@ -18,9 +18,24 @@ export function Check({ draw }: { readonly draw: DrawShown }) {
     enabled: drawn && canReckon(),
   })
   if (!drawn) return null
+  const { root, seed } = fieldsOf(draw)
   return (
     <section aria-labelledby="check">
       <h2 id="check">{say(words.check)}</h2>
+      <dl className="facts">
+        <div className="fact">
+          <dt>{say(words.root)}</dt>
+          <dd>
+            <code>{root}</code>
+          </dd>
+        </div>
+        <div className="fact">
+          <dt>{say(words.seed)}</dt>
+          <dd>
+            <code>{seed}</code>
+          </dd>
+        </div>
+      </dl>
       <ul className="checks">
         <Line of={say(words.byServer)} wrong={draw.fault} />
         {own.data ? (
@@ -31,7 +46,7 @@ export function Check({ draw }: { readonly draw: DrawShown }) {
           </li>
         )}
         <li className="muted">
-          {say(words.byPython)}：{say(words.runPython)}
+          {say(words.byPython)} {say(words.runPython)}
         </li>
       </ul>
       <p className="row no-print">

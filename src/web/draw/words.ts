@@ -94,5 +94,6 @@ export const reasons: Readonly<Record<string, Words>> = {
   'recused-by-rule': ['已经按实施细则回避', 'Recused under the implementing rules'],
   'recused-by-own-word': ['本人已经提出回避', 'Recused on own word'],
   'already-given': ['已经承担这项评审', 'Has this work in hand already'],
+  'term-over': ['聘期已满', 'The term of appointment is over'],
   unavailable: ['冻结前登记不能参加', 'Was registered as away before the freeze'],
 }
