@@ -1,5 +1,6 @@
 /**
- * `npm run bench -- [--json] [--write]`: the figures of docs/bench.md, measured in one run on both databases. Ratios are
+ * `npm run bench -- [--json] [--write] [--workspace]`: the figures of docs/bench.md, measured in one run on both databases;
+ * `--workspace` measures the pages of the workspace alone. Ratios are
  * taken side by side, for these machines are noisy. A figure missed is printed as missed.
  */
 import { execFileSync } from 'node:child_process'
@@ -23,6 +24,7 @@ import { startPostgres } from '../../tests/helpers/postgres.ts'
 import { growth } from '../bench/growth.ts'
 import { type Line, median, ratio, sideBySide } from '../bench/measure.ts'
 import { noticeAgainstHello, weights } from '../bench/portal.ts'
+import { workspaceLines } from '../bench/workspace.ts'
 import { freePort, ServerProcess } from '../server-process.ts'
 
 /** Why a figure is missed, as far as it is known. */
@@ -38,28 +40,33 @@ const reasons: readonly (readonly [figure: string, why: string])[] = [
   ],
 ]
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, write: { type: 'boolean' } } })
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, write: { type: 'boolean' }, workspace: { type: 'boolean' } } })
 const say = (words: string) => (values.json ? undefined : console.log(`  ${words}`))
-const postgres = await startPostgres()
 const lines: Line[] = []
-
-for (const home of ['embedded', 'postgres'] as const) {
-  const directory = mkdtempSync(join(tmpdir(), 'zhiheng-bench-'))
-  const databaseUrl = home === 'postgres' ? await postgres.newDatabase() : undefined
-  await inTown(directory, databaseUrl)
-  await started(directory, databaseUrl)
-  rmSync(directory, { recursive: true, force: true })
-}
-rehearsal()
-await postgres.stop()
+if (!values.workspace) await ofTheServer()
+lines.push(...(await workspaceLines()))
 
 for (const { what, asked, figure, good } of lines) say(`${good ? 'ok    ' : 'MISSED'} ${what}: ${figure}, asked ${asked}`)
-if (values.write) writePage()
+if (values.write && !values.workspace) writePage()
 const missed = lines.filter((line) => !line.good)
 console.log(
   values.json ? JSON.stringify({ figures: lines, missed: missed.length }) : `  ${lines.length - missed.length} of ${lines.length} figures reached`,
 )
 process.exit(0)
+
+/** Everything but the pages of the workspace. */
+async function ofTheServer(): Promise<void> {
+  const postgres = await startPostgres()
+  for (const home of ['embedded', 'postgres'] as const) {
+    const directory = mkdtempSync(join(tmpdir(), 'zhiheng-bench-'))
+    const databaseUrl = home === 'postgres' ? await postgres.newDatabase() : undefined
+    await inTown(directory, databaseUrl)
+    await started(directory, databaseUrl)
+    rmSync(directory, { recursive: true, force: true })
+  }
+  rehearsal()
+  await postgres.stop()
+}
 
 /** Everything that is measured inside one process. */
 async function inTown(directory: string, databaseUrl: string | undefined): Promise<void> {

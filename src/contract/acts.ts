@@ -428,7 +428,14 @@ const accounts: readonly Operation[] = [
   }),
   act('account.give-post', '/api/accounts/:account/posts', {
     ...of('account'),
-    body: z.strictObject({ role: staffRole, body: id, capacities: z.array(z.enum(['handle', 'review', 'sign'])).max(3) }),
+    body: z.strictObject({
+      role: staffRole,
+      body: id,
+      capacities: z
+        .array(z.enum(['handle', 'review', 'sign']))
+        .max(3)
+        .default([]),
+    }),
   }),
   act('account.take-post', '/api/accounts/:account/posts/take', {
     ...of('account'),

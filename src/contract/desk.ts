@@ -150,10 +150,16 @@ const drafts: readonly Operation[] = [
       version: z.int().min(0),
       items: z.record(
         key.or(z.string().regex(/^[\d.]{1,12}$/)),
-        z.strictObject({ percent: shape.percent.nullable(), strengths: remark, improvements: remark }),
+        z.strictObject({
+          percent: shape.percent.nullable(),
+          strengths: remark,
+          improvements: remark,
+          /** What to verify on the site: a note for the visit, no part of the sealed sheet. */
+          verify: remark.optional(),
+        }),
       ),
     }),
-    reply: z.object({ version: z.int(), savedAt: z.string() }),
+    reply: z.object({ version: z.int(), savedAt: z.string(), total: z.int().nullable() }),
   }),
 ]
 

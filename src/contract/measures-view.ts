@@ -2,3 +2,5 @@
 import type { Measures, RuleValues } from '../law/measures.ts'
 
 export type MeasuresView = Omit<Measures, 'law' | 'grounds'> & { readonly rules: RuleValues; readonly rulesVersion: number }
+
+export type { RuleValue } from '../law/measures.ts'

@@ -41,6 +41,8 @@ export const task = z.object({
   title: z.string(),
   stage: z.string(),
   due: day.nullable(),
+  since: day,
+  blocks: z.int(),
   steps: z.array(z.string()),
   stepNames: z.array(z.string()),
 })
@@ -239,7 +241,7 @@ const cases: readonly Operation[] = [
   read('sheet.read', '/api/sheets/:sheet', articles(14, 17), '评分表', 'A sheet', { ...one('sheet'), reply: caseWithSteps }),
   read('sheet.draft', '/api/sheets/:sheet/draft', articles(14), '评分草稿', 'The draft of a sheet', {
     ...one('sheet'),
-    reply: z.object({ version: z.int(), content: z.unknown(), savedAt: z.string().nullable() }),
+    reply: z.object({ version: z.int(), content: z.unknown(), savedAt: z.string().nullable(), total: z.int().nullable() }),
   }),
   read('visit.list', '/api/visits', articles(16), '我的现场评审', 'My visits', { query: z.strictObject(page), reply: listOf(caseView) }),
   read('visit.read', '/api/visits/:visit', articles(16), '现场评审', 'A visit', { ...one('visit'), reply: caseWithSteps }),
@@ -316,7 +318,18 @@ const ledger: readonly Operation[] = [
     reply: z.object({ from: z.int(), to: z.int(), path: z.array(sha256) }),
   }),
   read('journal.read', '/api/journal', articles(36), '审计检索', 'Search the journal', {
-    query: z.strictObject({ ...page, case: id.optional(), type: line.optional(), person: id.optional() }),
+    query: z.strictObject({
+      ...page,
+      case: id.optional(),
+      type: line.optional(),
+      person: id.optional(),
+      /** The whole name of the person who acted. */
+      name: line.optional(),
+      /** A number, a certificate, the name of an organisation or a person, or the hash of an entry. */
+      search: line.optional(),
+      from: day.optional(),
+      to: day.optional(),
+    }),
     reply: listOf(
       z.object({
         kind: z.string(),
@@ -326,6 +339,13 @@ const ledger: readonly Operation[] = [
         at: z.string(),
         hash: sha256,
         body: z.record(z.string(), z.unknown()).nullable(),
+        day,
+        zh: z.string(),
+        en: z.string(),
+        role: z.string(),
+        name: z.string(),
+        /** What the case is called; empty where it has no name of its own. */
+        title: z.string(),
       }),
     ),
   }),

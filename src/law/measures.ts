@@ -64,7 +64,25 @@ export interface CriteriaSet {
   readonly categories: readonly CriteriaCategory[]
   /** Item scores are percentages in steps of this many percent. */
   readonly percentStep: number
+  /** What the percentages mean, band by band from the lowest. */
+  readonly bands: readonly CriteriaBand[]
   readonly source: string
+}
+
+/** One factor of a band, such as 方法, and what it looks like there. */
+export interface BandWords {
+  readonly title: string
+  readonly titleEn: string
+  readonly words: string
+  readonly wordsEn: string
+}
+
+/** A band of percentages and its meaning for each kind of item. */
+export interface CriteriaBand {
+  readonly from: number
+  readonly to: number
+  readonly process: readonly BandWords[]
+  readonly result: readonly BandWords[]
 }
 
 /** What an applicant hands in. Data of the lead body's form, not of the text. */
@@ -72,6 +90,16 @@ export interface DossierForm {
   readonly indicators: readonly { readonly key: string; readonly title: string; readonly titleEn: string; readonly unit: string }[]
   readonly evidence: readonly { readonly key: string; readonly title: string; readonly titleEn: string; readonly required: boolean }[]
   readonly declarations: readonly { readonly key: string; readonly text: string; readonly textEn: string; readonly ground: Ground }[]
+}
+
+/** What is looked at under one of the four qualities, and where in the dossier. Data of the lead body ◇, not of the text. */
+export interface AuditItem {
+  readonly key: string
+  readonly quality: Quality
+  readonly title: string
+  readonly titleEn: string
+  /** `form#part`, or the slot of the evidence it concerns. */
+  readonly places: readonly string[]
 }
 
 /** One of the conditions of the measures that an applicant answers. */
@@ -306,6 +334,7 @@ export interface Measures {
   readonly criteria: Readonly<Record<string, CriteriaSet>>
   readonly currentCriteria: string
   readonly dossier: DossierForm
+  readonly auditItems: readonly AuditItem[]
   /** What an expert undertakes before any material opens: secrecy and integrity. */
   readonly undertaking: string
   readonly parameters: readonly RuleParameter[]

@@ -129,7 +129,8 @@ function submittedWithinPlaces(
   return context.terms.measures.law.withinPlaces({ award: asked('award'), nomination: asked('nomination') }, state.filingAnswer, context.terms)
 }
 
-function mayGo(line: SubmissionLine | undefined, context: Context): Verdict {
+/** Whether one line of the list may go to the city government today. */
+export function mayGo(line: SubmissionLine | undefined, context: Pick<Context, 'terms' | 'day'>): Verdict {
   if (line?.stage !== 'proposed') return refuse('proposed-notice-missing', { application: line?.number ?? '' })
   const verdict = firstRefusal(
     () => context.terms.measures.law.maySubmit(line.notice, line.openObjections, context.day),
@@ -138,7 +139,7 @@ function mayGo(line: SubmissionLine | undefined, context: Context): Verdict {
   return verdict.allowed ? verdict : refuse(verdict.code, { ...verdict.facts, application: line.number })
 }
 
-function recheckedForSubmission(line: SubmissionLine, context: Context): Verdict {
+function recheckedForSubmission(line: SubmissionLine, context: Pick<Context, 'terms'>): Verdict {
   if (!context.terms.rules.recheckBeforeSubmission) return allowed
   if (line.recheckedForSubmission && line.repliesOpen.length === 0) return allowed
   return refuse('recheck-before-submission-missing', { waiting: line.repliesOpen })

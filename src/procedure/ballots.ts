@@ -39,6 +39,11 @@ export function hasQuorum(present: number, called: number, quorumPercent: number
   return called > 0 && present * 100 >= quorumPercent * called
 }
 
+/** How many of those called must be present. @param quorumPercent percent of those called */
+export function quorumOf(called: number, quorumPercent: number): number {
+  return Math.ceil((called * quorumPercent) / 100)
+}
+
 export interface Contender {
   readonly application: string
   readonly class: AwardClass

@@ -241,18 +241,19 @@ export const recountNotice: Step<Record<never, never>, NoticeState, NoticeGateFa
     return countsOtherwise(state, context.calendar) ? allowed : refuse('nothing-chosen', { lastDay: state.lastDay ?? '' })
   },
   decide(_command, state, facts, context) {
-    const { lastDay, final, documents } = recounted(state, context.calendar)
+    const { lastDay, final, documents } = recountedDay(state, context.calendar)
     return unless(this.gate(state, facts, context), () => [notice(state, { type: 'NoticeLengthened', to: lastDay, final, reason: documents })])
   },
 }
 
 /** Whether the calendar counts a running notice otherwise than it stands: a reason for the clock to send `notice.recount`. */
 export function countsOtherwise(state: NoticeState, calendar: Calendar): boolean {
-  const { lastDay, final } = recounted(state, calendar)
+  const { lastDay, final } = recountedDay(state, calendar)
   return lastDay !== state.lastDay || final !== state.final
 }
 
-function recounted(state: NoticeState, calendar: Calendar): { lastDay: Day; final: boolean; documents: string } {
+/** The last day that stands under this calendar: the later of the two, and whether it is final. */
+export function recountedDay(state: NoticeState, calendar: Calendar): { lastDay: Day; final: boolean; documents: string } {
   const period = countWorkingDays(calendar, state.publishedOn, state.workingDays ?? 0)
   const lastDay = state.lastDay !== null && state.lastDay > period.lastDay ? state.lastDay : period.lastDay
   return {

@@ -1,5 +1,6 @@
 /** 现场评审专家组: formed for an accepted applicant, left by members who recuse, completed again, or replaced by another group. */
 import type { Day } from '../law/calendar.ts'
+import type { Terms } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationState } from './application.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
@@ -7,6 +8,7 @@ import { drawnFor, wholeDraw } from './draw-result.ts'
 import { editionRuns } from './edition-life.ts'
 import { type ExpertState, mayBeGiven } from './expert.ts'
 import type { ReviewFacts } from './material-review.ts'
+import type { SheetLine } from './sheet.ts'
 import { largeEnough, ofGroup, type VisitFacts, type VisitState, type VisitStep, visit, visitAt } from './site-review.ts'
 import { application, at } from './submission.ts'
 
@@ -126,11 +128,21 @@ export function underWay(line: Pick<VisitState, 'stage'>): boolean {
 }
 
 /** Who recused from this applicant, over its materials or at a visit, is not given it again. */
-function given(id: string, facts: GroupFacts, state: ApplicationState, context: Context): Verdict {
-  const expert: ExpertState | undefined = facts.experts.find((each) => each.id === id)
-  const sheet = facts.sheets.find((each) => each.expert === id && each.stage === 'recused')
-  const tie = sheet ? (sheet.tie ?? '') : facts.visits.map((each) => each.off[id]).find((each) => typeof each === 'string')
-  if (tie === undefined || tie === null) return mayBeGiven(expert, state.creditCode, context.terms)
-  const refusal = context.terms.measures.law.recusedOn(tie, context.terms)
+export function mayJoin(
+  expert: ExpertState | undefined,
+  creditCode: string,
+  sheets: readonly SheetLine[],
+  visits: readonly Pick<VisitLine, 'off'>[],
+  terms: Terms,
+): Verdict {
+  const sheet = sheets.find((each) => each.expert === expert?.id && each.stage === 'recused')
+  const tie = sheet ? (sheet.tie ?? '') : visits.map((each) => each.off[expert?.id ?? '']).find((each) => typeof each === 'string')
+  if (tie === undefined || tie === null) return mayBeGiven(expert, creditCode, terms)
+  const refusal = terms.measures.law.recusedOn(tie, terms)
   return refuse(refusal.code, { ...refusal.facts, expert: expert?.name ?? '' })
+}
+
+function given(id: string, facts: GroupFacts, state: ApplicationState, context: Context): Verdict {
+  const expert = facts.experts.find((each) => each.id === id)
+  return mayJoin(expert, state.creditCode, facts.sheets, facts.visits, context.terms)
 }

@@ -12,17 +12,31 @@ import type { House } from './house.ts'
 import { openApi } from './openapi.ts'
 import { notFoundPage } from './portal/not-found.tsx'
 import { actHandler } from './routes/act.ts'
+import { administrationHandlers } from './routes/administration.ts'
+import { calendarHandlers } from './routes/calendar.ts'
 import { caseHandlers } from './routes/case-lists.ts'
+import { changeHandlers, endListening } from './routes/changes.ts'
+import { dashboardHandlers } from './routes/dashboard.ts'
+import { decisionHandlers } from './routes/decision/handlers.ts'
+import { districtDeskHandlers } from './routes/district-desk.ts'
+import { dossierHandlers } from './routes/dossier.ts'
 import { draftHandlers } from './routes/drafts.ts'
 import { drawHandlers } from './routes/draws.ts'
+import { expertDeskHandlers } from './routes/expert-desk.ts'
 import { fileHandlers } from './routes/files.ts'
+import { findingHandlers } from './routes/finding.ts'
+import { gateHandlers } from './routes/gates.ts'
 import type { Handler } from './routes/input.ts'
+import { journalHandlers } from './routes/journal.ts'
 import { openHandlers } from './routes/open.ts'
+import { ownDeskHandlers } from './routes/own-desk.ts'
 import { paperHandlers } from './routes/papers.ts'
 import { listPeople } from './routes/people.ts'
 import { fieldErrors, sendFault } from './routes/problems.ts'
 import { sessionHandlers } from './routes/session.ts'
+import { sheetDraftHandlers } from './routes/sheet-drafts.ts'
 import { listTasks } from './routes/tasks.ts'
+import { timelineHandlers } from './routes/timelines.ts'
 
 export interface AppOptions {
   /** Served over TLS by a reverse proxy: cookies are Secure and bound to the host. */
@@ -53,13 +67,27 @@ declare module 'fastify' {
 }
 
 const handlers: Readonly<Record<string, Handler>> = {
+  ...calendarHandlers,
+  ...administrationHandlers,
   ...caseHandlers,
+  ...changeHandlers,
+  ...dossierHandlers,
+  ...districtDeskHandlers,
+  ...dashboardHandlers,
+  ...decisionHandlers,
   ...draftHandlers,
   ...drawHandlers,
+  ...expertDeskHandlers,
   ...fileHandlers,
+  ...findingHandlers,
+  ...gateHandlers,
+  ...journalHandlers,
   ...openHandlers,
+  ...ownDeskHandlers,
   ...paperHandlers,
   ...sessionHandlers,
+  ...timelineHandlers,
+  ...sheetDraftHandlers,
   'task.list': listTasks,
   'person.list': listPeople,
   'openapi.read': async ({ reply }) => reply.type('application/json; charset=utf-8').send(JSON.stringify(openApi())),
@@ -93,6 +121,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   if (options.requestsPerMinute > 0)
     await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute', errorResponseBuilder: () => new TooMany() })
   decorate(app, options)
+  app.addHook('preClose', async () => endListening(house))
   app.addHook('onRequest', async (request, reply) => door(request, reply, house, options))
   app.setValidatorCompiler(() => (data) => ({ value: data }))
   app.setErrorHandler((fault, request, reply) => onFault(fault, request, reply))
@@ -139,7 +168,7 @@ async function door(request: FastifyRequest, reply: FastifyReply, house: House, 
     if (request.routeOptions.config.operation) await guard(request, reply, request.routeOptions.config.operation)
     return
   }
-  request.actor = await actorOf(house, token)
+  request.actor = await actorOf(house, token, request.headers['x-by-itself'] !== undefined)
   const { operation } = request.routeOptions.config
   if (!operation) return
   if (request.actor && UNSAFE.includes(request.method) && request.headers['x-csrf-token'] !== request.actor.csrf) {

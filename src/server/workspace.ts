@@ -21,7 +21,12 @@ interface Chunk {
 type Manifest = Readonly<Record<string, Chunk>>
 
 const KEPT = { 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding', 'cross-origin-resource-policy': 'same-origin' }
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' }
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  bcmap: 'application/octet-stream',
+}
 
 /** What a page of the workspace may load; nothing inline without the nonce. */
 export function workspacePolicy(nonce: string): string {
@@ -52,9 +57,14 @@ export function registerWorkspace(app: FastifyInstance, house: House): void {
   })
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry)
   if (!entry) throw new Error('the built workspace has no entry')
+  const early = earlyFiles(manifest, entry)
   const page = (request: FastifyRequest, reply: FastifyReply) => {
     const nonce = randomBytes(16).toString('base64')
-    const html = workspacePage(manifest, entry, { nonce, mode: modeOf(request.cookies[MODE_COOKIE]), fictional: house.fictionalAllowed })
+    const html = workspacePage(request.url.split('?')[0] === '/work' ? early.home : early.all, entry, {
+      nonce,
+      mode: modeOf(request.cookies[MODE_COOKIE]),
+      fictional: house.fictionalAllowed,
+    })
     return reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', workspacePolicy(nonce))
@@ -77,8 +87,19 @@ interface PageOf {
   readonly fictional: boolean
 }
 
-function workspacePage(manifest: Manifest, entry: Chunk, { nonce, mode, fictional }: PageOf): string {
-  const early = [...(entry.imports ?? [])].flatMap((name) => (manifest[name] ? [manifest[name].file] : []))
+/** Files that the browser fetches at once and need not discover one by one: those of every page, and at the door those of home. */
+function earlyFiles(manifest: Manifest, entry: Chunk): { readonly all: readonly string[]; readonly home: readonly string[] } {
+  const closure = (chunk: Chunk | undefined, files = new Set<string>()): ReadonlySet<string> => {
+    if (!chunk || files.has(chunk.file)) return files
+    files.add(chunk.file)
+    for (const name of chunk.imports ?? []) closure(manifest[name], files)
+    return files
+  }
+  const all = [...closure(entry)].filter((file) => file !== entry.file)
+  return { all, home: [...new Set([...all, ...closure(manifest['home/home.tsx'])])].filter((file) => file !== entry.file) }
+}
+
+function workspacePage(early: readonly string[], entry: Chunk, { nonce, mode, fictional }: PageOf): string {
   return `<!doctype html>
 <html lang="zh-CN" data-mode="${mode}"${fictional ? ' data-fictional="yes"' : ''}>
 <head>
@@ -88,6 +109,7 @@ function workspacePage(manifest: Manifest, entry: Chunk, { nonce, mode, fictiona
 <link rel="icon" href="data:,">
 ${(entry.css ?? []).map((file) => `<link rel="stylesheet" nonce="${nonce}" href="/work/${file}">`).join('\n')}
 ${early.map((file) => `<link rel="modulepreload" href="/work/${file}">`).join('\n')}
+<link rel="preload" as="fetch" href="/api/session" crossorigin>
 <script type="module" src="/work/${entry.file}"></script>
 </head>
 <body>

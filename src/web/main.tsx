@@ -9,7 +9,17 @@ import { SessionProvider } from './session/session.tsx'
 import { ModeProvider } from './theme/mode.tsx'
 import { LanguageProvider } from './words/language.tsx'
 import './theme/modes.css'
-import './theme/frame.css'
+import './theme/ground.css'
+import './theme/shell.css'
+import './theme/home.css'
+import './theme/tags.css'
+import './theme/rows.css'
+import './theme/case.css'
+import './theme/forms.css'
+import './theme/states.css'
+import './theme/law.css'
+import './theme/narrow.css'
+import './theme/print.css'
 
 /** What was refused is refused; what did not arrive is asked again, twice. */
 const retry = (count: number, fault: Error) =>

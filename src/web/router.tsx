@@ -1,9 +1,17 @@
 /** The addresses of the workspace; each page comes in its own file when it is first opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { administrationRoutes } from './administration/routes.ts'
 import { bankRoutes } from './bank/routes.ts'
+import { dashboardRoutes } from './dashboard/routes.ts'
+import { decisionRoutes } from './decision/routes.ts'
+import { dossierRoutes } from './dossier/routes.ts'
 import { drawRoute } from './draw/routes.ts'
+import { expertRoutes } from './experts/routes.ts'
 import type { Filters } from './lists/filters.ts'
+import { oversightRoutes } from './oversight/routes.ts'
+import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
+import { viewerRoutes } from './viewer/routes.ts'
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./home/home.tsx')) })
 const list = createRoute({
@@ -12,6 +20,15 @@ const list = createRoute({
   component: lazyRouteComponent(() => import('./lists/list-page.tsx')),
   validateSearch: (search: Record<string, unknown>): Filters =>
     Object.fromEntries(Object.entries(search).map(([key, value]) => [key, String(value)])),
+})
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: '/batch/$step',
+  component: lazyRouteComponent(() => import('./lists/batch-page.tsx')),
+  validateSearch: (search: Record<string, unknown>): { kind: string; cases: string } => ({
+    kind: String(search.kind ?? ''),
+    cases: String(search.cases ?? ''),
+  }),
 })
 const one = createRoute({ getParentRoute: () => root, path: '/case/$kind/$id', component: lazyRouteComponent(() => import('./case/case-page.tsx')) })
 const step = createRoute({
@@ -37,13 +54,36 @@ const account = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, list, drawRoute, ...bankRoutes, one, step, opening, article, account]),
+  routeTree: root.addChildren([
+    home,
+    list,
+    batch,
+    drawRoute,
+    ...bankRoutes,
+    one,
+    step,
+    opening,
+    article,
+    account,
+    ...viewerRoutes,
+    ...dossierRoutes,
+    ...reviewRoutes,
+    ...dashboardRoutes,
+    ...decisionRoutes,
+    ...expertRoutes,
+    ...oversightRoutes,
+    ...administrationRoutes,
+  ]),
   basepath: '/work',
   defaultPreload: 'intent',
   scrollRestoration: false,
 })
 
 declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The page takes the whole window: no menu, no head. */
+    readonly wholeWindow?: boolean
+  }
   interface Register {
     router: typeof router
   }

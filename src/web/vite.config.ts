@@ -15,12 +15,30 @@ const everyStyleCarriesTheNonce: Plugin = {
   },
 }
 
+/**
+ * Large workbooks would be unpacked in a worker made of a text, which the page's policy does not allow. They are unpacked in
+ * the page itself, up to the size it shows.
+ */
+const workbooksAreUnpackedInThePage: Plugin = {
+  name: 'workbooks-are-unpacked-in-the-page',
+  transform(code, id) {
+    if (!/read-excel-file\/modules\/zip\/unzipFromArrayBuffer\.js$/.test(id)) return null
+    const found = "import { unzip } from 'fflate';"
+    if (!code.includes(found)) throw new Error(`${id} has changed: look how it unpacks`)
+    return code.replace(
+      found,
+      `import { unzipSync } from 'fflate';
+      const unzip = (archive, done) => { try { done(null, unzipSync(archive)) } catch (fault) { done(fault) } };`,
+    )
+  },
+}
+
 export default defineConfig({
   root: 'src/web',
   base: '/work/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [everyStyleCarriesTheNonce],
+  plugins: [everyStyleCarriesTheNonce, workbooksAreUnpackedInThePage],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: false,

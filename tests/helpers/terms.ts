@@ -20,7 +20,7 @@ export const calendar = calendarOf(publishedNotices)
 /** The same with a made-up notice for 2027. */
 export const calendarWith2027 = calendarOf([...publishedNotices, fictionalNotice(2027)])
 
-export const criteria = measures.criteria[measures.currentCriteria] ?? { id: '', standard: '', categories: [], percentStep: 5, source: '' }
+export const criteria = measures.criteria[measures.currentCriteria] ?? { id: '', standard: '', categories: [], percentStep: 5, bands: [], source: '' }
 export const items = itemsOf(criteria)
 
 /** The same percentage on every item: 60 is 600.00 points. */

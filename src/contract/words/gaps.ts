@@ -18,6 +18,7 @@ const whole: Readonly<Record<string, Words>> = {
 
 const named: Readonly<Record<string, readonly [titles: keyof Names, zh: string, en: string]>> = {
   condition: ['conditions', '申报条件', 'condition'],
+  statement: ['conditions', '需要说明的条件', 'statement on the condition'],
   indicator: ['indicators', '指标', 'indicator'],
   item: ['items', '自我评价', 'self-evaluation'],
   evidence: ['evidence', '证明材料', 'evidence'],
@@ -28,13 +29,14 @@ const tooLong: Readonly<Record<string, Words>> = {
   'self-evaluation-too-long': ['自我评价报告', 'the self-evaluation report'],
 }
 
-/** One gap: 组织概述, 自我评价4.1.2高层领导的作用, 组织概述超出120字. */
+/** One gap: 组织概述, 自我评价4.1.2高层领导的作用, 组织概述超出120字, 附件“审计.pdf”还没有收完或没有通过检查. */
 export function gapInWords(gap: string, language: Language, names: Names): string {
   const [code = '', about = ''] = gap.split(/:(.*)/s)
   const plain = code === 'basics' && about !== '' ? basics[about] : whole[code]
   if (plain) return inLanguage(plain, language)
   const long = tooLong[code]
   if (long) return lengthInWords(long, about, language)
+  if (code === 'file') return language === 'zh' ? `附件“${about}”还没有收完或没有通过检查` : `attachment “${about}” is not ready`
   const [titles, zh, en] = named[code] ?? (['items', '申报材料', 'materials'] as const)
   const title = titleOf(names[titles], about) ?? (/^[\d.]+$/.test(about) ? about : '')
   return language === 'zh' ? `${zh}${title && titles !== 'items' ? `“${title}”` : title}` : `${en}${title && ` “${title}”`}`

@@ -27,6 +27,7 @@ import { objectionParticulars } from './articles/art-28-objection.ts'
 import { examinationPeriod } from './articles/art-29-examination.ts'
 import { banUntil, mayApplyUnderBans } from './articles/art-32-false-material.ts'
 import { inForceOn } from './articles/art-39-in-force.ts'
+import { auditItems } from './audit-items.ts'
 import { gbt19580of2012 } from './criteria/gbt19580-2012.ts'
 import { dossier, undertaking } from './dossier.ts'
 import { grounds } from './grounds.ts'
@@ -130,6 +131,7 @@ export function lanzhou2023On(day: Day): Measures {
     criteria: { [gbt19580of2012.id]: gbt19580of2012 },
     currentCriteria: gbt19580of2012.id,
     dossier,
+    auditItems,
     undertaking,
     parameters: ruleParameters,
     grounds,

@@ -48,8 +48,11 @@ interface Found {
   expert: string | null
 }
 
-/** The actor of a session token, or null when the session is unknown, over, or its account closed. */
-export async function actorOf(house: House, token: string): Promise<Actor | null> {
+/**
+ * The actor of a session token, or null when the session is unknown, over, or its account closed. What a page asks by itself,
+ * with nobody at the keys, does not keep the session alive.
+ */
+export async function actorOf(house: House, token: string, byItself = false): Promise<Actor | null> {
   const hashed = tokenHash(token)
   const now = house.clock.now()
   const today = dayOf(now)
@@ -68,7 +71,7 @@ export async function actorOf(house: House, token: string): Promise<Actor | null
     await house.db.deleteFrom('session').where('token', '=', hashed).execute()
     return null
   }
-  await touch(house.db, actor, now)
+  if (!byItself) await touch(house.db, actor, now)
   return actor
 }
 
@@ -102,6 +105,15 @@ function isOver(actor: Actor, now: Date): boolean {
   const { idle, longest } = minutesOf(actor)
   const since = (instant: string) => (now.getTime() - Date.parse(instant)) / 60_000
   return since(actor.seenAt) > idle || since(actor.createdAt) > longest
+}
+
+/** Whether a session that was let in still is; asking does not keep it alive. */
+export async function isStillIn(house: House, hashed: string): Promise<boolean> {
+  const { rows } = await sql<Found>`
+    select s.account, s.csrf, s.second_factor, s.created_at, s.seen_at, a.state, false as enrolled, null as substituting, null as expert
+    from session s join account a on a.id = s.account where s.token = ${hashed}`.execute(house.db)
+  const found = rows[0]
+  return found?.state.stage === 'open' && !isOver(actorFrom(found, hashed), house.clock.now())
 }
 
 /** The time of the last request is kept to the minute. */

@@ -32,7 +32,7 @@ async function exists(house: House, query: ReturnType<typeof sql>): Promise<bool
   return rows[0]?.found === true
 }
 
-const ofApplication: Owns = (house, actor, post, role, { id, columns }) => {
+const ofApplication: Owns = async (house, actor, post, role, { id, columns }) => {
   switch (role) {
     case 'drafter':
     case 'legal-representative':
@@ -43,6 +43,8 @@ const ofApplication: Owns = (house, actor, post, role, { id, columns }) => {
       return exists(house, sql`select 1 from consultation where application = ${id} and department = ${post.body}`)
     case 'expert':
       return reads(house, actor, id)
+    case 'leader':
+      return (await leads(house, actor, id)) && reads(house, actor, id)
     case 'member':
       return exists(
         house,
@@ -64,6 +66,11 @@ function reads(house: House, actor: Actor, application: string): Promise<boolean
       and (exists (select 1 from sheet where application = ${application} and expert = ${actor.expert} and stage in ('open', 'sealed'))
         or exists (select 1 from visit where application = ${application} and ${actor.expert} = any(members)))`,
   )
+}
+
+/** The leader of a group that visits the applicant, or has visited it, sees what the material review agreed. */
+function leads(house: House, actor: Actor, application: string): Promise<boolean> {
+  return exists(house, sql`select 1 from visit where application = ${application} and leader = ${actor.expert} and stage <> 'replaced'`)
 }
 
 const ofAct: Owns = (_house, _actor, post, role, { columns }) => {

@@ -73,8 +73,14 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
 export function visible(kind: CaseKind, state: object, role: Role): Record<string, unknown> {
   const rule = fields[kind][role] ?? fields[kind].others ?? 'none'
   if (rule === 'none') return {}
-  const shown = rule === 'all' ? { ...state } : Object.fromEntries(Object.entries(state).filter(([field]) => rule.includes(field)))
+  const told = (field: string) => (rule === 'all' || rule.includes(field)) && !sealed(kind, state, field)
+  const shown = Object.fromEntries(Object.entries(state).filter(([field]) => told(field)))
   return kind === 'application' && outside.includes(role) ? { ...shown, stage: outwardStage(state as ApplicationState) } : shown
+}
+
+/** Ballots stay sealed for everybody until the meeting has concluded and they are counted. */
+function sealed(kind: CaseKind, state: object, field: string): boolean {
+  return kind === 'meeting' && field === 'ballots' && (state as { stage: string }).stage !== 'concluded'
 }
 
 /** Posts that learn of results only when they are public. */

@@ -358,7 +358,10 @@ const adoptYear: Loader = async (question) => {
 }
 
 const draftRules: Loader = async (question) => {
-  const row = question.subject ? await oneCase(question, 'rules', question.subject) : null
+  const open =
+    question.subject ??
+    (await question.db.selectFrom('rules').select('id').where('stage', '=', 'draft').orderBy('number', 'desc').executeTakeFirst())?.id
+  const row = open ? await oneCase(question, 'rules', open) : null
   const newest = question.world.newestRules
   const version = row ? (row.state as { version: number }).version : newest + 1
   const id = row?.id ?? question.data.id

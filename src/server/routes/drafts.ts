@@ -1,18 +1,15 @@
 /** Drafts: saved section by section under a version; whoever saved first is shown, nothing is overwritten unseen. */
-import { sql } from 'kysely'
 import type { ApplicationState } from '../../procedure/application.ts'
 import { gapsOf, lengthGaps } from '../../procedure/dossier.ts'
 import type { EditionState } from '../../procedure/edition.ts'
-import type { SheetState } from '../../procedure/sheet.ts'
-import { mayRead } from '../../procedure/sheet.ts'
 import { dayOf } from '../clock.ts'
-import { loaders } from '../facts/loaders.ts'
 import { refused } from '../handle.ts'
 import { dossierOf, draftSections, saveSection } from '../store/dossier-store.ts'
 import { termsOf } from '../world.ts'
 import { actorIn, type Handler, type Input } from './input.ts'
 import { sendFault, sendRefusal } from './problems.ts'
 import { stateOf } from './reading.ts'
+import { materialsShut } from './undertaken.ts'
 
 const editable = ['draft', 'returned']
 
@@ -87,6 +84,7 @@ const readDraft: Handler = async (input) => {
 
 const readSubmission: Handler = async (input) => {
   const state = stateOf<ApplicationState>(input)
+  if (await materialsShut(input, state)) return input.reply
   const number = Number(input.params.number)
   const submission = state.submissions.find((each) => each.number === number)
   const row = await input.house.db
@@ -99,46 +97,6 @@ const readSubmission: Handler = async (input) => {
   return { number, day: submission.day, contentHash: submission.contentHash, content: JSON.parse(row.content) as object }
 }
 
-const readSheetDraft: Handler = async ({ house, params }) => {
-  const row = await house.db
-    .selectFrom('sheet_draft')
-    .selectAll()
-    .where('sheet', '=', params.sheet ?? '')
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return { version: row?.version ?? 0, content: row?.content ?? {}, savedAt: row?.saved_at ?? null }
-}
-
-/** A sheet's draft is kept only for a reader who may read, and only while it is open. */
-const saveSheet: Handler = async (input) => {
-  const { house, body, reply, params } = input
-  const state = stateOf<SheetState>(input)
-  const world = await house.world()
-  const day = dayOf(house.clock.now())
-  const loaded = await loaders['sheet.seal']({
-    db: house.db,
-    world,
-    day,
-    by: input.admission.by,
-    subject: state.id,
-    data: {},
-    lock: false,
-    fictionalAllowed: false,
-  })
-  const terms = termsOf(world, loaded?.edition ?? null, day)
-  const may = loaded ? mayRead(state, loaded.facts as never, terms) : null
-  if (may && !may.allowed) return sendRefusal(reply, refused(may, terms).refusal)
-  if (state.stage !== 'open') return sendFault(reply, 'stale-version', { section: 'sheet' })
-  const at = house.clock.now().toISOString()
-  const { rows } = await sql<{ version: number }>`
-    insert into sheet_draft (sheet, version, content, saved_at)
-    select ${params.sheet}, ${body.version + 1}::integer, ${JSON.stringify(body.items)}::jsonb, ${at}
-    where ${body.version}::integer = coalesce((select max(version) from sheet_draft where sheet = ${params.sheet}), 0)
-    on conflict do nothing returning version`.execute(house.db)
-  return rows[0] ? { version: rows[0].version, savedAt: at } : sendFault(reply, 'stale-version', { section: 'sheet' })
-}
-
 export const draftHandlers: Readonly<Record<string, Handler>> = {
   'application.draft': readDraft,
   'application.submission': readSubmission,
@@ -148,6 +106,4 @@ export const draftHandlers: Readonly<Record<string, Handler>> = {
   'draft.overview': saveDraft('overview'),
   'draft.item': saveDraft('item'),
   'draft.evidence': saveDraft('evidence'),
-  'sheet.draft': readSheetDraft,
-  'sheet.save': saveSheet,
 }

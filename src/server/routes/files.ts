@@ -5,10 +5,12 @@ import { uploadView } from '../files/uploads.ts'
 import { actorIn, type Handler } from './input.ts'
 import { sendFault } from './problems.ts'
 import { stateOf } from './reading.ts'
+import { materialsShut } from './undertaken.ts'
 
 const readFile: Handler = async (input) => {
   const { house, params, reply } = input
   const state = stateOf<ApplicationState>(input)
+  if (await materialsShut(input, state)) return reply
   const sha256 = params.sha256 ?? ''
   const named = state.submissions.flatMap((submission) => submission.files).find((file) => file.sha256 === sha256)
   const known = named && (await house.db.selectFrom('file').selectAll().where('sha256', '=', sha256).executeTakeFirst())

@@ -160,7 +160,7 @@ const timeline: Handler = async ({ house, admission, params }) => {
 }
 
 /** What the district learns only from the public lists. */
-const insideOnly = new Set([
+export const insideOnly: ReadonlySet<string> = new Set([
   'MaterialResultAgreed',
   'ReadersAssigned',
   'ReaderReplaced',
@@ -201,33 +201,6 @@ const consistency: Handler = async ({ house, query, reply }) => {
   return { from: query.from, to: query.to, path: await consistencyProof(query.from, query.to, nodesOf(house.db)) }
 }
 
-const journal: Handler = async ({ house, query }) => {
-  const { after, limit } = query
-  const conditions = [
-    sql`j.id < ${/^\d{1,15}$/.test(after ?? '') ? Number(after) : Number.MAX_SAFE_INTEGER}`,
-    ...(query.case ? [sql`j.case_id = ${query.case}`] : []),
-    ...(query.type ? [sql`j.type = ${query.type}`] : []),
-    ...(query.person ? [sql`b.body::jsonb->'by'->>'person' = ${query.person}`] : []),
-  ]
-  const { rows } = await sql<{
-    id: number
-    kind: string
-    case: string
-    version: number
-    type: string
-    at: string
-    hash: string
-    body: string | null
-  }>`
-    select j.id, j.kind, j.case_id as "case", j.version, j.type, j.at, j.hash, b.body from journal j left join journal_body b on b.hash = j.hash
-    where ${sql.join(conditions, sql` and `)} order by j.id desc limit ${limit + 1}`.execute(house.db)
-  const items = rows.slice(0, limit)
-  return {
-    items: items.map(({ id: _, body, ...entry }) => ({ ...entry, body: body ? (JSON.parse(body) as object) : null })),
-    next: rows.length > limit ? String(items.at(-1)?.id) : null,
-  }
-}
-
 /** Opening an objector's identity is kept with the reason, before anything is shown. */
 const identity: Handler = async (input) => {
   const { house, params, body, reply } = input
@@ -258,6 +231,5 @@ export const openHandlers: Readonly<Record<string, Handler>> = {
   'ledger.key': ledgerKey,
   'ledger.entry': ledgerEntry,
   'ledger.consistency': consistency,
-  'journal.read': journal,
   'objection.identity': identity,
 }

@@ -53,37 +53,35 @@ export function caseReader(kind: CaseKind): Handler {
 
 /** The steps of this case's kind that the role takes: open, or closed with the ground and the fact that closes them. */
 async function offeredSteps(input: Input, kind: CaseKind, row: Row) {
-  const { house, admission } = input
-  const { by } = admission
-  const world = await house.world()
-  const day = dayOf(house.clock.now())
+  const { by } = input.admission
   const names = stepNames.filter(
     (name) => offeredFor(kind, name) && stepRow(name).by.includes(by.role) && policy[name]?.who[by.role] && mayTake(input, name),
   )
   const offered = []
   for (const name of names) {
-    const loaded = await loaders[name]({
-      db: house.db,
-      world,
-      day,
-      by,
-      subject: row.id,
-      data: {},
-      lock: false,
-      fictionalAllowed: house.fictionalAllowed,
-    })
-    if (!loaded) continue
-    const terms = termsOf(world, loaded.edition, day)
-    const verdict = stepRow(name).step.gate(loaded.state, loaded.facts, { by, day, terms, calendar: world.calendar, id: '' })
+    const verdict = await gateOf(input, name, row)
+    if (!verdict) continue
     const shown = {
       step: name,
       operation: name,
       label: { zh: stepLabel(name, 'zh'), en: stepLabel(name, 'en') },
       binding: stepRow(name).binding === true,
     }
-    offered.push(verdict.allowed ? { ...shown, open: true } : { ...shown, open: false, refusal: refusalParts(refused(verdict, terms).refusal) })
+    offered.push({ ...shown, ...verdict })
   }
   return offered
+}
+
+/** What the gate of a step says of a case just now; null where there are no facts to ask it with. */
+export async function gateOf({ house, admission: { by } }: Input, name: StepName, row: Pick<Row, 'id'>) {
+  const world = await house.world()
+  const day = dayOf(house.clock.now())
+  const asked = { db: house.db, world, day, by, subject: row.id, data: {}, lock: false, fictionalAllowed: house.fictionalAllowed }
+  const loaded = await loaders[name](asked)
+  if (!loaded) return null
+  const terms = termsOf(world, loaded.edition, day)
+  const verdict = stepRow(name).step.gate(loaded.state, loaded.facts, { by, day, terms, calendar: world.calendar, id: '' })
+  return verdict.allowed ? { open: true } : { open: false, refusal: refusalParts(refused(verdict, terms).refusal) }
 }
 
 /** Whether one of the asker's posts takes the step at all: who reviews or signs is not offered what the handler does. */

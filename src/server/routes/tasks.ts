@@ -1,4 +1,4 @@
-/** 待办: what waits for a post, most urgent first. Every part reads along an index and stops at the limit. */
+/** 待办: what waits for a post: first what has a day, the nearest first; then what holds up most cases, the longest first. Every part reads along an index and stops at the limit. */
 import { type RawBuilder, sql } from 'kysely'
 import { stepLabel } from '../../contract/words/steps.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
@@ -14,6 +14,10 @@ interface Task {
   readonly title: string
   readonly stage: string
   readonly due: string | null
+  /** The day since which it stands like this. */
+  readonly since: string
+  /** How many cases cannot go on before it is done. */
+  readonly blocks: number
 }
 
 type Part = RawBuilder<Task>
@@ -25,16 +29,22 @@ interface PartSpec {
   readonly number: string
   readonly title: string
   readonly due?: string
+  readonly blocks?: string
   readonly where: RawBuilder<unknown>
   readonly orderBy: string
 }
 
-function part({ kind, number, title, due, where, orderBy }: PartSpec, limit: number): Part {
-  return sql<Task>`(select ${sql.lit(kind)} as kind, id, ${sql.raw(number)} as number, ${sql.raw(title)} as title, stage, ${due ? sql.raw(due) : sql`null::text`} as due
+function part({ kind, number, title, due, blocks, where, orderBy }: PartSpec, limit: number): Part {
+  return sql<Task>`(select ${sql.lit(kind)} as kind, id, ${sql.raw(number)} as number, ${sql.raw(title)} as title, stage, ${due ? sql.raw(due) : sql`null::text`} as due, touched_on as since, ${sql.raw(blocks ?? '1')} as blocks
     from ${sql.table(kind)} where ${where} order by ${sql.raw(orderBy)} limit ${sql.lit(limit)})`
 }
 
 const name = "state->>'name'"
+
+/** The cases that an act carries, by the longest list in what was prepared. */
+const carried = "coalesce((select max(jsonb_array_length(value)) from jsonb_each(state->'data') where jsonb_typeof(value) = 'array'), 1)::int"
+const listed = (field: string) => `case when jsonb_typeof(state->'${field}') = 'array' then jsonb_array_length(state->'${field}') else 1 end`
+const inEdition = '(select count(*)::int from application where application.edition = edition.id)'
 
 function applications(column: 'body' | 'organisation' | null, value: string, stage: string, limit: number): Part {
   const mine = column ? sql`${sql.ref(column)} = ${value} and ` : sql``
@@ -53,6 +63,7 @@ function actsOf(post: EffectivePost, person: string, limit: number): readonly Pa
         kind: 'act',
         number: 'id',
         title: "state->>'title'",
+        blocks: carried,
         where: sql`role = ${post.role} and body = ${post.body} and stage = ${sql.lit(stage)} and ${more}`,
         orderBy: 'id',
       },
@@ -169,6 +180,7 @@ function partsOf(post: EffectivePost, person: string, expert: string | null, lim
             number: 'id',
             title: "state->>'place'",
             due: "state->>'day'",
+            blocks: listed('candidates'),
             where: sql`${person} = any(members) and stage <> 'concluded'`,
             orderBy: 'id',
           },
@@ -177,12 +189,22 @@ function partsOf(post: EffectivePost, person: string, expert: string | null, lim
       ]
     case 'government':
       return [
-        part({ kind: 'approval', number: "state->>'documentNumber'", title: 'edition', where: sql`stage = 'submitted'`, orderBy: 'id' }, limit),
+        part(
+          {
+            kind: 'approval',
+            number: "state->>'documentNumber'",
+            title: 'edition',
+            blocks: listed('items'),
+            where: sql`stage = 'submitted'`,
+            orderBy: 'id',
+          },
+          limit,
+        ),
         ...actsOf(post, person, limit),
       ]
     case 'commendation':
       return [
-        part({ kind: 'edition', number: 'number::text', title: name, where: sql`stage = 'filed'`, orderBy: 'id' }, limit),
+        part({ kind: 'edition', number: 'number::text', title: name, blocks: inEdition, where: sql`stage = 'filed'`, orderBy: 'id' }, limit),
         ...drawsOf(role, limit),
         ...actsOf(post, person, limit),
       ]
@@ -205,7 +227,7 @@ export const listTasks: Handler = async (input) => {
   const parts = posts.flatMap((post) => partsOf(post, actor.person, actor.expert, limit))
   if (parts.length === 0) return { items: [], next: null }
   const { rows } = await sql<Task>`select * from (${sql.join(parts, sql` union `)}) as task
-    order by coalesce(due, ${LATEST}), kind, number limit ${limit + 1}`.execute(input.house.db)
+    order by coalesce(due, ${LATEST}), blocks desc, since, kind, number limit ${limit + 1}`.execute(input.house.db)
   const roles = [...new Set(posts.flatMap((post): Role[] => (post.role === 'expert' ? ['expert', 'leader'] : [post.role])))]
   const stepsOf = (task: Task) => [...new Set(roles.flatMap((role) => stepsFrom(task.kind, task.stage, role)))] as readonly StepName[]
   return {

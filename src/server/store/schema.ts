@@ -59,6 +59,17 @@ export interface Schema extends CaseTables {
   tree_node: { level: number; position: number; hash: string }
   checkpoint: { size: number; root: string; at: string; note: string }
   draft: { application: string; section: string; version: number; content: Json<unknown>; saved_by: string; saved_at: string }
+  presence: { application: string; person: string; section: string; seen_at: string }
+  desk_draft: {
+    role: string
+    body: string
+    application: string
+    part: string
+    version: number
+    content: Json<unknown>
+    saved_by: string
+    saved_at: string
+  }
   sheet_draft: { sheet: string; version: number; content: Json<unknown>; saved_at: string }
   submission: { application: string; number: number; content_hash: string; content: string }
   file: { sha256: string; bytes: number; kind: string; pages: number | null }
@@ -101,6 +112,7 @@ export interface Schema extends CaseTables {
   }
   request: { key: string; fingerprint: string; reply: string; at: string }
   counter: { key: string; n: number }
+  preference: { account: string; name: string; content: Json<unknown>; saved_at: string }
   migration: { name: string; at: string }
 }
 

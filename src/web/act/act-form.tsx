@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
 import type { Operation } from '../../contract/operation.ts'
 import { fieldSentence } from '../../contract/words/fields.ts'
@@ -28,12 +28,14 @@ interface ActFormProps {
   readonly edition: string | null
   readonly params: Readonly<Record<string, string>>
   readonly back: string
+  /** What a page of its own shows under the fields, from what is typed so far. */
+  readonly beside?: (typed: Value) => ReactNode
 }
 
 const none = z.strictObject({})
 const newKey = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
 
-export function ActForm({ operation, about, edition, params, back }: ActFormProps) {
+export function ActForm({ operation, about, edition, params, back, beside }: ActFormProps) {
   const say = useSay()
   const { language } = useLanguage()
   const heading = useHeading()
@@ -43,13 +45,17 @@ export function ActForm({ operation, about, edition, params, back }: ActFormProp
   const step = operation.id
   const label = operation.summary[language]
   const schema = (operation.body ?? none) as z.ZodType
-  const asked = askedBy(schema)
-  const [typed, setTyped, forget] = useTyped(`${session?.person} ${step} ${about?.id ?? edition ?? ''}`)
+  const asked = useMemo(() => askedBy(schema), [schema])
+  const [typed, setTyped, forget] = useTyped(
+    `${session?.person} ${step} ${about?.id ?? edition ?? ''}`,
+    about ? `${label} · ${heading(about).title}` : label,
+  )
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
   const [problem, setProblem] = useState<ProblemBody | null>(null)
   const [away, setAway] = useState(false)
   const [busy, setBusy] = useState(false)
   const [acted, setActed] = useState<Acted | null>(null)
+  const around = useMemo(() => ({ step, about, edition }), [step, about, edition])
   const key = useRef(newKey())
   const version = useRef(about?.version)
   const binding = about?.steps.find((each) => each.step === step)?.binding ?? false
@@ -99,17 +105,10 @@ export function ActForm({ operation, about, edition, params, back }: ActFormProp
       <ErrorSummary faults={faults} />
       {!empty && (asked.kind === 'group' || asked.kind === 'either') && (
         <FieldComponent.Provider value={Field}>
-          <GroupField
-            asked={asked}
-            path={[]}
-            at=""
-            value={typed}
-            onChange={setTyped as (value: Value) => void}
-            around={{ step, about, edition }}
-            faults={faults}
-          />
+          <GroupField asked={asked} path={[]} at="" value={typed} onChange={setTyped as (value: Value) => void} around={around} faults={faults} />
         </FieldComponent.Provider>
       )}
+      {beside?.(typed)}
       <div role="alert">{away && <p className="bar">{say(common.unreachable)}</p>}</div>
       <div className="row">
         <Button type="primary" htmlType="submit" loading={busy} danger={step === 'act.sign'}>

@@ -35,6 +35,7 @@ export default function Days({ id, value, onChange, label, many }: DaysProps) {
     <DatePicker
       id={id}
       aria-label={label}
+      placeholder={label}
       {...near}
       value={typeof value === 'string' && value ? dayjs(value) : null}
       onChange={(next) => onChange(next ? next.format('YYYY-MM-DD') : undefined)}

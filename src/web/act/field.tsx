@@ -1,6 +1,6 @@
 /** One field of a form, drawn by what it asks: label above, fault in words beside, never an id typed by hand. */
 import { Input, InputNumber, Radio, Select } from 'antd'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, memo, type ReactNode, Suspense } from 'react'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { words as common } from '../words/words.ts'
 import { type FieldProps, idOf } from './field-props.ts'
@@ -16,7 +16,12 @@ const Days = lazy(() => import('./days.tsx'))
 const Upload = lazy(() => import('./upload.tsx'))
 const ItemTable = lazy(() => import('./item-table.tsx'))
 
-export function Field(props: FieldProps) {
+/** A field is drawn anew when its own value or fault, or what it is about, has changed. */
+export const Field = memo(DrawnField, (before, after) =>
+  (['member', 'at', 'value', 'onChange', 'around', 'faults'] as const).every((key) => before[key] === after[key]),
+)
+
+function DrawnField(props: FieldProps) {
   const { member, path, at, around, faults } = props
   const say = useSay()
   const { language } = useLanguage()

@@ -1,6 +1,6 @@
 /** Fields that belong together; of a choice of groups, the chosen one. */
 import { Radio } from 'antd'
-import { useContext } from 'react'
+import { useContext, useRef } from 'react'
 import { useLanguage } from '../words/language.tsx'
 import { FieldComponent, type FieldProps } from './field-props.ts'
 import { type Asked, optionOf, type Value } from './fields.ts'
@@ -45,6 +45,7 @@ function Members({
 }: Omit<GroupFieldProps, 'asked'> & { readonly asked: Asked & { kind: 'group' } }) {
   const Field = useContext(FieldComponent)
   const given = (value ?? {}) as Readonly<Record<string, Value>>
+  const change = useChanges(given, onChange)
   if (!Field) return null
   return (
     <>
@@ -55,11 +56,31 @@ function Members({
           path={[...path, member.name]}
           at={at === '' ? member.name : `${at}.${member.name}`}
           value={given[member.name]}
-          onChange={(next) => onChange({ ...given, [member.name]: next })}
+          onChange={change(member.name)}
           around={around}
           faults={faults}
         />
       ))}
     </>
   )
+}
+
+type Change = (value: Value) => void
+
+/** One lasting function a member, so that a key in one field does not draw the others anew. */
+function useChanges(given: Readonly<Record<string, Value>>, onChange: Change): (name: string) => Change {
+  const latest = useRef({ given, onChange })
+  latest.current = { given, onChange }
+  const made = useRef(new Map<string, Change>())
+  return (name) => {
+    const known = made.current.get(name)
+    if (known) return known
+    const change: Change = (next) => {
+      const all = { ...latest.current.given, [name]: next }
+      latest.current = { ...latest.current, given: all }
+      latest.current.onChange(all)
+    }
+    made.current.set(name, change)
+    return change
+  }
 }

@@ -1,10 +1,13 @@
 /** The API as the workspace asks it: one function, typed by the contract's own operations and schemas. */
 import type { z } from 'zod'
 import type { session } from '../../contract/desk.ts'
+import type { gated, happened, named, newsItem, view } from '../../contract/everywhere.ts'
 import type { MeasuresView } from '../../contract/measures-view.ts'
 import { operations } from '../../contract/operations.ts'
 import type { caseView, caseWithSteps, countedPeriod, offered, person, task, told } from '../../contract/readings.ts'
 import type { acted, problem } from '../../contract/shapes.ts'
+import { nobodyAtTheKeys } from '../live/at-the-keys.ts'
+import { reached } from '../live/reach.ts'
 
 export type Session = z.infer<typeof session>
 export type Post = Session['posts'][number]
@@ -17,6 +20,11 @@ export type Person = z.infer<typeof person>
 export type Period = z.infer<typeof countedPeriod>
 export type Acted = z.infer<typeof acted> & { readonly activation?: string }
 export type ProblemBody = z.infer<typeof problem>
+export type View = z.infer<typeof view>
+export type Named = z.infer<typeof named>
+export type NewsItem = z.infer<typeof newsItem>
+export type Happened = z.infer<typeof happened>
+export type Gated = z.infer<typeof gated>
 export interface Page<Item> {
   readonly items: readonly Item[]
   readonly next: string | null
@@ -35,6 +43,13 @@ interface Replies {
   readonly 'measures.read': MeasuresView
   readonly 'task.list': Page<Task>
   readonly 'person.list': Page<Person>
+  readonly 'view.list': { readonly lists: Readonly<Record<string, readonly View[]>> }
+  readonly 'watch.list': Page<Named>
+  readonly 'news.list': Page<NewsItem> & { readonly since: string | null }
+  readonly 'case.timeline': Page<Happened>
+  readonly 'search.find': Page<Omit<Named, 'touchedOn'>>
+  readonly 'step.gates': Page<Gated>
+  readonly 'edition.counts': Page<{ readonly stage: string; readonly count: number }>
   readonly 'application.timeline': Page<Told>
   readonly 'calendar.period': Period
   readonly 'health.read': { readonly ok: boolean; readonly day: string }
@@ -77,7 +92,7 @@ export const desk = {
   csrf: '',
   post: '',
   onEnded: () => {},
-  onAnswer: (_reached: boolean) => {},
+  onAnswer: (_reached: boolean, _byItself: boolean) => {},
 }
 
 /** The address of an operation with its parameters. */
@@ -92,9 +107,10 @@ export function addressOf(id: string, { params, query }: Pick<Question, 'params'
 /** Ask an operation of the contract; throws `Refused` or `Unreachable`. */
 export async function ask<const Id extends string>(id: Id, question: Question = {}): Promise<ReplyOf<Id>> {
   const method = operations.get(id)?.method ?? 'GET'
-  const response = await sent(addressOf(id, question), {
+  const byItself = method === 'GET' && nobodyAtTheKeys()
+  const response = await sent(addressOf(id, question), byItself, {
     method,
-    headers: headersOf(method, question),
+    headers: { ...headersOf(method, question), ...(byItself && { 'x-by-itself': '1' }) },
     credentials: 'same-origin',
     cache: 'no-store',
     signal: question.signal ?? null,
@@ -118,14 +134,16 @@ function headersOf(method: string, { version, key }: Question): Record<string, s
   }
 }
 
-async function sent(address: string, request: RequestInit): Promise<Response> {
+async function sent(address: string, byItself: boolean, request: RequestInit): Promise<Response> {
   try {
     const response = await fetch(address, request)
-    desk.onAnswer(true)
+    reached(true)
+    desk.onAnswer(true, byItself)
     return response
   } catch (fault) {
     if (fault instanceof DOMException && fault.name === 'AbortError') throw fault
-    desk.onAnswer(false)
+    reached(false)
+    desk.onAnswer(false, byItself)
     throw new Unreachable(String(fault))
   }
 }

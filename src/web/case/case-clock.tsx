@@ -2,7 +2,7 @@
 import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { countInWords, deadlineInWords } from '../../contract/words/days.ts'
 import { ask, type CaseView, type Period } from '../api/client.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
@@ -40,24 +40,52 @@ function noticeIdOf({ kind, state }: CaseView): string | null {
   return notices.proposed ?? notices.acceptance ?? notices.district ?? null
 }
 
-export function CaseClock({ one }: { readonly one: CaseView }) {
+/** The clock that runs for a case: read, not there, or still being read. */
+export type CaseClockRead = { readonly counted: Counted; readonly period: Period } | 'none' | 'reading'
+
+export function useClock(one: CaseView | undefined): CaseClockRead {
   const measures = useMeasures()
-  const noticeId = noticeIdOf(one)
+  const noticeId = one ? noticeIdOf(one) : null
   const notice = useQuery({
     queryKey: ['case', 'notice', noticeId],
     queryFn: () => ask('notice.read', { params: { notice: noticeId ?? '' } }) as Promise<CaseView>,
     enabled: noticeId !== null,
-  }).data
-  const counted = countedOf(one, notice, measures?.examinationWorkingDays)
+  })
+  const counted = one ? countedOf(one, notice.data, measures?.examinationWorkingDays) : null
   const period = useQuery({
     queryKey: ['period', counted?.from, counted?.workingDays],
     queryFn: () => ask('calendar.period', { query: { published: counted?.from, workingDays: counted?.workingDays } }),
     enabled: counted !== null,
-  }).data
-  return counted && period ? <Clock counted={counted} period={period} /> : null
+  })
+  if (!one || !measures || (noticeId !== null && !notice.isFetched)) return 'reading'
+  if (counted === null) return 'none'
+  if (!period.isFetched) return 'reading'
+  return period.data ? { counted, period: period.data } : 'none'
 }
 
-function Clock({ counted, period }: { readonly counted: Counted; readonly period: Period }) {
+interface CaseClockProps {
+  readonly clock: CaseClockRead
+  /** The head of the page, which stays in sight together with the clock. */
+  readonly children?: ReactNode
+}
+
+export function CaseClock({ clock, children }: CaseClockProps) {
+  if (clock === 'none' || clock === 'reading') return <div className="case-head">{children}</div>
+  return <Clock {...clock}>{children}</Clock>
+}
+
+/** The clock of a case on a page with a head of its own. */
+export function ClockOf({ one }: { readonly one: CaseView }) {
+  return <CaseClock clock={useClock(one)} />
+}
+
+interface ClockProps {
+  readonly counted: Counted
+  readonly period: Period
+  readonly children?: ReactNode
+}
+
+function Clock({ counted, period, children }: ClockProps) {
   const say = useSay()
   const { language } = useLanguage()
   const today = useToday() ?? ''
@@ -72,19 +100,26 @@ function Clock({ counted, period }: { readonly counted: Counted; readonly period
         : say(words.noticeDay, { count })
       : say(over ? words.periodOver : words.periodDay, { what: say(words.examination), count })
   return (
-    <section className="panel">
-      <div className="title-line tight">
-        <p className="read">
-          <ClockCircleOutlined className="blue" aria-hidden /> <strong>{sentence}</strong>
-          {say(words.soFar)}
-          {say(words.upTo, { day: deadlineInWords(counted.until, language) })}
-          {!counted.final && say(words.provisional)}
-        </p>
-        <Button type="link" className="end no-print" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {say(open ? words.hideDays : words.showDays)}
-        </Button>
+    <>
+      <div className="case-head">
+        {children}
+        <div className="title-line clock-line">
+          <p className="read">
+            <ClockCircleOutlined className="blue" aria-hidden /> <strong>{sentence}</strong>
+            {say(words.soFar)}
+            {say(words.upTo, { day: deadlineInWords(counted.until, language) })}
+            {!counted.final && say(words.provisional)}
+          </p>
+          <Button type="link" className="end no-print" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {say(open ? words.hideDays : words.showDays)}
+          </Button>
+        </div>
       </div>
-      {open && <DayStrip period={period} today={today} begun={counted.what === 'notice' ? words.publishedDay : words.receivedOn} />}
-    </section>
+      {open && (
+        <section className="panel" aria-label={sentence}>
+          <DayStrip period={period} today={today} begun={counted.what === 'notice' ? words.publishedDay : words.receivedOn} />
+        </section>
+      )}
+    </>
   )
 }

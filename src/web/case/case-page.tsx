@@ -1,6 +1,7 @@
 /** A case: what it is, by when, how it came here, what is lawful next. The page knows no rule; it shows what the server says. */
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { operations } from '../../contract/operations.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { ExpertRecord } from '../bank/record.tsx'
@@ -12,14 +13,18 @@ import { NoSuchPage } from '../words/no-such-page.tsx'
 import { Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
 import { ActStages } from './act-stages.tsx'
-import { CaseClock } from './case-clock.tsx'
+import { CaseClock, useClock } from './case-clock.tsx'
 import { Documents } from './documents.tsx'
 import { Facts } from './facts.tsx'
 import { useHeading } from './heading.ts'
 import { Neighbours } from './neighbours.tsx'
+import { People } from './people.tsx'
 import { Road } from './road.tsx'
 import { Steps } from './steps.tsx'
-import { Timeline } from './timeline.tsx'
+import { Timeline, useIsTold } from './timeline.tsx'
+import { Watch } from './watch.tsx'
+
+const ActBeside = lazy(() => import('../review/act-beside.tsx'))
 
 export default function CasePage() {
   const { kind, id } = useParams({ from: '/case/$kind/$id' })
@@ -33,31 +38,42 @@ export default function CasePage() {
     enabled: known,
     refetchInterval: 60_000,
   })
+  const clock = useClock(read.data)
+  const told = useIsTold(kind, id)
   const list = placeOfKind(kind)
   const { title, line } = read.data ? heading(read.data) : { title: '', line: '' }
   usePlace(...(list ? [{ words: say(list.title), to: `/list/${list.name}` }] : []), { words: title })
   if (!known) return <NoSuchPage />
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
-  if (!read.data) return <Loading rows={6} />
+  if (!read.data || !told || clock === 'reading') return <Loading rows={6} />
   const one = read.data
   return (
     <article>
-      <div className="title-line">
-        <h1>{title}</h1>
-        <StageTag kind={one.kind} stage={one.stage} />
-        <Neighbours kind={one.kind} id={one.id} />
-      </div>
-      <p className="muted field">{line}</p>
-      <CaseClock one={one} />
+      <CaseClock clock={clock}>
+        <div className="title-line tight">
+          <h1>{title}</h1>
+          <StageTag kind={one.kind} stage={one.stage} />
+          <Neighbours kind={one.kind} id={one.id}>
+            <Watch kind={one.kind} id={one.id} />
+          </Neighbours>
+        </div>
+        <p className="muted">{line}</p>
+      </CaseClock>
       {one.kind === 'application' && <Road stage={one.stage} />}
       {one.kind === 'act' && <ActStages act={one} />}
       <div className="columns">
         <Steps one={one} />
         <div className="material">
-          {one.kind === 'application' && <Timeline id={one.id} />}
+          <Timeline kind={one.kind} id={one.id} />
           <Facts one={one} />
           {one.kind === 'expert' && post?.role !== 'expert' && <ExpertRecord id={one.id} />}
+          {one.kind === 'act' && one.state.command === 'application.recommend' && one.state.role === 'district' && (
+            <Suspense>
+              <ActBeside act={one} />
+            </Suspense>
+          )}
           <Documents one={one} />
+          <People kind={one.kind} id={one.id} />
         </div>
       </div>
     </article>

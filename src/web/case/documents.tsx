@@ -1,4 +1,5 @@
 /** The papers of a case: what was handed in, the letters, the public page. */
+import { Link } from '@tanstack/react-router'
 import { sizeInWords } from '../../contract/words/amounts.ts'
 import { dayInWords } from '../../contract/words/days.ts'
 import { letterKinds } from '../../contract/words/labels.ts'
@@ -6,6 +7,7 @@ import { labelOf } from '../../contract/words/language.ts'
 import { titleOf } from '../../contract/words/names.ts'
 import { addressOf, type CaseView } from '../api/client.ts'
 import { useSession } from '../session/session.tsx'
+import { words as viewerWords } from '../viewer/words.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
 import { words } from './words.ts'
@@ -51,7 +53,12 @@ export function Documents({ one }: { readonly one: CaseView }) {
       </ul>
       {last && (
         <>
-          <p className="muted">{say(words.submission, { number: last.number, day: dayInWords(last.day, language) })}</p>
+          <p className="row">
+            <Link to="/papers/$application" params={{ application: one.id }}>
+              {say(viewerWords.readHere)}
+            </Link>
+            <span className="muted">{say(words.submission, { number: last.number, day: dayInWords(last.day, language) })}</span>
+          </p>
           <Files application={one.id} files={last.files} />
         </>
       )}

@@ -1,43 +1,72 @@
-/** What happened, in sentences, the latest first; the whole of it on demand. */
+/** What happened, in sentences, the latest first; the whole of it on demand. Then who handled what. */
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { momentInWords } from '../../contract/words/days.ts'
-import { labelOf } from '../../contract/words/language.ts'
-import { roleWords } from '../../contract/words/steps.ts'
-import { ask } from '../api/client.ts'
+import { ask, type Happened } from '../api/client.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { useNames } from '../words/names.ts'
 import { words } from './words.ts'
 
 const LATEST = 6
+/** Kinds whose events are not told. */
+const untold: readonly string[] = ['expert', 'visit', 'meeting', 'honour', 'ban', 'account']
 
-export function Timeline({ id }: { readonly id: string }) {
+export function useHappened(kind: string, id: string): readonly Happened[] {
+  return useTimeline(kind, id).data?.items ?? nothing
+}
+
+/** Whether all is read that decides how long the page is: nothing jumps when it comes. */
+export function useIsTold(kind: string, id: string): boolean {
+  const { isFetched } = useTimeline(kind, id)
+  return isFetched || untold.includes(kind)
+}
+
+function useTimeline(kind: string, id: string) {
+  return useQuery({
+    queryKey: ['timeline', kind, id],
+    queryFn: () => ask('case.timeline', { query: { kind, id } }),
+    retry: false,
+    enabled: !untold.includes(kind),
+  })
+}
+const nothing: readonly Happened[] = []
+
+/** 城关区 县（区）牵头部门 郁禾: the post, and the name where it is for the reader. */
+export function useDoer(): (entry: Pick<Happened, 'role' | 'body' | 'person'>) => string {
+  const say = useSay()
+  const called = useNames()
+  return ({ role, body, person }) => {
+    if (role === 'system') return say(words.byClock)
+    if (role === '') return ''
+    return [called.post(role, body), person ? called.person(person) : ''].filter(Boolean).join(' ')
+  }
+}
+
+export function Timeline({ kind, id }: { readonly kind: string; readonly id: string }) {
   const say = useSay()
   const { language } = useLanguage()
   const [whole, setWhole] = useState(false)
-  const read = useQuery({
-    queryKey: ['timeline', id],
-    queryFn: () => ask('application.timeline', { params: { application: id } }),
-    retry: false,
-  }).data
-  const items = [...(read?.items ?? [])].reverse()
-  if (items.length === 0) return null
+  const doer = useDoer()
+  const happened = useHappened(kind, id)
+  if (happened.length === 0) return null
+  const items = [...happened].reverse()
   return (
     <section aria-labelledby="timeline">
       <div className="title-line tight">
         <h2 id="timeline">{say(words.timeline)}</h2>
         {items.length > LATEST && (
-          <Button type="link" className="end no-print" onClick={() => setWhole(!whole)}>
+          <Button type="link" className="end no-print" aria-expanded={whole} onClick={() => setWhole(!whole)}>
             {whole ? say(words.fewer) : say(words.whole, { count: items.length })}
           </Button>
         )}
       </div>
       <ol className="timeline">
-        {(whole ? items : items.slice(0, LATEST)).map(({ hash, at, role, zh, en }, index) => (
-          <li key={hash} className={index === 0 ? 'now' : ''}>
-            <p lang={language === 'zh' ? 'zh-CN' : 'en'}>{language === 'zh' ? zh : en}</p>
+        {items.map((entry, index) => (
+          <li key={entry.hash} className={[index === 0 ? 'now' : '', !whole && index >= LATEST ? 'only-print' : ''].join(' ')}>
+            <p lang={language === 'zh' ? 'zh-CN' : 'en'}>{entry[language]}</p>
             <p className="muted">
-              {momentInWords(at, language)} · {labelOf(roleWords, role, language)}
+              <span className="nowrap">{momentInWords(entry.at, language)}</span> {doer(entry) && <span className="nowrap">· {doer(entry)}</span>}
             </p>
           </li>
         ))}

@@ -2,6 +2,7 @@ import type { Words } from '../../contract/words/language.ts'
 
 export const words = {
   print: ['打印', 'Print'],
+  placeInList: ['第{at}件，共{of}件', '{at} of {of}'],
   previous: ['上一件', 'Previous'],
   next: ['下一件', 'Next'],
   timeline: ['经过', 'What happened'],
@@ -10,6 +11,10 @@ export const words = {
   facts: ['情况', 'Particulars'],
   documents: ['材料', 'Documents'],
   people: ['人员', 'People'],
+  handled: ['共办理{count}项', '{count} entries in all'],
+  byClock: ['到期自动记录', 'by the clock'],
+  watch: ['督办', 'Watch'],
+  watching: ['取消督办', 'No longer watch'],
   road: ['办理阶段', 'Stages'],
   now: ['现在', 'now'],
   whole: ['全部{count}条', 'All {count}'],

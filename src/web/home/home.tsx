@@ -1,12 +1,10 @@
-/** Home of a post: the most urgent first, what to do, what was done, what is late. */
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { Tabs } from 'antd'
-import { useState } from 'react'
+/** Home of a post: the most urgent first, what is new, what to do, what was done, what is late or watched. */
+import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import { Link, Navigate } from '@tanstack/react-router'
+import { Button, Input, Tabs } from 'antd'
+import { useMemo, useState } from 'react'
 import { dayInWords } from '../../contract/words/days.ts'
 import { stepLabel } from '../../contract/words/steps.ts'
-import { ask, type CaseView, type Page } from '../api/client.ts'
-import { listsOf } from '../lists/places.tsx'
 import { useSession } from '../session/session.tsx'
 import { words as sessionWords } from '../session/words.ts'
 import { usePlace } from '../shell/where.tsx'
@@ -14,106 +12,111 @@ import { words as shellWords } from '../shell/words.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useToday } from '../words/names.ts'
 import { Empty, Fault, Loading } from '../words/states.tsx'
-import { daysUntil } from '../words/until.ts'
+import { BodyCounts } from './body-counts.tsx'
+import { News, useNews } from './news.tsx'
 import { NextStep } from './next-step.tsx'
+import { useShown } from './shown.ts'
 import type { TaskRow } from './task-row.ts'
+import { useTaskSheet } from './task-sheet.ts'
 import { TaskTable } from './task-table.tsx'
+import { useDone, useSupervised, useTasks } from './tasks.ts'
 import { words } from './words.ts'
+
+const nothing: readonly TaskRow[] = []
 
 export default function Home() {
   const say = useSay()
   const { language } = useLanguage()
   const { session, post } = useSession()
   const today = useToday()
+  const tasks = useTasks()
+  const told = useNews().isFetched
   usePlace({ words: say(shellWords.home) })
-  const tasks = useQuery({
-    queryKey: ['tasks'],
-    queryFn: () => ask('task.list', { query: { limit: 200 } }),
-    refetchInterval: 30_000,
-    enabled: post !== null,
-  })
-  const done = useDone()
-  if (!post)
-    return (
-      <Empty title={say(sessionWords.nobody)} why={say(sessionWords.nobodyWhy)}>
-        <p className="row centred">
-          <Link className="primary" to="/open/$step" params={{ step: 'organisation.sign-up' }}>
-            {stepLabel('organisation.sign-up', language)}
-          </Link>
-        </p>
-      </Empty>
-    )
+  if (!post) return <NoPost />
+  if (post.role === 'expert') return <Navigate to="/experts" replace />
   if (tasks.error) return <Fault fault={tasks.error} again={() => tasks.refetch()} />
-  const todo: readonly TaskRow[] = tasks.data?.items ?? []
-  const late = todo.filter(({ due }) => due !== null && today !== undefined && daysUntil(today, due) < 0)
   return (
-    <>
+    <div className="desk">
       <div className="title-line">
         <h1>{today ? dayInWords(today, language) : session?.name}</h1>
       </div>
-      {!tasks.data ? <Loading rows={6} /> : <Desk todo={todo} done={done} late={late} />}
-    </>
+      {tasks.data && told ? <Desk todo={tasks.data.items} /> : <Loading rows={6} />}
+      <BodyCounts />
+    </div>
   )
 }
 
-interface DeskProps {
-  readonly todo: readonly TaskRow[]
-  readonly done: readonly TaskRow[] | null
-  readonly late: readonly TaskRow[]
+/** Somebody who holds no post yet may sign an organisation up. */
+function NoPost() {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <Empty title={say(sessionWords.nobody)} why={say(sessionWords.nobodyWhy)}>
+      <p className="row centred">
+        <Link className="primary" to="/open/$step" params={{ step: 'organisation.sign-up' }}>
+          {stepLabel('organisation.sign-up', language)}
+        </Link>
+      </p>
+    </Empty>
+  )
 }
 
-function Desk({ todo, done, late }: DeskProps) {
+function Desk({ todo }: { readonly todo: readonly TaskRow[] }) {
   const say = useSay()
+  const done = useDone()
+  const supervised = useSupervised(todo)
   const [tab, setTab] = useState('todo')
+  const [sought, seek] = useState('')
+  const download = useTaskSheet()
+  const all = tab === 'done' ? (done ?? nothing) : tab === 'watched' ? supervised : todo
+  const rows = useSought(all, sought)
   const [first] = todo
+  const table = (empty: readonly [string, string]) => (
+    <TaskTable rows={rows} empty={sought ? [say(words.noneFound), ''] : empty} of={`${tab} ${sought}`} ordered={tab === 'todo'} />
+  )
   const items = [
+    { key: 'todo', label: say(words.todo, { count: todo.length }), children: table([say(words.clear), say(words.clearWhy)]) },
+    ...(done === null ? [] : [{ key: 'done', label: say(words.done, { count: done.length }), children: table([say(words.noneDone), '']) }]),
     {
-      key: 'todo',
-      label: say(words.todo, { count: todo.length }),
-      children: <TaskTable rows={todo} empty={[say(words.clear), say(words.clearWhy)]} keys={tab === 'todo'} />,
-    },
-    ...(done === null
-      ? []
-      : [
-          {
-            key: 'done',
-            label: say(words.done, { count: done.length }),
-            children: <TaskTable rows={done} empty={[say(words.noneDone), '']} keys={tab === 'done'} />,
-          },
-        ]),
-    {
-      key: 'late',
-      label: say(words.watched, { count: late.length }),
-      children: <TaskTable rows={late} empty={[say(words.noneWatched), '']} keys={tab === 'late'} />,
+      key: 'watched',
+      label: say(words.watched, { count: supervised.length }),
+      children: table([say(words.noneWatched), say(words.noneWatchedWhy)]),
     },
   ]
+  const tools = (
+    <search className="tools no-print">
+      <Input
+        allowClear
+        value={sought}
+        aria-label={say(words.search)}
+        placeholder={say(words.search)}
+        onChange={(event) => seek(event.target.value)}
+        className="sought"
+      />
+      <Button icon={<DownloadOutlined />} disabled={rows.length === 0} onClick={() => download(rows)}>
+        {say(words.excel)}
+      </Button>
+    </search>
+  )
   return (
     <>
       {first && <NextStep task={first} />}
-      <Tabs items={items} activeKey={tab} onChange={setTab} destroyOnHidden />
+      <News />
+      <div className="tabs-line">
+        {tools}
+        <Tabs items={items} activeKey={tab} onChange={setTab} destroyOnHidden />
+      </div>
     </>
   )
 }
 
-/** What this person prepared, reviewed or signed; null for posts without such acts. */
-function useDone(): readonly TaskRow[] | null {
-  const { session, post } = useSession()
-  const has = post !== null && post.capacities.length > 0 && listsOf(post.role).some(({ name }) => name === 'acts')
-  const acts = useQuery({
-    queryKey: ['done'],
-    queryFn: () => ask('act.list', { query: { stage: 'signed', limit: 200 } }) as Promise<Page<CaseView>>,
-    enabled: has,
-  })
-  if (!has) return null
-  return (acts.data?.items ?? [])
-    .filter(({ state }) => [state.handler, state.reviewer, state.signatory].includes(session?.person))
-    .map(({ kind, id, stage, state }) => ({
-      kind,
-      id,
-      number: '',
-      title: String(state.title ?? ''),
-      stage,
-      due: null,
-      stepNames: [String(state.command ?? '')],
-    }))
+/** The rows whose name or number has the words. */
+function useSought(rows: readonly TaskRow[], sought: string): readonly TaskRow[] {
+  const shown = useShown()
+  const text = sought.trim().toLowerCase()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a row is called changes with the language alone, and then all is drawn anew
+  return useMemo(() => {
+    if (text === '') return rows
+    return rows.filter((row) => Object.values(shown(row)).some((words) => words.toLowerCase().includes(text)))
+  }, [rows, text])
 }

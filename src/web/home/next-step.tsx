@@ -32,6 +32,10 @@ export function NextStep({ task }: { readonly task: TaskRow }) {
           {open || !step ? `${say(words.first, values).replace(/[：:] *$/, '')}${until}` : say(words.waits, { ...values, why })}
         </p>
         <p className="muted row">
+          <span>
+            {task.since && say(words.waiting, { day: dayInWords(task.since, language) })}
+            {(task.blocks ?? 1) > 1 && say(words.blocks, { count: task.blocks ?? 1 })}
+          </span>
           {open ? <StepGround step={open.step} /> : closed?.refusal?.ground && <GroundLink ground={closed.refusal.ground} />}
         </p>
       </div>

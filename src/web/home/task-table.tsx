@@ -1,7 +1,9 @@
 /** Tasks as rows: moved through with J and K, opened with Enter. On a phone a row becomes a card. */
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { Link } from '@tanstack/react-router'
 import { isStepName, stepLabel } from '../../contract/words/steps.ts'
+import { useRowKeys } from '../lists/row-keys.ts'
+import { useSteady } from '../live/steady.ts'
+import { UpdatesLine } from '../live/updates-line.tsx'
 import { DayWords, Left } from '../words/due.tsx'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
@@ -15,16 +17,23 @@ import { words } from './words.ts'
 interface TaskTableProps {
   readonly rows: readonly TaskRow[]
   readonly empty: readonly [title: string, why: string]
-  /** Whether the keys move in this table. */
-  readonly keys: boolean
+  /** Which rows these are: others are shown at once, the same ones wait while one is in them. */
+  readonly of: string
+  /** Whether the server put them in the order of their urgency. */
+  readonly ordered: boolean
 }
 
-export function TaskTable({ rows, empty, keys }: TaskTableProps) {
+const mark = ({ stage, due, title, number }: TaskRow) => [stage, due, title, number].join(' ')
+
+export function TaskTable({ rows: latest, empty, of, ordered }: TaskTableProps) {
   const say = useSay()
-  const at = useKeys(rows, keys)
+  const { rows, waiting, show, place } = useSteady(latest, of, mark)
+  const at = useRowKeys(rows)
+  const dated = rows.some(({ due }) => due !== null)
   if (rows.length === 0) return <Empty title={empty[0]} why={empty[1]} />
   return (
-    <>
+    <div ref={place}>
+      <UpdatesLine waiting={waiting} show={show} />
       <table className="rows">
         <thead>
           <tr>
@@ -32,29 +41,39 @@ export function TaskTable({ rows, empty, keys }: TaskTableProps) {
             <th scope="col">{say(words.what)}</th>
             <th scope="col">{say(words.stage)}</th>
             <th scope="col">{say(words.ground)}</th>
-            <th scope="col">{say(words.due)}</th>
-            <th scope="col" className="number">
-              {say(words.left)}
-            </th>
+            {dated && (
+              <>
+                <th scope="col">{say(words.due)}</th>
+                <th scope="col" className="number">
+                  {say(words.left)}
+                </th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <Row key={`${row.kind} ${row.id}`} row={row} chosen={index === at} />
+            <Row key={`${row.kind} ${row.id}`} row={row} chosen={index === at} dated={dated} />
           ))}
         </tbody>
       </table>
       <div className="foot">
-        <span>{say(words.order, { count: rows.length })}</span>
+        <span>{say(ordered ? words.order : words.counted, { count: rows.length })}</span>
         <span className="only-wide">
           <kbd>J</kbd> <kbd>K</kbd> {say(words.move)} <kbd>↵</kbd> {say(words.open)}
         </span>
       </div>
-    </>
+    </div>
   )
 }
 
-function Row({ row, chosen }: { readonly row: TaskRow; readonly chosen: boolean }) {
+interface RowProps {
+  readonly row: TaskRow
+  readonly chosen: boolean
+  readonly dated: boolean
+}
+
+function Row({ row, chosen, dated }: RowProps) {
   const { language } = useLanguage()
   const { title, number } = useShown()(row)
   const step = row.stepNames.find((name) => isStepName(name) && !leadsOut(name)) ?? row.stepNames.find(isStepName)
@@ -72,33 +91,16 @@ function Row({ row, chosen }: { readonly row: TaskRow; readonly chosen: boolean 
         <StageTag kind={row.kind} stage={row.stage} />
       </td>
       <td className="row">{step && <StepGround step={step} />}</td>
-      <td>
-        <DayWords day={row.due} short />
-      </td>
-      <td className="number">
-        <Left day={row.due} />
-      </td>
+      {dated && (
+        <>
+          <td>
+            <DayWords day={row.due} short />
+          </td>
+          <td className="number">
+            <Left day={row.due} />
+          </td>
+        </>
+      )}
     </tr>
   )
-}
-
-/** J and K move, Enter opens, unless somebody is typing. */
-function useKeys(rows: readonly TaskRow[], listening: boolean): number {
-  const navigate = useNavigate()
-  const [at, setAt] = useState(0)
-  useEffect(() => {
-    if (!listening) return
-    const onKey = (event: KeyboardEvent) => {
-      const { target } = event
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-      if (target instanceof HTMLElement && target.closest('input, textarea, select, a, button, [role=tab], [role=dialog]')) return
-      if (event.key === 'j') setAt((before) => Math.min(before + 1, rows.length - 1))
-      if (event.key === 'k') setAt((before) => Math.max(before - 1, 0))
-      const row = rows[at]
-      if (event.key === 'Enter' && row) navigate({ to: '/case/$kind/$id', params: { kind: row.kind, id: row.id } })
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [rows, listening, at, navigate])
-  return at
 }

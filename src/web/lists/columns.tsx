@@ -21,6 +21,8 @@ export interface Column {
   readonly text: (row: CaseView, called: Called) => string
   readonly show?: (row: CaseView, called: Called) => ReactNode
   readonly number?: true
+  /** The day that runs for a row just now. */
+  readonly clock?: (row: CaseView) => readonly string[]
   /** Not among the columns until somebody asks for it. */
   readonly extra?: true
 }
@@ -78,6 +80,7 @@ const due = (key: string, title: Words, running: readonly string[]): Column => (
   title,
   number: true,
   text: ({ state }) => String(state[key] ?? ''),
+  clock: ({ state, stage: at }) => (running.includes(at) && typeof state[key] === 'string' ? [state[key]] : []),
   show: ({ state, stage: at }, { language }) =>
     state[key] ? (
       <>
@@ -90,6 +93,12 @@ const application: Column = {
   title: words.application,
   text: () => '',
   show: ({ state }) => <ApplicationName id={String(state.application ?? '')} />,
+}
+
+/** The day by which a returned dossier is to be completed. */
+const completionOf = ({ stage: at, state }: CaseView): readonly string[] => {
+  const { due: day } = (state.completion ?? {}) as { due?: string }
+  return at === 'returned' && day ? [day] : []
 }
 
 /** An act without a title of its own is called by its step. */
@@ -119,6 +128,15 @@ export const columns: Readonly<Record<string, readonly Column[]>> = {
     area,
     label('kind', words.kind, applicantKinds),
     field('creditCode', words.creditCode, { extra: true }),
+    {
+      key: 'completionDue',
+      title: words.completionDue,
+      number: true,
+      extra: true,
+      text: (row) => completionOf(row)[0] ?? '',
+      clock: completionOf,
+      show: (row) => <Left day={completionOf(row)[0] ?? null} />,
+    },
     { key: 'class', title: words.class, text: ({ state }, { language }) => labelOf(awardClasses, String(state.class), language) ?? '', extra: true },
     {
       key: 'score',

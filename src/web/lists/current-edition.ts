@@ -1,7 +1,6 @@
 /** The edition that one works in: the newest that is announced, else the newest. */
 import { useQuery } from '@tanstack/react-query'
 import { ask, type CaseView, type Page } from '../api/client.ts'
-import type { Found } from '../shell/found.ts'
 
 export const editionsQuery = { queryKey: ['editions'], queryFn: () => ask('edition.list') as Promise<Page<CaseView>>, staleTime: 60_000 }
 
@@ -16,20 +15,4 @@ export function currentEdition(editions: readonly CaseView[]): CaseView | undefi
 export function useEditions(): { readonly editions: readonly CaseView[]; readonly current: CaseView | undefined } {
   const editions = useQuery(editionsQuery).data?.items ?? []
   return { editions, current: currentEdition(editions) }
-}
-
-/** Applications of the current edition whose name or number fits, for the palette. */
-export async function applicationsMatching(search: string): Promise<readonly Found[]> {
-  const { items } = await editionsQuery.queryFn()
-  const edition = currentEdition(items)
-  if (!edition) return []
-  const found = (await ask('edition.applications', {
-    params: { edition: edition.id },
-    query: { search: search.toUpperCase(), limit: 8 },
-  })) as Page<CaseView>
-  return found.items.map(({ id, state }) => ({
-    to: `/case/application/${id}`,
-    words: String(state.name ?? ''),
-    kind: String(state.number ?? ''),
-  }))
 }

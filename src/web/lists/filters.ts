@@ -1,22 +1,54 @@
-/** The filters of a list, as they stand in the address. */
+/**
+ * The filters of a list, as they stand in the address: `q` words, `stage`, `area`, `clock` (late, or the most days that are
+ * left), `missing` (a column that is empty), `edition`, `sort`. Several are joined by and.
+ */
 import type { CaseView } from '../api/client.ts'
 import type { Called } from '../words/names.ts'
+import { daysUntil } from '../words/until.ts'
 import type { Column } from './columns.tsx'
 
 export interface Filters {
   readonly q?: string
   readonly stage?: string
   readonly area?: string
+  readonly clock?: string
+  readonly missing?: string
   readonly edition?: string
   /** A column's key, with `-` before it for the other way round. */
   readonly sort?: string
 }
 
-export function fits(row: CaseView, { q, stage, area }: Filters, columns: readonly Column[], called: Called): boolean {
-  if (stage && row.stage !== stage) return false
+/** What narrows the rows; the edition and the order do not. */
+export const narrowing = ['q', 'stage', 'area', 'clock', 'missing'] as const satisfies readonly (keyof Filters)[]
+
+export function isNarrowed(filters: Filters): boolean {
+  return narrowing.some((key) => filters[key])
+}
+
+/** The day that counts for a row just now, by the list's own columns. */
+export function clockOf(row: CaseView, columns: readonly Column[]): string | null {
+  return columns.flatMap(({ clock }) => clock?.(row) ?? []).sort()[0] ?? null
+}
+
+export interface Standing {
+  readonly columns: readonly Column[]
+  readonly called: Called
+  readonly today: string | undefined
+}
+
+export function fits(row: CaseView, { q, stage, area, clock, missing }: Filters, { columns, called, today }: Standing): boolean {
+  if (stage && !stage.split(',').includes(row.stage)) return false
   if (area && row.state.area !== area) return false
+  if (clock && !withinClock(clockOf(row, columns), clock, today)) return false
+  if (missing && columns.find(({ key }) => key === missing)?.text(row, called) !== '') return false
   const sought = q?.trim().toLowerCase()
   return !sought || columns.some(({ text }) => text(row, called).toLowerCase().includes(sought))
+}
+
+function withinClock(due: string | null, clock: string, today: string | undefined): boolean {
+  if (due === null || today === undefined) return false
+  const left = daysUntil(today, due)
+  return clock === 'late' ? left < 0 : left >= 0 && left <= Number(clock)
 }
 
 /** Rows in the order asked for; Chinese by its sounds. */
@@ -25,7 +57,8 @@ export function sorted(rows: readonly CaseView[], sort: string | undefined, colu
   if (!column) return rows
   const way = sort?.startsWith('-') ? -1 : 1
   const compare = new Intl.Collator('zh-CN', { numeric: true }).compare
-  return [...rows].sort((one, other) => way * compare(column.text(one, called), column.text(other, called)))
+  const keyed = rows.map((row) => [column.text(row, called), row] as const)
+  return keyed.sort(([one], [other]) => way * compare(one, other)).map(([, row]) => row)
 }
 
 const PLACE = 'list'

@@ -69,8 +69,8 @@ export const places: readonly ListPlace[] = [
   place('organisations', 'organisation', 'organisation.list', ['district', 'city', ...supervisors], BankOutlined, words.organisations, [
     'organisation.sign-up',
   ]),
-  place('consultations', 'consultation', 'consultation.list', ['district', 'department', 'city', ...supervisors], TeamOutlined, words.consultations),
-  place('notices', 'notice', 'notice.list', ['district', 'city', ...supervisors, ...applicants], NotificationOutlined, words.notices, [
+  place('consultations', 'consultation', 'consultation.list', ['city', ...supervisors], TeamOutlined, words.consultations),
+  place('notices', 'notice', 'notice.list', ['city', ...supervisors, ...applicants], NotificationOutlined, words.notices, [
     'notice.publish-district',
   ]),
   place('objections', 'objection', 'objection.list', ['city', ...supervisors], FlagOutlined, words.objections),
@@ -79,8 +79,8 @@ export const places: readonly ListPlace[] = [
     ...place('draws', 'draw', 'edition.draws', ['city', ...supervisors], NumberOutlined, words.draws, ['draw.freeze']),
     ofEdition: true,
   },
-  place('sheets', 'sheet', 'sheet.list', ['expert'], FormOutlined, words.sheets),
-  place('visits', 'visit', 'visit.list', ['expert'], FileDoneOutlined, words.visits),
+  place('sheets', 'sheet', 'sheet.list', [], FormOutlined, words.sheets),
+  place('visits', 'visit', 'visit.list', [], FileDoneOutlined, words.visits),
   {
     ...place('meetings', 'meeting', 'edition.meetings', ['city', 'member', ...supervisors], TeamOutlined, words.meetings, ['meeting.call']),
     ofEdition: true,
@@ -89,7 +89,7 @@ export const places: readonly ListPlace[] = [
   place('acts', 'act', 'act.list', ['district', 'city', 'government', ...supervisors, ...administrators], AuditOutlined, words.acts),
   place('honours', 'honour', 'honour.list', ['district', 'city', 'government', ...supervisors, ...applicants], TrophyOutlined, words.honours),
   place('bans', 'ban', 'ban.list', ['district', 'city', ...supervisors], StopOutlined, words.bans),
-  place('accounts', 'account', 'account.list', [...administrators, 'auditor'], UserOutlined, words.accounts, ['account.open']),
+  place('accounts', 'account', 'account.list', [], UserOutlined, words.accounts, ['account.open']),
 ]
 
 export function listsOf(role: string | undefined): readonly ListPlace[] {

@@ -2,13 +2,14 @@
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
 import SettingOutlined from '@ant-design/icons/SettingOutlined'
 import { Button, Dropdown, Input, Select } from 'antd'
+import { useMemo } from 'react'
 import { stageLabel } from '../../contract/words/stages.ts'
 import type { CaseView } from '../api/client.ts'
 import { useSay } from '../words/language.tsx'
-import { useNames } from '../words/names.ts'
+import { type Called, useNames } from '../words/names.ts'
 import { columns as allColumns, type Column } from './columns.tsx'
 import { downloadExcel } from './excel.ts'
-import type { Filters } from './filters.ts'
+import { clockOf, type Filters, isNarrowed, narrowing } from './filters.ts'
 import type { ListPlace } from './places.tsx'
 import { words } from './words.ts'
 
@@ -30,6 +31,8 @@ export function QueryBar({ place, rows, shown, filters, filter, editions, editio
   const stages = [...new Set(rows.map(({ stage }) => stage))]
   const areas = [...new Set(rows.flatMap(({ state }) => (typeof state.area === 'string' ? [state.area] : [])))]
   const columns = allColumns[place.kind] ?? []
+  const clocked = rows.some((row) => clockOf(row, columns) !== null) || Boolean(filters.clock)
+  const lacking = useLacking(rows, columns, called)
   const keys = chosen.map(({ key }) => key)
   const items = columns.map(({ key, title }, index) => ({ key, disabled: index === 0, label: `${keys.includes(key) ? '✓ ' : '　'}${say(title)}` }))
   const toggle = (key: string) => choose(keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key])
@@ -73,8 +76,33 @@ export function QueryBar({ place, rows, shown, filters, filter, editions, editio
           className="middle"
         />
       )}
-      {(filters.q || filters.stage || filters.area) && (
-        <Button type="link" onClick={() => filter({ q: '', stage: '', area: '' })}>
+      {clocked && (
+        <Select
+          aria-label={say(words.clock)}
+          value={filters.clock ?? ''}
+          onChange={(value) => filter({ clock: value })}
+          options={[
+            { value: '', label: say(words.anyClock) },
+            { value: 'late', label: say(words.clockLate) },
+            ...['3', '7'].map((days) => ({ value: days, label: say(words.clockDays, { days }) })),
+          ]}
+          className="middle"
+        />
+      )}
+      {lacking.length > 0 && (
+        <Select
+          aria-label={say(words.lacks)}
+          value={filters.missing ?? ''}
+          onChange={(value) => filter({ missing: value })}
+          options={[
+            { value: '', label: say(words.nothingMissing) },
+            ...lacking.map(({ key, title }) => ({ value: key, label: say(words.missing, { column: say(title) }) })),
+          ]}
+          className="middle"
+        />
+      )}
+      {isNarrowed(filters) && (
+        <Button type="link" onClick={() => filter(Object.fromEntries(narrowing.map((key) => [key, ''])))}>
           {say(words.clear)}
         </Button>
       )}
@@ -87,5 +115,18 @@ export function QueryBar({ place, rows, shown, filters, filter, editions, editio
         </Button>
       </span>
     </search>
+  )
+}
+
+/** Columns that are empty in some rows and not in others. */
+function useLacking(rows: readonly CaseView[], columns: readonly Column[], called: Called): readonly Column[] {
+  return useMemo(
+    () =>
+      columns.filter(({ text, show, extra }) => {
+        if (extra || (show && rows.every((row) => text(row, called) === ''))) return false
+        const empty = rows.filter((row) => text(row, called) === '').length
+        return empty > 0 && empty < rows.length
+      }),
+    [rows, columns, called],
   )
 }

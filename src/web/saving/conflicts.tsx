@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useSay } from '../words/language.tsx'
 import type { Keeper } from './keeper.ts'
 import type { Conflict, Path } from './merge.ts'
-import { useStanding } from './use-kept.ts'
+import { useConflicts } from './use-kept.ts'
 import { words } from './words.ts'
 
 interface ConflictsProps {
@@ -16,7 +16,7 @@ interface ConflictsProps {
 
 export function Conflicts({ keeper, nameOf, show = shown }: ConflictsProps) {
   const say = useSay()
-  const { conflicts } = useStanding(keeper)
+  const conflicts = useConflicts(keeper)
   if (conflicts.length === 0) return null
   return (
     <section className="next stop conflicts" aria-label={say(words.conflict, { count: conflicts.length })}>

@@ -16,9 +16,14 @@ export function deviceKey(person: string, subject: string, section: string): str
   return [prefix, person, subject, section].join('/')
 }
 
+/** Where lies what was sent and not answered. */
+export function sentKey(key: string): string {
+  return `sent:${key}`
+}
+
 export interface Device {
-  readonly read: <Content>(key: string) => KeptOnDevice<Content> | null
-  readonly keep: <Content>(key: string, kept: KeptOnDevice<Content>) => boolean
+  readonly read: <Value>(key: string) => Value | null
+  readonly keep: <Value>(key: string, kept: Value) => boolean
   readonly forget: (key: string) => void
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Device, KeptOnDevice } from './device.ts'
+import type { Device } from './device.ts'
 import { Keeper, type Told } from './keeper.ts'
 
 type Text = Readonly<Record<string, string>>
@@ -27,7 +27,7 @@ function memory(): Device & { readonly kept: Map<string, string> } {
   const kept = new Map<string, string>()
   return {
     kept,
-    read: <Content>(key: string) => (kept.has(key) ? (JSON.parse(kept.get(key) ?? '') as KeptOnDevice<Content>) : null),
+    read: <Value>(key: string) => (kept.has(key) ? (JSON.parse(kept.get(key) ?? '') as Value) : null),
     keep: (key, value) => kept.set(key, JSON.stringify(value)).size > 0,
     forget: (key) => kept.delete(key),
   }
@@ -145,6 +145,39 @@ describe('a keeper', () => {
     free()
     await vi.advanceTimersByTimeAsync(10)
     expect(server.versions).toEqual([{ a: '一' }, { a: '一二' }])
+  })
+
+  it('knows its own words again when the server took them and the answer was lost', async () => {
+    const keeper = open()
+    const write = server.line.write
+    server.line.write = async (version, content) => {
+      await write(version, content)
+      throw new Error('the answer was lost')
+    }
+    keeper.set(['a'], '一')
+    await vi.advanceTimersByTimeAsync(400)
+    keeper.set(['a'], '一二')
+    server.line.write = write
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(keeper.standing).toMatchObject({ phase: 'saved', conflicts: [] })
+    expect(server.versions).toEqual([{ a: '一' }, { a: '一二' }])
+  })
+
+  it('knows them also after the browser was killed, and takes nothing back that was taken out meanwhile', async () => {
+    const keeper = open()
+    const write = server.line.write
+    server.line.write = async (version, content) => {
+      await write(version, content)
+      throw new Error('the answer was lost')
+    }
+    keeper.set(['a'], '写错的')
+    await vi.advanceTimersByTimeAsync(400)
+    keeper.set(['a'], '改好的')
+    server.line.write = write
+    const again = new Keeper<Text>('p/a/s', await server.line.read(), server.line, device)
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(again.standing.phase).toBe('saved')
+    expect(server.versions.at(-1)).toEqual({ a: '改好的' })
   })
 
   it('is locked when it was submitted, and says what the server did not take', async () => {

@@ -1,7 +1,7 @@
 /** Keeps one content: on the device at every change, on the server after a pause, merged when somebody else was first. */
 import type { ProblemBody } from '../api/client.ts'
-import { device as browserDevice, type Device } from './device.ts'
-import { type Conflict, countChanges, merge, type Path, same, valueAt, withValue } from './merge.ts'
+import { device as browserDevice, type Device, type KeptOnDevice, sentKey } from './device.ts'
+import { type Conflict, commonGround, countChanges, merge, type Path, same, valueAt, withValue } from './merge.ts'
 
 /** A version as the server has it. */
 export interface Held<Content> {
@@ -51,6 +51,8 @@ export class Keeper<Content> {
   #content: Content
   #standing: Standing
   #sending = false
+  /** Sent, and no answer came: the server may have it or not. */
+  #inDoubt: readonly Content[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
   #firstUnsent = 0
   #failures = 0
@@ -71,7 +73,8 @@ export class Keeper<Content> {
       problem: null,
       deviceFull: false,
     }
-    const left = device.read<Content>(key)
+    this.#inDoubt = device.read<readonly Content[]>(sentKey(key)) ?? []
+    const left = device.read<KeptOnDevice<Content>>(key)
     if (!left) return
     this.#standing = { ...this.#standing, conflicts: left.conflicts }
     this.#takeUp(left.base, left.content, held)
@@ -140,7 +143,8 @@ export class Keeper<Content> {
   }
 
   #takeUp(base: Content, mine: Content, held: Held<Content>): void {
-    const merged = merge(base, mine, held.content)
+    const ground = this.#inDoubt.reduce((common, sent) => commonGround(common, sent, held.content), base)
+    const merged = merge(ground, mine, held.content)
     this.#base = held.content
     this.#content = merged.content
     const open = this.#standing.conflicts.filter((old) => !merged.conflicts.some(({ path }) => path.join('/') === old.path.join('/')))
@@ -185,6 +189,7 @@ export class Keeper<Content> {
     if (this.#sending || waiting === 0 || phase === 'conflict' || phase === 'locked') return
     this.#sending = true
     const sent = this.#content
+    this.#doubt([...this.#inDoubt.slice(-3), sent])
     const told = await this.#line.write(version, sent).catch((): Told => ({ kind: 'away' }))
     this.#sending = false
     await this.#hear(told, sent)
@@ -198,6 +203,7 @@ export class Keeper<Content> {
     if (told.kind === 'refused') return this.#settle({ phase: 'refused', problem: told.problem })
     this.#base = sent
     this.#firstUnsent = 0
+    this.#doubt([])
     this.#settle({ version: told.version, savedAt: told.savedAt })
     if (this.#standing.phase === 'kept') this.#later(PAUSE)
   }
@@ -209,6 +215,13 @@ export class Keeper<Content> {
     if (!held) return this.#wait()
     this.#failures = 0
     this.#takeUp(this.#base, this.#content, held)
+    this.#doubt([])
+  }
+
+  #doubt(sent: readonly Content[]): void {
+    this.#inDoubt = sent
+    if (sent.length === 0) this.#device.forget(sentKey(this.#key))
+    else this.#device.keep(sentKey(this.#key), sent)
   }
 
   #wait(): void {

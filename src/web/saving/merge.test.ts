@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countChanges, merge, same, valueAt, withValue } from './merge.ts'
+import { commonGround, countChanges, merge, same, valueAt, withValue } from './merge.ts'
 
 const base = { contact: '文岚', phone: '0931', products: '铸件' }
 
@@ -54,6 +54,14 @@ describe('two hands in one content', () => {
     const theirs = { ...base, products: '乙' }
     expect(merge(base, mine, theirs).content).toEqual(merge(base, theirs, mine).content)
   })
+})
+
+it('what I sent and the server has is common ground, what it does not have is not', () => {
+  const sent = { ...base, contact: '王工', phone: '1' }
+  expect(commonGround(base, sent, { ...base, contact: '王工' })).toEqual({ ...base, contact: '王工' })
+  expect(commonGround(base, sent, base)).toEqual(base)
+  const files = { files: [{ upload: 'a' }] }
+  expect(commonGround({ files: [] as object[] }, files, { files: [{ upload: 'a' }, { upload: 'b' }] })).toEqual(files)
 })
 
 describe('fields of a content', () => {

@@ -54,6 +54,33 @@ export function merge<Content>(base: Content, mine: Content, theirs: Content, id
   }
 }
 
+/**
+ * What both grew out of when something of mine was sent and no answer came: where the server now has what I sent, that is
+ * common ground, and not somebody else's change.
+ */
+export function commonGround<Content>(base: Content, sent: Content, theirs: Content): Content {
+  return ground(base, sent, theirs) as Content
+}
+
+function ground(base: unknown, sent: unknown, theirs: unknown): unknown {
+  if (same(theirs, sent)) return sent
+  if (Array.isArray(base) && Array.isArray(sent) && Array.isArray(theirs)) return groundOfLists(base, sent, theirs)
+  if (!isFields(sent) || !isFields(theirs)) return base
+  const before = isFields(base) ? base : {}
+  const names = [...new Set([...Object.keys(before), ...Object.keys(sent)])]
+  const values = names.map((name) => [name, ground(before[name], sent[name], theirs[name])] as const)
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined))
+}
+
+function groundOfLists(base: readonly unknown[], sent: readonly unknown[], theirs: readonly unknown[]): unknown {
+  const members = [...base, ...sent, ...theirs]
+  if (members.every((member) => identityOf(member) !== null)) {
+    const named = (list: readonly unknown[]) => Object.fromEntries(list.map((member) => [` ${identityOf(member)}`, member]))
+    return Object.values(ground(named(base), named(sent), named(theirs)) as Fields)
+  }
+  return base.length === sent.length && sent.length === theirs.length ? base.map((each, index) => ground(each, sent[index], theirs[index])) : base
+}
+
 /** What a member of a list is known by. */
 export function identityOf(member: unknown): string | null {
   if (!isFields(member)) return null

@@ -37,7 +37,7 @@ export function Sign({ standing }: { readonly standing: Standing }) {
   }[phase]()
   return (
     <span className={`saved-sign ${phase}`} data-phase={phase}>
-      <Icon aria-hidden />
+      {(phase !== 'saved' || savedAt) && <Icon aria-hidden />}
       <span role={phase === 'saved' || phase === 'kept' ? undefined : 'status'}>{told}</span>
       {problem && <span className="problem">{language === 'zh' ? problem.detail : problem.detailEn}</span>}
     </span>

@@ -43,6 +43,16 @@ export function useStanding(keeper: Keeper<never>): Standing {
   return useSyncExternalStore(keeper.subscribe, () => keeper.standing)
 }
 
+/** Whether nothing more may be written: a field that asks only this is not drawn anew at every letter. */
+export function useLocked(keeper: Keeper<never>): boolean {
+  return useSyncExternalStore(keeper.subscribe, () => keeper.standing.phase === 'locked')
+}
+
+/** What a person still has to choose. */
+export function useConflicts(keeper: Keeper<never>): Standing['conflicts'] {
+  return useSyncExternalStore(keeper.subscribe, () => keeper.standing.conflicts)
+}
+
 /** Sends by itself when the line is back, when one comes back to the page, and before it goes. */
 export function useFlushing(): void {
   useEffect(() => {

@@ -9,7 +9,9 @@ import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames, useToday } from '../words/names.ts'
 import { accountWords as words } from './account-words.ts'
 import { Entry } from './entry.tsx'
+import { Leave } from './leave.tsx'
 import { useSession } from './session.tsx'
+import { SignIn } from './sign-in-means.tsx'
 import { useAttempt } from './use-attempt.ts'
 import { words as sessionWords } from './words.ts'
 
@@ -88,12 +90,13 @@ export default function AccountPage() {
       </form>
       <section>
         <h2>{say(words.factors)}</h2>
-        <p className="field">{say(words.passkeys, { count: session?.passkeys ?? 0 })}</p>
+        <SignIn />
         <p className="row">
           <Button onClick={addPasskey}>{say(sessionWords.enrolPasskey)}</Button>
           <Button onClick={endOthers}>{say(words.endOthers)}</Button>
         </p>
       </section>
+      <Leave />
     </>
   )
 }

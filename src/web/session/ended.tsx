@@ -15,7 +15,7 @@ export function EndedSession() {
   return (
     <Modal open={waiting} closable={false} footer={null} title={say(words.ended)} mask={{ closable: false }} keyboard={false} destroyOnHidden>
       <p className="field">{say(words.endedWhy)}</p>
-      <SignInSteps />
+      {waiting && <SignInSteps />}
     </Modal>
   )
 }

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { ask, desk, type Post, Refused, type Session } from '../api/client.ts'
+import { whose } from '../live/unsent.ts'
 
 export type Standing = 'asking' | 'out' | 'in' | 'ended' | 'away'
 
@@ -32,6 +33,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const posts = session?.posts ?? []
   const post = posts.find((each) => keyOf(each) === chosen) ?? posts[0] ?? null
   desk.csrf = session?.csrf ?? ''
+  whose.person = session?.person ?? ''
   desk.post = post ? keyOf(post) : ''
 
   const take = useCallback(
@@ -81,7 +83,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   useEffect(() => {
     if (standing !== 'in' || !session) return
     const length = Date.parse(session.idleUntil) - Date.parse(session.now)
-    desk.onAnswer = (reached) => reached && setIdleAt(Date.now() + length)
+    desk.onAnswer = (reached, byItself) => {
+      if (reached && !byItself) setIdleAt(Date.now() + length)
+    }
     return () => {
       desk.onAnswer = () => {}
     }

@@ -39,6 +39,13 @@ export const words = {
   signOut: ['退出登录', 'Sign out'],
   ended: ['登录已结束', 'Your session has ended'],
   endedWhy: ['您填写的内容都还在这个页面上。重新登录后可以接着办。', 'Everything you typed is still on this page. Sign in again to go on.'],
+  leavingTitle: ['还有{count}处填写没有提交', '{count} things typed are not sent yet'],
+  leavingWhy: [
+    '退出登录会清除本机上的内容。下面这些只存在本机，服务器还没有。',
+    'Signing out clears this device. These are kept here only; the server does not have them.',
+  ],
+  stayAndSend: ['回去提交', 'Go back and send'],
+  leaveAnyway: ['不再保留，退出登录', 'Give them up and sign out'],
   idle: ['还有2分钟将自动退出', 'You will be signed out in 2 minutes'],
   idleWhy: [
     '您有一段时间没有操作了。继续办理请按下面的按钮，填写的内容不会丢失。',

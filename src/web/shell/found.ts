@@ -1,7 +1,11 @@
-/** What the palette finds without asking: screens by name, articles by number or title. */
+/** What the palette finds: on this device screens by name and articles by number or title; from the server cases and words of articles. */
+
 import type { MeasuresView } from '../../contract/measures-view.ts'
-import { listsOf } from '../lists/places.tsx'
-import type { Say } from '../words/language.tsx'
+import { stageLabel } from '../../contract/words/stages.ts'
+import type { Named } from '../api/client.ts'
+import { useShown } from '../home/shown.ts'
+import { listsOf, placeOfKind } from '../lists/places.tsx'
+import { type Say, useLanguage, useSay } from '../words/language.tsx'
 import { words as common } from '../words/words.ts'
 import { screensOf } from './screens.ts'
 import { words } from './words.ts'
@@ -19,9 +23,12 @@ export function screensAndArticles(asked: string, role: string | undefined, meas
     ...listsOf(role).map(({ name, title }) => ({ to: `/list/${name}`, words: say(title), kind: say(words.screens) })),
     { to: '/account', words: say(words.account), kind: say(words.screens) },
   ].filter((each) => asked === '' || each.words.toLowerCase().includes(asked.toLowerCase()))
-  const number = /\d{1,2}/.exec(asked)?.[0]
+  // 第13条 or 13: the two characters around the number are written by their codes, since no page has words of its own.
+  const number = /^\u7b2c?(\d{1,2})\u6761?$/.exec(asked)?.[1]
   const articles = (asked === '' ? [] : (measures?.articles ?? []))
-    .filter(({ number: each, title }) => (number !== undefined && each === Number(number)) || title.includes(asked))
+    .filter(
+      ({ number: each, title, titleEn }) => Number(number) === each || title.includes(asked) || titleEn.toLowerCase().includes(asked.toLowerCase()),
+    )
     .slice(0, 8)
     .map(({ number: each, title, titleEn }) => ({
       to: `/articles/${each}`,
@@ -29,4 +36,26 @@ export function screensAndArticles(asked: string, role: string | undefined, meas
       kind: say(words.articles),
     }))
   return [...articles, ...screens]
+}
+
+/** What the server found, each by the name of its kind and its stage. */
+export function useFoundCases(items: readonly Omit<Named, 'touchedOn'>[]): readonly Found[] {
+  const say = useSay()
+  const { language } = useLanguage()
+  const shown = useShown()
+  return items.flatMap((item) => {
+    const { kind, id, number, title, stage } = item
+    if (kind === 'article') return [{ to: `/articles/${id}`, words: `${say(common.article, { number: id })} …${title}…`, kind: say(words.articles) }]
+    if (kind === 'honour') return []
+    const list = placeOfKind(kind)
+    const called = shown({ kind, id, number, title })
+    const line = [called.title, called.number].filter(Boolean).join('　')
+    return [
+      {
+        to: `/case/${kind}/${id}`,
+        words: line,
+        kind: `${list ? say(list.title) : ''} · ${stageLabel(kind as never, stage as never, 'office', language)}`,
+      },
+    ]
+  })
 }

@@ -3,7 +3,9 @@ import MenuOutlined from '@ant-design/icons/MenuOutlined'
 import SearchOutlined from '@ant-design/icons/SearchOutlined'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import type { Post } from '../api/client.ts'
+import { useUnsent } from '../live/unsent.ts'
 import { keyOf, useSession } from '../session/session.tsx'
 import { words as sessionWords } from '../session/words.ts'
 import { useMode } from '../theme/mode.tsx'
@@ -13,13 +15,16 @@ import { useNames } from '../words/names.ts'
 import { Where } from './where.tsx'
 import { words } from './words.ts'
 
+const Leaving = lazy(() => import('../session/leaving.tsx'))
+
 interface HeadProps {
   readonly menuOpen: boolean
   readonly toggleMenu: () => void
   readonly search: () => void
+  readonly help: () => void
 }
 
-export function Head({ menuOpen, toggleMenu, search }: HeadProps) {
+export function Head({ menuOpen, toggleMenu, search, help }: HeadProps) {
   const say = useSay()
   return (
     <header className="head">
@@ -37,16 +42,18 @@ export function Head({ menuOpen, toggleMenu, search }: HeadProps) {
         <span>{say(words.search)}</span>
         <kbd aria-hidden>Ctrl K</kbd>
       </button>
-      <Who />
+      <Who help={help} />
     </header>
   )
 }
 
-function Who() {
+function Who({ help }: Pick<HeadProps, 'help'>) {
   const say = useSay()
   const { language, speak } = useLanguage()
   const { choose, mode } = useMode()
   const { session, post, leave, switchTo } = useSession()
+  const unsent = useUnsent()
+  const [leaving, setLeaving] = useState(false)
   const called = useNames()
   const navigate = useNavigate()
   const titleOf = (each: Post) => {
@@ -71,6 +78,7 @@ function Who() {
     },
     { type: 'divider' },
     { key: 'language', label: <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{say(words.language)}</span> },
+    { key: 'keys', label: say(words.keys) },
     { key: 'account', label: say(words.account) },
     { key: 'leave', label: say(sessionWords.signOut) },
   ]
@@ -81,22 +89,31 @@ function Who() {
       navigate({ to: '/' })
     } else if (what === 'mode') choose(modes.find((each) => each === value) ?? 'standard')
     else if (what === 'language') speak(language === 'zh' ? 'en' : 'zh')
+    else if (what === 'keys') help()
     else if (what === 'account') navigate({ to: '/account' })
+    else if (unsent.length > 0) setLeaving(true)
     else leave()
   }
   return (
-    <Dropdown trigger={['click']} menu={{ items, onClick }}>
-      <Button type="text" className="who">
-        <span className="mark" aria-hidden>
-          {session?.name.slice(0, 1)}
-        </span>
-        <span className="name">
-          {session?.name}
-          {post && capacitiesOf(post, say) ? ` · ${capacitiesOf(post, say)}` : ''}
-        </span>
-        <span className="unseen">{say(words.person)}</span>
-      </Button>
-    </Dropdown>
+    <>
+      {leaving && (
+        <Suspense>
+          <Leaving close={() => setLeaving(false)} />
+        </Suspense>
+      )}
+      <Dropdown trigger={['click']} menu={{ items, onClick }}>
+        <Button type="text" className="who">
+          <span className="mark" aria-hidden>
+            {session?.name.slice(0, 1)}
+          </span>
+          <span className="name">
+            {session?.name}
+            {post && capacitiesOf(post, say) ? ` · ${capacitiesOf(post, say)}` : ''}
+          </span>
+          <span className="unseen">{say(words.person)}</span>
+        </Button>
+      </Dropdown>
+    </>
   )
 }
 

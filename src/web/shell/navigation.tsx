@@ -4,6 +4,7 @@ import HomeOutlined from '@ant-design/icons/HomeOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ask, type CaseWithSteps } from '../api/client.ts'
+import { useTasks } from '../home/tasks.ts'
 import { listsOf } from '../lists/places.tsx'
 import { useSession } from '../session/session.tsx'
 import { useSay } from '../words/language.tsx'
@@ -15,6 +16,7 @@ export function Navigation({ close }: { readonly close: () => void }) {
   const say = useSay()
   const { post } = useSession()
   const { office } = useNames()
+  const counts = useWaiting()
   const own = useOrganisation(post && applicants.includes(post.role) ? post.body : '')
   return (
     <>
@@ -37,11 +39,12 @@ export function Navigation({ close }: { readonly close: () => void }) {
               </Link>
             </li>
           ))}
-          {listsOf(post?.role).map(({ name, title, icon: Icon }) => (
+          {listsOf(post?.role).map(({ name, kind, title, icon: Icon }) => (
             <li key={name}>
               <Link to="/list/$list" params={{ list: name }} onClick={close}>
                 <Icon aria-hidden />
                 {say(title)}
+                <Waiting count={counts.get(kind) ?? 0} />
               </Link>
             </li>
           ))}
@@ -56,6 +59,25 @@ export function Navigation({ close }: { readonly close: () => void }) {
         </ul>
       </nav>
     </>
+  )
+}
+
+/** How many tasks of each kind wait. */
+function useWaiting(): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const tasks = useTasks().data?.items ?? []
+  for (const { kind } of tasks) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return counts
+}
+
+function Waiting({ count }: { readonly count: number }) {
+  const say = useSay()
+  if (count === 0) return null
+  return (
+    <span className="waiting">
+      <span className="unseen">{say(words.waiting)}</span>
+      {count}
+    </span>
   )
 }
 

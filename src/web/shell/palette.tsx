@@ -1,34 +1,22 @@
-/** Ctrl+K: one box that finds screens, applications by name or number, and articles by number. */
+/** Ctrl+K: one box. Screens and articles are found at once on this device; the server finds the rest, as far as the post may see. */
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Input, Modal } from 'antd'
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from 'react'
-import { applicationsMatching } from '../lists/current-edition.ts'
-import { listsOf } from '../lists/places.tsx'
+import { ask } from '../api/client.ts'
 import { useSession } from '../session/session.tsx'
 import { useSay } from '../words/language.tsx'
 import { useMeasures } from '../words/names.ts'
-import { type Found, screensAndArticles } from './found.ts'
+import { type Found, screensAndArticles, useFoundCases } from './found.ts'
 import { words } from './words.ts'
 
 export default function Palette({ open, close }: { readonly open: boolean; readonly close: () => void }) {
   const say = useSay()
   const navigate = useNavigate()
-  const { post } = useSession()
-  const measures = useMeasures()
-  const list = useId()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const asked = useDeferredValue(text.trim())
-  const maySearch = listsOf(post?.role).some(({ name }) => name === 'applications')
-  const cases = useQuery({
-    queryKey: ['palette', asked],
-    queryFn: () => applicationsMatching(asked),
-    enabled: open && maySearch && asked.length >= 2,
-    placeholderData: (before) => before,
-  }).data
-  const found: readonly Found[] = [...screensAndArticles(text.trim(), post?.role, measures, say), ...(asked.length >= 2 ? (cases ?? []) : [])]
-  useEffect(() => setAt(0), [])
+  const list = useId()
+  const found = useFound(text.trim(), open)
   const go = (one: Found | undefined) => {
     if (!one) return
     close()
@@ -43,8 +31,11 @@ export default function Palette({ open, close }: { readonly open: boolean; reado
     else return
     event.preventDefault()
   }
+  useEffect(() => {
+    document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [at, list])
   return (
-    <Modal open={open} onCancel={close} footer={null} title={say(words.searchTitle)} destroyOnHidden>
+    <Modal open={open} onCancel={close} closable={false} footer={null} title={say(words.searchTitle)} destroyOnHidden>
       <Input
         autoFocus
         value={text}
@@ -64,7 +55,7 @@ export default function Palette({ open, close }: { readonly open: boolean; reado
         {found.map((one, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard in the box above, which names the chosen line
           <div
-            key={one.to}
+            key={`${one.to} ${one.words}`}
             id={`${list}-${index}`}
             role="option"
             tabIndex={-1}
@@ -77,7 +68,26 @@ export default function Palette({ open, close }: { readonly open: boolean; reado
           </div>
         ))}
       </div>
-      {asked !== '' && found.length === 0 && <p className="muted">{say(words.nothingFound)}</p>}
+      {text.trim() !== '' && found.length === 0 && <p className="muted">{say(words.nothingFound)}</p>}
     </Modal>
   )
+}
+
+/** What is found on this device, then what the server found. */
+function useFound(text: string, open: boolean): readonly Found[] {
+  const say = useSay()
+  const { post } = useSession()
+  const measures = useMeasures()
+  const asked = useDeferredValue(text)
+  const cases = useQuery({
+    queryKey: ['palette', asked],
+    queryFn: () => ask('search.find', { query: { q: asked } }),
+    enabled: open && asked.length >= 2,
+    // While a text grows, what was found for its beginning stays in sight.
+    placeholderData: (found, before) => (before && asked.startsWith(String(before.queryKey[1])) ? found : undefined),
+    staleTime: 30_000,
+  }).data
+  const told = useFoundCases(text.length >= 2 ? (cases?.items ?? []) : [])
+  const here = screensAndArticles(text, post?.role, measures, say)
+  return [...here, ...told.filter(({ to }) => !here.some((each) => each.to === to))]
 }

@@ -1,6 +1,7 @@
 /** The frame around every page of the workspace. */
-import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useMatches, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useBell } from '../live/bell.ts'
 import { Mark } from '../session/brand.tsx'
 import { EndedSession, IdleWarning } from '../session/ended.tsx'
 import { Gate } from '../session/gate.tsx'
@@ -10,12 +11,14 @@ import { useSay } from '../words/language.tsx'
 import { Loading } from '../words/states.tsx'
 import { Edition } from './edition.tsx'
 import { Head } from './head.tsx'
+import { useJumps } from './jumps.ts'
 import { Navigation } from './navigation.tsx'
 import { Offline } from './offline.tsx'
 import { WhereProvider } from './where.tsx'
 import { words } from './words.ts'
 
 const Palette = lazy(() => import('./palette.tsx'))
+const KeySheet = lazy(() => import('./key-sheet.tsx'))
 
 /** The gate until somebody is in; then the shell stays, even when the session ends. */
 export function Shell() {
@@ -34,8 +37,12 @@ function Frame() {
   const [menuOpen, setMenuOpen] = useState(false)
   const [searching, setSearching] = useState(false)
   const [searched, setSearched] = useState(false)
+  const [keys, setKeys] = useState(false)
   const { post } = useSession()
+  const wholeWindow = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.wholeWindow === true) })
   useFocusOnArrival()
+  useBell()
+  useJumps({ help: () => setKeys(true) })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
@@ -55,26 +62,37 @@ function Frame() {
       <a className="skip" href="#main">
         {say(words.skip)}
       </a>
-      <div className="shell">
-        <aside className={menuOpen ? 'side open' : 'side'} aria-label={say(words.menu)}>
-          <div className="brand only-wide">
-            <Mark />
-            {say(sessionWords.name)}
-          </div>
-          <Navigation close={() => setMenuOpen(false)} />
-          <Edition />
-        </aside>
-        <Head menuOpen={menuOpen} toggleMenu={() => setMenuOpen(!menuOpen)} search={() => setSearching(true)} />
-        <main className="main" id="main" tabIndex={-1} key={post ? `${post.role}/${post.body}` : ''}>
-          <Offline />
-          <Suspense fallback={<Loading rows={6} />}>
-            <Outlet />
-          </Suspense>
-        </main>
-      </div>
+      {wholeWindow ? (
+        <Suspense fallback={<Loading rows={6} />}>
+          <Outlet />
+        </Suspense>
+      ) : (
+        <div className="shell">
+          <aside className={menuOpen ? 'side open' : 'side'} aria-label={say(words.menu)}>
+            <div className="brand only-wide">
+              <Mark />
+              {say(sessionWords.name)}
+            </div>
+            <Navigation close={() => setMenuOpen(false)} />
+            <Edition />
+          </aside>
+          <Head menuOpen={menuOpen} toggleMenu={() => setMenuOpen(!menuOpen)} search={() => setSearching(true)} help={() => setKeys(true)} />
+          <main className="main" id="main" tabIndex={-1} key={post ? `${post.role}/${post.body}` : ''}>
+            <Offline />
+            <Suspense fallback={<Loading rows={6} />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      )}
       {searched && (
         <Suspense>
           <Palette open={searching} close={() => setSearching(false)} />
+        </Suspense>
+      )}
+      {keys && (
+        <Suspense>
+          <KeySheet close={() => setKeys(false)} />
         </Suspense>
       )}
       <EndedSession />

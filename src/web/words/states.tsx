@@ -4,7 +4,9 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Refused } from '../api/client.ts'
+import { keyOf, useSession } from '../session/session.tsx'
 import { useLanguage, useSay } from './language.tsx'
+import { useNames } from './names.ts'
 import { words } from './words.ts'
 
 const bones = ['bone-0', 'bone-1', 'bone-2', 'bone-3', 'bone-4', 'bone-5'] as const
@@ -50,11 +52,31 @@ export function Fault({ fault, again }: { readonly fault: unknown; readonly agai
     <div role="alert">
       <Empty title={say(missing ? words.notFound : words.faultTitle)} why={missing ? say(words.notFoundWhy) : detail}>
         {problem?.reference && <p className="muted">{say(words.reference, { reference: problem.reference })}</p>}
+        {missing && <OtherPosts />}
         <p className="row centred">
           {!missing && <Button onClick={again}>{say(words.retry)}</Button>}
           <Link to="/">{say(words.home)}</Link>
         </p>
       </Empty>
     </div>
+  )
+}
+
+/** The reader's own other posts; which of them has the case is not said. */
+function OtherPosts() {
+  const say = useSay()
+  const { session, post, switchTo } = useSession()
+  const called = useNames()
+  const others = (session?.posts ?? []).filter((each) => post && keyOf(each) !== keyOf(post))
+  if (others.length === 0) return null
+  return (
+    <p className="row centred">
+      {say(words.otherPosts)}
+      {others.map((each) => (
+        <Button key={keyOf(each)} onClick={() => switchTo(keyOf(each))}>
+          {called.post(each.role, each.body)}
+        </Button>
+      ))}
+    </p>
   )
 }

@@ -22,6 +22,12 @@ export const words = {
   today: ['今天24时截止', 'ends today at 24:00'],
   late: ['超期{days}天', '{days} days late'],
   close: ['关闭', 'Close'],
-  offline: ['网络断开。可以继续填写，连上后再提交。', 'The network is away. Go on typing; submit when it is back.'],
+  offline: ['填写的内容存在本机。提交须在连网时办理。', 'What you type is kept on this device. Submitting needs the line.'],
+  updates: ['有{count}处更新，显示', '{count} changes, show them'],
+  lostAt: ['网络{at}断开，可以继续填写', 'The line was lost at {at}; you can go on typing'],
+  unsentCount: ['本机已存，{count}条待传。提交须在连网时办理。', '{count} kept on this device, not sent yet. Submitting needs the line.'],
+  retryNow: ['现在重试', 'Try now'],
+  keptHere: ['本机 {at}', 'this device {at}'],
+  otherPosts: ['您还有别的岗位，可以换一个再看：', 'You hold other posts; look from one of them:'],
   newer: ['工作台有新版本。请在方便时刷新页面。', 'There is a newer version. Reload the page when it suits you.'],
 } as const satisfies Readonly<Record<string, Words>>

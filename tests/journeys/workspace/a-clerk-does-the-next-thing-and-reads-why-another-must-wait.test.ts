@@ -80,7 +80,7 @@ it('when the session ends the page stays, and after signing in again everything 
 
 it('the palette opens an article by its number', async () => {
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: '找单位、编号、条文' }).fill('第13条')
+  await page.getByRole('combobox', { name: '找单位、文号、条文' }).fill('第13条')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '第13条 县（区）审核' }).waitFor()
 })

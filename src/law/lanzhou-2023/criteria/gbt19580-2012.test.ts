@@ -24,6 +24,17 @@ describe('第三条 《卓越绩效评价准则》', () => {
     }
   })
 
+  it('says of every percentage on the step what it means, by four factors for each kind of item', () => {
+    const { bands, percentStep } = gbt19580of2012
+    const steps = Array.from({ length: 100 / percentStep + 1 }, (_, at) => at * percentStep)
+    for (const percent of steps) expect(bands.filter(({ from, to }) => from <= percent && percent <= to)).toHaveLength(1)
+    for (const { process, result } of bands) {
+      const words = [...process, ...result]
+      expect(words).toHaveLength(8)
+      expect(words.every((each) => each.title && each.titleEn && each.words && each.wordsEn)).toBe(true)
+    }
+  })
+
   it('is the criteria set of the measures, found by its own id', () => {
     const { criteria, currentCriteria } = lanzhou2023On('2026-03-02')
     expect(criteria[currentCriteria]).toBe(gbt19580of2012)

@@ -1,4 +1,5 @@
 import type { CriteriaItem, CriteriaSet } from '../../measures.ts'
+import { bandsOfGbt19580 } from './gbt19580-bands.ts'
 
 const process = (code: string, points: number, title: string, titleEn: string): CriteriaItem => ({ code, title, titleEn, points, kind: 'process' })
 const result = (code: string, points: number, title: string, titleEn: string): CriteriaItem => ({ code, title, titleEn, points, kind: 'result' })
@@ -8,6 +9,7 @@ export const gbt19580of2012: CriteriaSet = {
   id: 'gbt19580-2012',
   standard: 'GB/T 19580-2012',
   percentStep: 5,
+  bands: bandsOfGbt19580,
   source: 'GB/Z 19579-2012 附录A（分值待对照正式文本复核）',
   categories: [
     {

@@ -1,11 +1,17 @@
 import { sql } from 'kysely'
 import type { Database } from '../schema.ts'
 import { statements as house } from './0001-house.ts'
+import { statements as dossier } from './0002-dossier.ts'
+import { statements as deskDrafts } from './0003-desk-drafts.ts'
+import { statements as preferences } from './0007-preferences.ts'
 import { statements as draw } from './0008-draw.ts'
 
 /** Every migration by name, in order. A published one is never edited; a new one is added below. */
-const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
+export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
   { name: '0001-house', statements: house },
+  { name: '0002-dossier', statements: dossier },
+  { name: '0003-desk-drafts', statements: deskDrafts },
+  { name: '0007-preferences', statements: preferences },
   { name: '0008-draw', statements: draw },
 ]
 

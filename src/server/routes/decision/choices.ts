@@ -1,0 +1,68 @@
+/** Experts to choose from, with what they have in hand and for whom they are barred: the law is asked for each pair. */
+import type { ApplicationState } from '../../../procedure/application.ts'
+import type { ExpertState } from '../../../procedure/expert.ts'
+import type { SheetState } from '../../../procedure/sheet.ts'
+import { mayJoin, underWay } from '../../../procedure/site-group.ts'
+import type { VisitState } from '../../../procedure/site-review.ts'
+import type { Handler } from '../input.ts'
+import { applicationsOf, bankOf, sheetsOf, visitsOf } from './found.ts'
+import { type Around, aroundEdition, inWords } from './ground.ts'
+
+export const readerChoices: Handler = async (input) => {
+  const about = await aroundEdition(input)
+  const { db } = input.house
+  const asked = String(input.query.applications).split(',')
+  const applications = await applicationsOf(db, about.edition.id)
+  const [bank, sheets, visits] = await Promise.all([
+    bankOf(db),
+    sheetsOf(
+      db,
+      applications.map(({ id }) => id),
+    ),
+    visitsOf(db, about.edition.id),
+  ])
+  const chosen = applications.filter(({ id }) => asked.includes(id))
+  const listed = [...bank.values()].filter(({ stage }) => stage === 'listed')
+  return { experts: listed.map((expert) => choiceOf(expert, chosen, sheets, visits, about)) }
+}
+
+function choiceOf(
+  expert: ExpertState,
+  chosen: readonly ApplicationState[],
+  sheets: readonly SheetState[],
+  visits: readonly VisitState[],
+  about: Around,
+) {
+  const [own, going] = [
+    sheets.filter((sheet) => sheet.expert === expert.id),
+    visits.filter((visit) => visit.members.includes(expert.id) && underWay(visit)),
+  ]
+  const { id, name, employer, fields, undertakings } = expert
+  return {
+    id,
+    name,
+    employer,
+    fields,
+    openSheets: own.filter((sheet) => sheet.stage === 'open').length,
+    visits: going.length,
+    days: [...new Set(going.flatMap((visit) => visit.days))].sort(),
+    undertaken: undertakings[about.edition.id] !== undefined,
+    reads: chosen
+      .filter((each) => own.some((sheet) => sheet.application === each.id && (sheet.stage === 'open' || sheet.stage === 'sealed')))
+      .map((each) => each.id),
+    barred: chosen.flatMap((each) => {
+      const visited = visits.filter((visit) => visit.application === each.id)
+      const refusal = inWords(
+        mayJoin(
+          expert,
+          each.creditCode,
+          sheets.filter((sheet) => sheet.application === each.id),
+          visited,
+          about.terms,
+        ),
+        about,
+      )
+      return refusal ? [{ application: each.id, number: each.number, refusal }] : []
+    }),
+  }
+}

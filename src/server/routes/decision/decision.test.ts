@@ -1,0 +1,141 @@
+/** The readings of the deciding office on both databases: what is computed, and what stays sealed from whom. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Client } from '../../../../scripts/client.ts'
+import { type Desk, eachHome, type OpenedTown } from '../../../../tests/helpers/homes.ts'
+import type { By } from '../../../procedure/decision.ts'
+
+eachHome((home) => {
+  let opened: OpenedTown
+  let desk: Desk
+  let city: Client
+
+  beforeAll(async () => {
+    opened = await home.town()
+    desk = await opened.serve()
+    city = await desk.sit(opened.town.city.city.handler)
+  })
+
+  const get = async (client: Client, path: string) => client.ask({ method: 'GET', path })
+  const read = async (client: Client, path: string) => {
+    const answer = await get(client, path)
+    expect(answer.statusCode, `${path} ${answer.body}`).toBe(200)
+    return answer.json()
+  }
+  const id = (index: number) => opened.town.applicants[index]?.application ?? ''
+  const member = (index: number) => opened.town.city.members[index] as By
+  const expert = (index: number) => opened.town.city.experts[index]?.id ?? ''
+
+  describe('material review', () => {
+    it('shows how many sheets are sealed, and no score before all are', async () => {
+      const { lines, threshold } = await read(city, `/api/editions/${opened.town.edition}/material-review`)
+      const open = lines.find((line: { id: string }) => line.id === id(5))
+      expect(open).toMatchObject({ sealed: 0, of: 3, totals: null, score: null, rank: null, cut: null })
+      expect(open.readers.map(({ stage: at }: { stage: string }) => at).sort()).toEqual(['open', 'open', 'open', 'recused'])
+      const reviewed = lines.find((line: { id: string }) => line.id === id(6))
+      expect(reviewed).toMatchObject({ sealed: 3, of: 3, cut: reviewed.score >= threshold * 100 ? 'in' : 'below' })
+      expect(reviewed.totals.least).toBeLessThanOrEqual(reviewed.totals.greatest)
+      const outside = lines.find((line: { id: string }) => line.id === id(7))
+      expect(outside.letter.readOn).toBeNull()
+      const { items } = await read(city, `/api/applications/${id(5)}/review`)
+      expect(items.every(({ percents, notes }: { percents: number[]; notes: object[] }) => percents.length === 0 && notes.length === 0)).toBe(true)
+    })
+
+    it('gives a dot for every reader, the median and the range, and the letter begins with what experts wrote', async () => {
+      const review = await read(city, `/api/applications/${id(6)}/review`)
+      expect(review.items).toHaveLength(23)
+      for (const item of review.items) {
+        expect(item.percents).toHaveLength(3)
+        expect(item.range).toBe(Math.max(...item.percents) - Math.min(...item.percents))
+        expect([...item.percents].sort((a: number, b: number) => a - b)[1]).toBe(item.median)
+      }
+      expect(review.reasonsDraft).toContain('改进机会')
+    })
+
+    it('says before anything is sent that one outside the list still has no reasons', async () => {
+      const path = `/api/editions/${opened.town.edition}/material-review`
+      expect((await read(city, path)).closed).toBeNull()
+      expect((await read(city, `${path}?accepted=`)).closed.code).toBe('nothing-chosen')
+      expect((await read(city, `${path}?accepted=${id(5)}`)).closed.code).toBe('not-reviewed')
+    })
+
+    it('computes the total of what is typed, exactly', async () => {
+      const { items } = await read(city, `/api/applications/${id(6)}/review`)
+      const [first, second] = items
+      const total = await read(city, `/api/applications/${id(6)}/review/total?percents=${first.code}:65,${second.code}:5`)
+      expect(total).toMatchObject({ total: first.points * 65 + second.points * 5, given: 2, of: 23 })
+      expect((await get(city, `/api/applications/${id(6)}/review/total?percents=x`)).statusCode).toBe(400)
+    })
+
+    it('names for whom an expert is barred, with the ground', async () => {
+      const { experts } = await read(city, `/api/editions/${opened.town.edition}/readers?applications=${id(5)},${id(6)}`)
+      const recused = experts.find((each: { id: string }) => each.id === expert(3))
+      expect(recused.barred.map(({ application }: { application: string }) => application).sort()).toEqual([id(5), id(6)].sort())
+      expect(recused.barred[0].refusal.ground.kind).toBe('rule')
+      const free = experts.find((each: { id: string }) => each.id === expert(9))
+      expect(free).toMatchObject({ barred: [], reads: [], openSheets: 0 })
+      expect(experts.find((each: { id: string }) => each.id === expert(0)).reads).toContain(id(5))
+    })
+  })
+
+  it('the plan of visits says why a held applicant gets no group', async () => {
+    const { lines } = await read(city, `/api/editions/${opened.town.edition}/visit-plan`)
+    const held = lines.find((line: { id: string }) => line.id === id(8))
+    expect(held.visit).toBeNull()
+    expect(held.closed.ground).toMatchObject({ kind: 'article' })
+    const visited = lines.find((line: { id: string }) => line.id === id(9))
+    expect(visited.visit.members).toHaveLength(4)
+    expect(visited.visit.members.every(({ signed }: { signed: boolean }) => signed)).toBe(true)
+  })
+
+  it('the evaluation ranks by the rules and tells an objection that came after the report', async () => {
+    const evaluation = await read(city, `/api/editions/${opened.town.edition}/evaluation`)
+    expect(evaluation.places).toEqual({ award: 3, nomination: 5 })
+    const scored = evaluation.lines.filter((line: { score: number | null }) => line.score !== null)
+    expect(scored.length).toBe(5)
+    const asked = await read(city, `/api/editions/${opened.town.edition}/evaluation?candidates=${id(9)}:award`)
+    expect(asked.closed.code).toBe('both-reviews-needed')
+    const numbers = evaluation.changes.filter(({ what }: { what: string }) => what === 'objection').map(({ number }: { number: string }) => number)
+    expect(numbers).toEqual([scored.find((line: { id: string }) => line.id === id(11)).number])
+  })
+
+  it('the proposal has nobody left to put forward but the held one, with the article that holds it', async () => {
+    const { proposed, contentHash, outside } = await read(city, `/api/editions/${opened.town.edition}/proposal`)
+    expect(proposed.map((line: { id: string }) => line.id)).toEqual([id(11)])
+    expect(proposed[0].openObjections).toHaveLength(1)
+    expect(proposed[0].closed.ground).toMatchObject({ kind: 'article', article: 19 })
+    expect(contentHash).toBeNull()
+    expect(outside.map((line: { letter: object | null }) => line.letter !== null)).toEqual([true, true])
+  })
+
+  it('the government reads its file, with the hash of exactly the list; a member does not', async () => {
+    const approval = opened.town.objects.find(({ kind, stage: at }) => kind === 'approval' && at === 'approved')?.id
+    const government = await desk.sit(opened.town.city.government.handler)
+    const file = await read(government, `/api/approvals/${approval}/file`)
+    expect(file.contentHash).toMatch(/^[0-9a-f]{64}$/)
+    expect(file.items).toHaveLength(2)
+    expect(file.meeting).toMatchObject({ present: 4, called: 5, chosen: 3 })
+    expect((await get(await desk.sit(member(0)), `/api/approvals/${approval}/file`)).statusCode).toBe(403)
+    expect((await get(government, `/api/editions/${opened.town.edition}/evaluation`)).statusCode).toBe(403)
+  })
+
+  it('a plaque goes with the award, a certificate with both', async () => {
+    const { honours } = await read(city, `/api/editions/${opened.town.edition}/certificates`)
+    expect(honours.map((each: { class: string; plaque: boolean }) => [each.class, each.plaque])).toEqual([['award', true]])
+  })
+
+  describe('a meeting', () => {
+    const meeting = () => opened.town.objects.find(({ kind }) => kind === 'meeting')?.id ?? ''
+
+    it('shows the counts once it has concluded, and to a member only the own ballot', async () => {
+      const board = await read(city, `/api/meetings/${meeting()}/board`)
+      expect(board.quorum).toMatchObject({ called: 5, present: 4, reached: true })
+      expect(board.candidates.map(({ outcome }: { outcome: string }) => outcome).sort()).toEqual(['chosen', 'chosen', 'chosen', 'not-passed'])
+      expect(board.candidates.every(({ mine }: { mine: string | null }) => mine === null)).toBe(true)
+      expect(board.places[0].beyond.ground).toMatchObject({ kind: 'article', article: 4 })
+      const own = await read(await desk.sit(member(0)), `/api/meetings/${meeting()}/board`)
+      expect(own.candidates.map(({ mine }: { mine: string }) => mine).sort()).toEqual(['against', 'for', 'for', 'for'])
+      const absent = await read(await desk.sit(member(4)), `/api/meetings/${meeting()}/board`)
+      expect(absent.me).toEqual({ member: true, present: false })
+    })
+  })
+})

@@ -1,0 +1,156 @@
+/** The district's desk: its inbox by urgency, and its drafts on one application. */
+import { sql } from 'kysely'
+import type { Verdict } from '../../law/verdict.ts'
+import type { ActState } from '../../procedure/act.ts'
+import type { ApplicationStage, ApplicationState } from '../../procedure/application.ts'
+import { consultDepartments } from '../../procedure/asking-departments.ts'
+import type { ConsultationState } from '../../procedure/consultation.ts'
+import type { Context } from '../../procedure/decision.ts'
+import { byUrgency, nextAtDistrict } from '../../procedure/district-desk.ts'
+import { publishDistrictNotice, recommendApplication } from '../../procedure/district-review.ts'
+import type { NoticeState } from '../../procedure/notice.ts'
+import { dayOf } from '../clock.ts'
+import { applicationFacts, type LoadedApplication } from '../facts/application-facts.ts'
+import { refused } from '../handle.ts'
+import { termsOf, type World } from '../world.ts'
+import { actorIn, type Handler, type Input } from './input.ts'
+import { refusalParts, sendFault, sendRefusal } from './problems.ts'
+import { stateOf } from './reading.ts'
+
+/** Stages in which the district has an application before it, or has just sent it on. */
+const atDistrict: readonly ApplicationStage[] = ['submitted', 'returned', 'publicised', 'recommended']
+
+const inbox: Handler = async (input) => {
+  const { house, admission } = input
+  const { body } = admission.by
+  const day = dayOf(house.clock.now())
+  const world = await house.world()
+  const { rows } = await sql<{ id: string }>`select id from application
+    where body = ${body} and stage = any(${sql.val([...atDistrict])}::text[]) order by number limit 1000`.execute(house.db)
+  const applications = rows.map(({ id }) => id)
+  const loaded = await applicationFacts(house.db, applications, world, day, false)
+  const [acts, notices] = [await openActs(input), await districtNotices(input, loaded)]
+  const items = loaded.map((one) => {
+    const { state, facts } = one
+    const context: Context = { by: admission.by, day, terms: termsOf(world, facts.edition, day), calendar: world.calendar, id: '' }
+    const act = acts.find((each) => isAbout(each, state.id)) ?? null
+    return { ...nextAtDistrict(state, facts, act, context), ...rowOf(one, act, notices), ...gatesOf(one, context) }
+  })
+  return { day, items: items.sort((a, b) => byUrgency(a, b) || (a.number < b.number ? -1 : 1)), next: null }
+}
+
+function rowOf({ row, state, facts }: LoadedApplication, act: ActState | null, notices: readonly NoticeState[]) {
+  const notice = notices.find(({ id }) => id === state.notices.district)
+  return {
+    application: state.id,
+    version: row.version,
+    number: state.number,
+    name: state.name,
+    stage: state.stage,
+    edition: state.edition,
+    area: state.area,
+    verdicts: state.verdicts,
+    consultations: facts.consultations.filter(({ round, stage }) => round === 'district' && stage !== 'called-off').map(letterOf),
+    notice: notice ? { id: notice.id, stage: notice.stage, publishedOn: notice.publishedOn, lastDay: notice.lastDay } : null,
+    act: act && { id: act.id, command: act.command, stage: act.stage },
+  }
+}
+
+function letterOf({ id, department, stage, sentOn, due, reminders, escalatedOn, answer }: ConsultationState) {
+  const said = answer && { kind: answer.kind, text: answer.text, period: answer.period, day: answer.day }
+  return { id, department, stage, sentOn, due, reminders: reminders.length, escalatedOn, answer: said }
+}
+
+/** The acts of this desk that opens or closes with today's facts, each with its ground. */
+function gatesOf({ state, facts }: LoadedApplication, context: Context) {
+  const told = (verdict: Verdict) =>
+    verdict.allowed ? { open: true } : { open: false, refusal: refusalParts(refused(verdict, context.terms).refusal) }
+  return {
+    publish: told(publishDistrictNotice.gate(null, { edition: state.edition, applications: [{ state, facts }] }, context)),
+    recommend: told(recommendApplication.gate(state, facts, context)),
+    consult: told(consultDepartments.gate(state, facts, context)),
+  }
+}
+
+async function openActs({ house, admission }: Input): Promise<readonly ActState[]> {
+  const { role, body } = admission.by
+  const { rows } = await sql<{ state: ActState }>`select state from act where role = ${role} and body = ${body}
+    and stage in ('prepared', 'reviewed', 'returned') order by id limit 1000`.execute(house.db)
+  return rows.map(({ state }) => state)
+}
+
+function isAbout({ command, subject, data }: ActState, application: string): boolean {
+  if (command === 'notice.publish-district') return ((data.applications ?? []) as readonly string[]).includes(application)
+  return command.startsWith('application.') && subject === application
+}
+
+async function districtNotices({ house }: Input, loaded: readonly LoadedApplication[]): Promise<readonly NoticeState[]> {
+  const ids = [...new Set(loaded.flatMap(({ state }) => (state.notices.district ? [state.notices.district] : [])))]
+  const { rows } = await sql<{ state: NoticeState }>`select state from notice where id = any(${sql.val(ids)}::text[])`.execute(house.db)
+  return rows.map(({ state }) => state)
+}
+
+/** One draft: whose it is, on which application and submission, and its newest version. */
+interface Place {
+  readonly role: string
+  readonly body: string
+  readonly application: string
+  readonly part: string
+}
+
+function placeOf({ admission, params }: Input, part: string): Place {
+  const { role, body } = admission.by
+  return { role, body, application: params.application ?? '', part: `${part}-${Number(params.number)}` }
+}
+
+const readDeskDraft =
+  (part: string): Handler =>
+  async (input) => {
+    const { role, body, application, part: kept } = placeOf(input, part)
+    const row = await input.house.db
+      .selectFrom('desk_draft')
+      .selectAll()
+      .where('role', '=', role)
+      .where('body', '=', body)
+      .where('application', '=', application)
+      .where('part', '=', kept)
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return { version: row?.version ?? 0, content: row?.content ?? {}, savedBy: row?.saved_by ?? null, savedAt: row?.saved_at ?? null }
+  }
+
+/** Kept while the district has the application before it; afterwards it is frozen. */
+const editable: readonly ApplicationStage[] = ['submitted', 'returned', 'publicised']
+
+const saveDeskDraft =
+  (part: string, command: string): Handler =>
+  async (input) => {
+    const { house, body, reply } = input
+    const state = stateOf<ApplicationState>(input)
+    if (!editable.includes(state.stage)) return sendRefusal(reply, await closedNow(input, house.world(), state, command))
+    if (!state.submissions.some(({ number }) => number === Number(input.params.number))) return sendFault(reply, 'not-found')
+    const place = placeOf(input, part)
+    const at = house.clock.now().toISOString()
+    const { rows } = await sql<{ version: number }>`
+      insert into desk_draft (role, body, application, part, version, content, saved_by, saved_at)
+      select ${place.role}, ${place.body}, ${place.application}, ${place.part}, ${body.version + 1}::integer, ${JSON.stringify(body.content)}::jsonb,
+        ${actorIn(input).person}, ${at}
+      where ${body.version}::integer = coalesce((select max(version) from desk_draft where role = ${place.role} and body = ${place.body}
+        and application = ${place.application} and part = ${place.part}), 0)
+      on conflict do nothing returning version`.execute(house.db)
+    return rows[0] ? { version: rows[0].version, savedAt: at } : sendFault(reply, 'stale-version', { section: part })
+  }
+
+async function closedNow({ house }: Input, world: Promise<World>, { stage }: ApplicationState, command: string) {
+  const refusal = { allowed: false, code: 'step-not-open', facts: { stage, command } } as const
+  return refused(refusal, termsOf(await world, null, dayOf(house.clock.now()))).refusal
+}
+
+export const districtDeskHandlers: Readonly<Record<string, Handler>> = {
+  'desk.inbox': inbox,
+  'desk.audit': readDeskDraft('audit'),
+  'desk.opinion': readDeskDraft('opinion'),
+  'desk.save-audit': saveDeskDraft('audit', 'application.record-verdict'),
+  'desk.save-opinion': saveDeskDraft('opinion', 'application.recommend'),
+}

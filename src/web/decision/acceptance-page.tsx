@@ -1,0 +1,191 @@
+/** 受理名单与告知: who is listed, the written reasons of everyone who is not, and the notice that carries the list. */
+import './decision.css'
+import { Link } from '@tanstack/react-router'
+import { Button, Checkbox } from 'antd'
+import { useState } from 'react'
+import type { MaterialReview, ReviewLine } from '../../contract/decision.ts'
+import { pointsInWords } from '../../contract/words/amounts.ts'
+import { shortDay } from '../../contract/words/days.ts'
+import { addressOf } from '../api/client.ts'
+import { useEditions } from '../lists/current-edition.ts'
+import { usePlace } from '../shell/where.tsx'
+import { useLanguage, useSay } from '../words/language.tsx'
+import { Fault, Loading } from '../words/states.tsx'
+import { StageTag } from '../words/tag.tsx'
+import { stepOf, WhenOpen, Why } from './closed.tsx'
+import { Letters } from './letters.tsx'
+import { Nothing } from './nothing.tsx'
+import { NoticeForm, noNotice } from './notice-form.tsx'
+import { Outcome } from './outcome.tsx'
+import { useCase, useReading } from './reading.ts'
+import { useAct } from './use-act.ts'
+import { useHandles } from './use-handles.ts'
+import { useKept } from './use-kept.ts'
+import { common, screens, acceptance as words } from './words.ts'
+
+const PUBLISH = 'edition.publish-acceptance-list'
+
+export default function AcceptancePage() {
+  const say = useSay()
+  const { current } = useEditions()
+  const [chosen, setChosen] = useState<readonly string[] | null>(null)
+  const query = chosen ? { accepted: chosen.join(',') } : {}
+  const read = useReading('edition.material-review', current ? { params: { edition: current.id }, query } : null)
+  usePlace({ words: say(screens.acceptance) })
+  if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
+  if (!current || !read.data) return <Loading rows={6} />
+  const lines = read.data.lines.filter(({ score }) => score !== null)
+  if (lines.length === 0) return <Nothing screen={screens.acceptance} title={words.empty} why={words.emptyWhy} />
+  const proposed = lines.filter(({ cut }) => cut === 'in').map(({ id }) => id)
+  return <List edition={current.id} review={read.data} lines={lines} accepted={chosen ?? proposed} accept={setChosen} />
+}
+
+interface ListProps {
+  readonly edition: string
+  readonly review: MaterialReview
+  readonly lines: readonly ReviewLine[]
+  readonly accepted: readonly string[]
+  readonly accept: (ids: readonly string[]) => void
+}
+
+function List({ edition, review, lines, accepted, accept }: ListProps) {
+  const say = useSay()
+  const [writing, setWriting] = useState(false)
+  const handles = useHandles()
+  const ranked = [...lines].sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0) || (one.number < other.number ? -1 : 1))
+  const outside = ranked.filter(({ id, stage }) => stage === 'reviewed' && !accepted.includes(id))
+  const unwritten = outside.filter(({ letter, lettersAct }) => !letter && !lettersAct)
+  const missing = outside.filter(({ letter }) => !letter)
+  const notListed = ranked.filter(({ stage }) => stage === 'not-listed')
+  const canChoose = ranked.some(({ stage }) => stage === 'reviewed')
+  return (
+    <article>
+      <div className="title-line">
+        <h1>{say(screens.acceptance)}</h1>
+        {handles && unwritten.length > 0 && !writing && (
+          <span className="end">
+            <Button type="primary" onClick={() => setWriting(true)}>
+              {say(words.write, { count: unwritten.length })}
+            </Button>
+          </span>
+        )}
+      </div>
+      <p className="lead">
+        {canChoose
+          ? say(words.sentence, { inside: accepted.length, outside: outside.length, missing: missing.length })
+          : say(words.listed, {
+              listed: review.listedBefore,
+              outside: notListed.length,
+              unread: notListed.filter(({ letter }) => letter?.readOn === null).length,
+            })}
+      </p>
+      <p className="muted field">{say(words.rule, { threshold: review.threshold, most: review.most, listed: review.listedBefore })}</p>
+      {writing && <Letters lines={unwritten} close={() => setWriting(false)} />}
+      <table className="rows">
+        <caption className="unseen">{say(words.caption)}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {say(common.rank)}
+            </th>
+            <th scope="col">{say(common.unit)}</th>
+            <th scope="col" className="number">
+              {say(common.score)}
+            </th>
+            <th scope="col">{say(words.accept)}</th>
+            <th scope="col">{say(words.letter)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ranked.map((line) => (
+            <tr key={line.id}>
+              <td className="number place">
+                {line.rank}
+                {line.tied && <span className="block muted">{say(common.tied)}</span>}
+              </td>
+              <td>
+                <Link className="strong" to="/decision/review/$application" params={{ application: line.id }}>
+                  {line.name}
+                </Link>
+                <span className="block muted">{line.number}</span>
+              </td>
+              <td className="number" data-label={say(common.score)}>
+                {pointsInWords(line.score ?? 0)}
+              </td>
+              <td>
+                {handles && line.stage === 'reviewed' ? (
+                  <Checkbox
+                    checked={accepted.includes(line.id)}
+                    onChange={({ target }) => accept(target.checked ? [...accepted, line.id] : accepted.filter((each) => each !== line.id))}
+                  >
+                    {say(words.accept)}
+                    <span className="unseen">{line.name}</span>
+                  </Checkbox>
+                ) : (
+                  <StageTag kind="application" stage={line.stage} />
+                )}
+              </td>
+              <td>{!accepted.includes(line.id) && <LetterState line={line} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {canChoose && !writing && <Publish edition={edition} review={review} accepted={accepted} filled={unwritten.length === 0} />}
+    </article>
+  )
+}
+
+/** Delivered with its signature, and whether it was read. */
+function LetterState({ line: { id, stage, letter, lettersAct } }: { readonly line: ReviewLine }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  if (stage !== 'reviewed' && stage !== 'not-listed') return null
+  if (lettersAct)
+    return (
+      <Link to="/case/$kind/$id" params={{ kind: 'act', id: lettersAct }}>
+        {say(words.underWay)}
+      </Link>
+    )
+  if (!letter) return <span className="muted">{say(words.noLetter)}</span>
+  const address = addressOf('application.letter-paper', { params: { application: id, letter: letter.id } })
+  return (
+    <a href={address} target="_blank" rel="noreferrer" title={say(words.paper)}>
+      {letter.readOn ? say(words.read, { day: shortDay(letter.readOn, language) }) : say(words.delivered, { day: shortDay(letter.day, language) })}
+    </a>
+  )
+}
+
+interface PublishProps {
+  readonly edition: string
+  readonly review: MaterialReview
+  readonly accepted: readonly string[]
+  readonly filled: boolean
+}
+
+function Publish({ edition, review, accepted, filled }: PublishProps) {
+  const say = useSay()
+  const one = useCase('edition', edition)
+  const [typed, setTyped, forget] = useKept(`acceptance notice ${edition}`, noNotice)
+  const act = useAct(PUBLISH)
+  const step = stepOf(one.data, PUBLISH)
+  const send = async () => {
+    if (await act.send({ params: { edition }, body: { ...typed, accepted } })) forget()
+  }
+  return (
+    <section className="act-form">
+      <h2>{say(words.publish)}</h2>
+      <WhenOpen step={step}>
+        <NoticeForm value={typed} onChange={setTyped} workingDays={review.noticeWorkingDays} />
+        {review.closed && (
+          <p className="closed-step">
+            <Why refusal={review.closed} />
+          </p>
+        )}
+        <Outcome act={act} label={say(words.publish)} />
+        <Button type={filled ? 'primary' : 'default'} loading={act.busy} disabled={review.closed !== null} onClick={send}>
+          {say(common.sendForReview, { step: say(words.publish) })}
+        </Button>
+      </WhenOpen>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+/** A step in its place: the button where the server has it open, else its name with the fact and the ground that close it. */
+import LockOutlined from '@ant-design/icons/LockOutlined'
+import type { ReactNode } from 'react'
+import type { CaseWithSteps, Offered, ProblemBody } from '../api/client.ts'
+import { GroundLink } from '../words/ground.tsx'
+import { useLanguage } from '../words/language.tsx'
+
+export function stepOf(one: CaseWithSteps | undefined, name: string): Offered | undefined {
+  return one?.steps.find(({ step }) => step === name)
+}
+
+type Parts = Pick<ProblemBody, 'detail' | 'detailEn'> & { readonly ground?: ProblemBody['ground'] | undefined }
+
+/** Why not, in the server's sentence, with its ground. */
+export function Why({ refusal }: { readonly refusal: Parts }) {
+  const { language } = useLanguage()
+  return (
+    <span className="muted why">
+      {language === 'zh' ? refusal.detail : refusal.detailEn}
+      {refusal.ground && (
+        <>
+          （<GroundLink ground={refusal.ground} />）
+        </>
+      )}
+    </span>
+  )
+}
+
+/** The children where the step is open; nothing where the post is not offered it at all. */
+export function WhenOpen({ step, children }: { readonly step: Offered | undefined; readonly children: ReactNode }) {
+  const { language } = useLanguage()
+  if (!step) return null
+  if (step.open) return <>{children}</>
+  return (
+    <p className="closed-step">
+      <LockOutlined aria-hidden /> <strong>{step.label[language]}</strong> {step.refusal && <Why refusal={step.refusal} />}
+    </p>
+  )
+}

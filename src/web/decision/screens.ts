@@ -1,0 +1,26 @@
+/** The screens of the deciding office in the menu. */
+import AimOutlined from '@ant-design/icons/AimOutlined'
+import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined'
+import FlagOutlined from '@ant-design/icons/FlagOutlined'
+import FundOutlined from '@ant-design/icons/FundOutlined'
+import OrderedListOutlined from '@ant-design/icons/OrderedListOutlined'
+import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined'
+import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined'
+import SendOutlined from '@ant-design/icons/SendOutlined'
+import TeamOutlined from '@ant-design/icons/TeamOutlined'
+import { screens as words } from './words.ts'
+
+const supervisors = ['commendation', 'discipline', 'auditor']
+const office = ['city', ...supervisors]
+
+export const decisionScreens = [
+  { to: '/decision/review', title: words.review, roles: office, icon: AimOutlined },
+  { to: '/decision/acceptance', title: words.acceptance, roles: office, icon: OrderedListOutlined },
+  { to: '/decision/visits', title: words.visits, roles: office, icon: ScheduleOutlined },
+  { to: '/decision/report', title: words.report, roles: office, icon: FundOutlined },
+  { to: '/decision/meeting', title: words.meeting, roles: [...office, 'member'], icon: TeamOutlined },
+  { to: '/decision/proposal', title: words.proposal, roles: office, icon: SendOutlined },
+  { to: '/decision/approval', title: words.approval, roles: [...office, 'government'], icon: CarryOutOutlined },
+  { to: '/decision/certificates', title: words.certificates, roles: office, icon: SafetyCertificateOutlined },
+  { to: '/decision/objections', title: words.objections, roles: office, icon: FlagOutlined },
+]

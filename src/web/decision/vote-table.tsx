@@ -1,0 +1,123 @@
+/** Candidates with recusals and votes: how many have voted while it goes on, the counts once it has concluded. */
+import { Link } from '@tanstack/react-router'
+import type { Board, BoardCandidate } from '../../contract/decision.ts'
+import { pointsInWords } from '../../contract/words/amounts.ts'
+import { awardClasses } from '../../contract/words/labels.ts'
+import { inLanguage } from '../../contract/words/language.ts'
+import { useLanguage, useSay } from '../words/language.tsx'
+import { Tag } from '../words/tag.tsx'
+import { common, report, meeting as words } from './words.ts'
+
+export function VoteTable({ board, scores = true, large = false }: { readonly board: Board; readonly scores?: boolean; readonly large?: boolean }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const concluded = board.stage === 'concluded'
+  return (
+    <table className={large ? 'rows large' : 'rows'}>
+      <caption className="unseen">{say(words.caption)}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            {say(words.order)}
+          </th>
+          <th scope="col">{say(words.candidate)}</th>
+          {scores && (
+            <th scope="col" className="number">
+              {say(words.agreedScore)}
+            </th>
+          )}
+          <th scope="col">{say(words.proposedAs)}</th>
+          <th scope="col">{say(report.objections)}</th>
+          <th scope="col">{say(words.recusal)}</th>
+          {concluded && (
+            <>
+              <th scope="col" className="number">
+                {say(words.for)}
+              </th>
+              <th scope="col" className="number">
+                {say(words.against)}
+              </th>
+              <th scope="col" className="number">
+                {say(words.abstain)}
+              </th>
+            </>
+          )}
+          <th scope="col">{say(words.result)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {board.candidates.map((candidate, index) => (
+          <tr key={candidate.application}>
+            <td className="number place">{index + 1}</td>
+            <td>
+              {large ? (
+                <strong>{candidate.name}</strong>
+              ) : (
+                <Link className="strong" to="/case/$kind/$id" params={{ kind: 'application', id: candidate.application }}>
+                  {candidate.name}
+                </Link>
+              )}
+              {!large && <span className="block muted">{candidate.number}</span>}
+            </td>
+            {scores && (
+              <td className="number" data-label={say(words.agreedScore)}>
+                {pointsInWords(candidate.score)}
+              </td>
+            )}
+            <td>{inLanguage(awardClasses[candidate.class], language)}</td>
+            <td data-label={say(report.objections)}>
+              <Against objections={candidate.objections} />
+            </td>
+            <td data-label={say(words.recusal)}>
+              {candidate.recused.length === 0 && <span className="muted">{say(common.none)}</span>}
+              {large && candidate.recused.length > 0
+                ? say(words.recusedCount, { count: candidate.recused.length })
+                : candidate.recused.map(({ name, reason }) => (
+                    <Tag key={name} tone="shut">
+                      {name}（{reason}）
+                    </Tag>
+                  ))}
+            </td>
+            {concluded && (
+              <>
+                <td className="number" data-label={say(words.for)}>
+                  {candidate.count?.for}
+                </td>
+                <td className="number" data-label={say(words.against)}>
+                  {candidate.count?.against}
+                </td>
+                <td className="number" data-label={say(words.abstain)}>
+                  {candidate.count?.abstain}
+                </td>
+              </>
+            )}
+            <td>
+              <Result candidate={candidate} stage={board.stage} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Against({ objections: { open, upheld, notUpheld } }: Pick<BoardCandidate, 'objections'>) {
+  const say = useSay()
+  const parts = [
+    [open, report.pending],
+    [upheld, report.upheld],
+    [notUpheld, report.notUpheld],
+  ] as const
+  const said = parts.filter(([count]) => count > 0)
+  return said.length === 0 ? <span className="muted">{say(common.none)}</span> : said.map(([count, what]) => `${count} ${say(what)}`).join(' · ')
+}
+
+function Result({ candidate, stage }: { readonly candidate: BoardCandidate; readonly stage: Board['stage'] }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { outcome, cast, voters } = candidate
+  if (outcome === 'chosen') return <Tag tone="good">{say(words.chosen, { class: inLanguage(awardClasses[candidate.class], language) })}</Tag>
+  if (outcome) return <Tag tone={outcome === 'not-passed' ? 'bad' : 'yours'}>{say(words[outcome])}</Tag>
+  if (stage !== 'open') return <Tag tone="waiting">{say(words.waiting)}</Tag>
+  return <Tag tone={cast === voters ? 'good' : 'running'}>{say(words.cast, { cast, voters })}</Tag>
+}

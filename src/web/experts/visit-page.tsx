@@ -1,0 +1,128 @@
+/** 现场评审: the plan, the opening record, findings by item, revised scores, the report, and each member's own signature. */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { shortDay } from '../../contract/words/days.ts'
+import { ask, type CaseWithSteps } from '../api/client.ts'
+import { Prose } from '../case/parts.tsx'
+import { useEditions } from '../lists/current-edition.ts'
+import { usePlace } from '../shell/where.tsx'
+import { useApplication } from '../words/application-name.tsx'
+import { useLanguage, useSay } from '../words/language.tsx'
+import { useMeasures } from '../words/names.ts'
+import { Fault, Loading } from '../words/states.tsx'
+import { StageTag } from '../words/tag.tsx'
+import { type Desk, useExpertDesk } from './desk-reading.ts'
+import { words as deskWords } from './desk-words.ts'
+import { Findings } from './findings.tsx'
+import { Revisions } from './revisions.tsx'
+import type { Criteria, Items } from './sheet-items.ts'
+import type { Visit, VisitShown } from './shown.ts'
+import { TextStep } from './text-step.tsx'
+import { useStep } from './use-step.ts'
+import { VerifyNotes } from './verify-notes.tsx'
+import { Closing } from './visit-closing.tsx'
+import { Signatures } from './visit-signatures.tsx'
+import { words } from './visit-words.ts'
+import './visit.css'
+
+export default function VisitPage() {
+  const { id } = useParams({ from: '/visits/$id' })
+  const say = useSay()
+  const measures = useMeasures()
+  const { editions } = useEditions()
+  const desk = useExpertDesk().data
+  const read = useQuery({
+    queryKey: ['case', 'visit', id],
+    queryFn: () => ask('visit.read', { params: { visit: id } }) as Promise<CaseWithSteps>,
+    refetchInterval: 30_000,
+  })
+  const visit = read.data?.state as unknown as Visit | undefined
+  const application = useApplication(visit?.application ?? '')
+  const name = String(application?.state.name ?? '')
+  usePlace({ words: say(deskWords.myWork), to: '/experts' }, { words: name })
+  if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
+  const announced = editions.find((each) => each.id === visit?.edition)?.state.announcement as { criteria?: string } | null | undefined
+  const criteria = measures?.criteria[announced?.criteria ?? measures.currentCriteria]
+  if (!read.data || !visit || !criteria || !desk) return <Loading rows={6} />
+  return <OneVisit {...{ one: read.data, visit, application, criteria, expert: desk.expert ?? '' }} name={name} desk={desk} />
+}
+
+function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string; readonly desk: Desk }) {
+  const say = useSay()
+  const { one, visit } = shown
+  const opening = useStep(one, 'visit.open')
+  const sheet = desk.sheets.find((each) => each.application === visit.application)
+  return (
+    <article className="visit">
+      <div className="title-line">
+        <h1 lang="zh-CN">{say(words.title, { name })}</h1>
+        <StageTag kind="visit" stage={one.stage} />
+        <div className="end no-print">
+          {visit.report !== null && <Button onClick={() => print()}>{say(words.print)}</Button>}
+          <Link to="/recuse/$kind/$id" params={{ kind: 'visit', id: one.id }}>
+            {say(words.recuse)}
+          </Link>
+        </div>
+      </div>
+      <Plan {...shown} />
+      <p className="row field no-print">
+        <Link to="/papers/$application" params={{ application: visit.application }}>
+          {say(words.papers)}
+        </Link>
+        {sheet && (
+          <Link to="/sheets/$id" params={{ id: sheet.id }}>
+            {say(words.ownSheet)}
+          </Link>
+        )}
+      </p>
+      {sheet && <OwnNotes sheet={sheet.id} criteria={shown.criteria} />}
+      <section aria-labelledby="opening">
+        <h2 id="opening">{say(words.opening)}</h2>
+        {visit.opening === null ? (
+          <TextStep
+            step={opening}
+            field="record"
+            label={words.openingRecord}
+            hint={words.openingHint}
+            place={`${one.id} opening`}
+            waits={words.waiting}
+            primary
+          />
+        ) : (
+          <Prose text={visit.opening} />
+        )}
+      </section>
+      <Findings {...shown} />
+      <Revisions {...shown} />
+      <Closing {...shown} />
+      <Signatures {...shown} />
+    </article>
+  )
+}
+
+function Plan({ visit, expert }: VisitShown) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const role = say(visit.leader === expert ? words.leader : words.member)
+  return (
+    <dl className="facts field">
+      <dt>{say(words.days)}</dt>
+      <dd>{visit.days.map((day) => shortDay(day, language)).join('、')}</dd>
+      <dt>{say(words.place)}</dt>
+      <dd lang="zh-CN">{visit.place}</dd>
+      <dt>{say(words.group)}</dt>
+      <dd>{say(words.groupOf, { count: visit.members.length, role })}</dd>
+    </dl>
+  )
+}
+
+/** One's own notes from the material review. */
+function OwnNotes({ sheet, criteria }: { readonly sheet: string; readonly criteria: Criteria }) {
+  const draft = useQuery({
+    queryKey: ['sheet-notes', sheet],
+    queryFn: () => ask('sheet.draft', { params: { sheet } }) as Promise<{ readonly content: Items }>,
+    retry: false,
+  }).data
+  return draft ? <VerifyNotes items={draft.content} criteria={criteria} /> : null
+}

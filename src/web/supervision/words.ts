@@ -1,0 +1,46 @@
+import type { Words } from '../../contract/words/language.ts'
+
+export const words = {
+  title: ['监督一屏', 'Supervision'],
+  allWell: ['各阶段都有记录，没有需要注意的事项。', 'Every stage has its record; nothing wants attention.'],
+  attentionCount: ['有{count}项需要注意，请先看这几项。', '{count} points want attention. Look at these first.'],
+  why: ['只列记录中的事实，不作评价。办理由牵头部门负责。', 'Facts of the record, no judgement. The lead body acts.'],
+  stage: ['阶段', 'Stage'],
+  rule: ['规定', 'Rule'],
+  ground: ['依据', 'Ground'],
+  evidence: ['记录', 'Record'],
+  state: ['情况', 'State'],
+  ok: ['有记录', 'On record'],
+  attention: ['需要注意', 'Attention'],
+  'not-yet': ['还没到', 'Not yet'],
+  open: ['{name}：{count}件', '{name}: {count}'],
+  late: ['超期的时钟', 'Late clocks'],
+  lateNone: ['没有超期的时钟。', 'No clock is late.'],
+  exceptions: ['例外情况', 'Exceptions'],
+  exceptionsNone: ['没有例外情况。', 'No exceptions.'],
+  exceptionsWhy: ['这些都可能合乎规定，列在这里便于查看。', 'Each of these may be in order; they are listed to be looked at.'],
+  case: ['看这一件', 'Look at it'],
+  filed: [
+    '{documentNumber}，{day}；名额：质量奖{award}，提名奖{nomination}',
+    '{documentNumber}, {day}; places: {award} awards, {nomination} nominations',
+  ],
+  announced: ['{documentNumber}，{day}；实施细则第{rulesVersion}版', '{documentNumber}, {day}; rules version {rulesVersion}'],
+  held: ['{day}召开', 'held on {day}'],
+  submitted: ['{documentNumber}，{day}提请', '{documentNumber}, submitted {day}'],
+  answer: ['批复这一届的项目申报', 'Answer the filing of this edition'],
+  answerWhy: ['{name}已申报，等待批复。', '{name} is filed and waits for the reply.'],
+} as const satisfies Readonly<Record<string, Words>>
+
+export const checkNames = {
+  filing: ['表彰项目经批复后开展', 'The award project is approved first'],
+  rules: ['按发布的实施细则办理', 'Run under published implementing rules'],
+  'district-notice-first': ['县（区）公示期满后报送', 'Sent up only after the district notice ended'],
+  'departments-answered': ['征求有关部门意见，不回复不等于同意', 'Departments are asked; silence is not consent'],
+  undertakings: ['专家签署承诺后接触材料', 'Experts undertake secrecy before materials open'],
+  'notice-length': ['公示不少于规定的工作日', 'Notices stand the working days set'],
+  reasons: ['未受理的书面反馈理由', 'Reasons in writing to those not accepted'],
+  'both-reviews': ['材料评审和现场评审都进行', 'Both reviews are made'],
+  meeting: ['会议审议', 'The meeting deliberates'],
+  approval: ['提请市政府审定', 'The city government decides'],
+  'examinations-in-time': ['异议按期审查', 'Objections are examined in time'],
+} as const satisfies Readonly<Record<string, Words>>

@@ -1,0 +1,74 @@
+/** The demonstration opened at a point of the road, with windows of the workspace for its people. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { type StartedDemonstration, startDemonstration } from '../../demo/demonstration.ts'
+import { DEMONSTRATION_PASSWORD } from '../../demo/note.ts'
+import type { StoryPoint } from '../../demo/story.ts'
+import { openBrowser } from './browser.ts'
+import { Desks } from './desk.ts'
+
+export interface DemonstrationScene {
+  readonly demonstration: StartedDemonstration
+  readonly browser: Browser
+  readonly desks: Desks
+  readonly edition: string
+  /** What the browser complained about. */
+  readonly complaints: string[]
+  /** A window in which this person has signed in. */
+  readonly enter: (login: string, width?: number) => Promise<Page>
+  /** The act that a screen has just sent for review is reviewed and signed by these two. */
+  readonly sign: (reviewer?: string, signatory?: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** `DEMONSTRATIONS` may name a directory with demonstrations made before, one a point of the road. */
+export async function demonstrationScene(at: StoryPoint): Promise<DemonstrationScene> {
+  const directory = mkdtempSync(join(tmpdir(), `zhiheng-${at}-`))
+  const { DEMONSTRATIONS } = process.env
+  if (DEMONSTRATIONS) cpSync(join(DEMONSTRATIONS, at), directory, { recursive: true })
+  const [demonstration, browser] = await Promise.all([startDemonstration({ directory, port: 0, say: () => {}, at }), openBrowser()])
+  const desks = new Desks(demonstration.address)
+  const complaints: string[] = []
+  return {
+    demonstration,
+    browser,
+    desks,
+    edition: demonstration.note.edition,
+    complaints,
+    enter: (login, width = 1280) => enter(browser, demonstration.address, complaints, login, width),
+    sign: async (reviewer = 'city-2', signatory = 'city-3') => {
+      const waiting = await desks.of(reviewer).readAll('/api/acts?stage=prepared')
+      for (const { id } of waiting) {
+        await desks.of(reviewer).do(`/api/acts/${id}/review`, { note: '' })
+        await desks.of(signatory).do(`/api/acts/${id}/sign`)
+      }
+    },
+    close: async () => {
+      await browser.close()
+      await demonstration.stop()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+async function enter(browser: Browser, address: string, complaints: string[], login: string, width: number): Promise<Page> {
+  const context = await browser.newContext({ baseURL: address, viewport: { width, height: 900 }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  page.on('pageerror', (fault) => complaints.push(String(fault)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text())
+  })
+  await page.goto('/work')
+  await page.getByLabel('登录名').fill(login)
+  await page.getByLabel('密码', { exact: true }).fill(DEMONSTRATION_PASSWORD)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByLabel('动态码').waitFor()
+  const { code } = (await (await fetch(`${address}/demo/clock.json`)).json()) as { code: string }
+  await page.getByLabel('动态码').fill(code)
+  await page.getByRole('button', { name: '核对动态码' }).click()
+  await page.locator('.shell').waitFor()
+  return page
+}

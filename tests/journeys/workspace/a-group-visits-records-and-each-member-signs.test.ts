@@ -1,0 +1,112 @@
+/** A leader opens a visit, members record what they find, the leader revises with reasons and closes; each signs on their own. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser, tabTo, words } from '../../helpers/browser.ts'
+import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
+
+let scene: WorkspaceScene
+let browser: Browser
+let visit: string
+const group = () => scene.town.city.experts.slice(8, 11)
+
+beforeAll(async () => {
+  ;[scene, browser] = await Promise.all([workspaceScene(), openBrowser()])
+  const { office, city } = scene.town
+  const { id } = await scene.house.db.selectFrom('application').select('id').where('stage', '=', 'listed').orderBy('number').executeTakeFirstOrThrow()
+  const objection = await scene.house.db.selectFrom('objection').select('id').where('application', '=', id).executeTakeFirstOrThrow()
+  await office.bind('objection.refuse', objection.id, { reasons: '未提供能够说明问题的证明材料。' }, city.city)
+  await office.send('objection.notify', objection.id, { means: '书面送达' }, city.city.handler)
+  await office.send('objection.confirm', objection.id, { answer: 'confirmed' }, city.city.handler)
+  const members = group().map((each) => each.id)
+  await office.send('application.form-group', id, { leader: members[0], members, days: [office.today], place: '总部和一车间' }, city.city.handler)
+  visit = (await scene.house.db.selectFrom('visit').select('id').where('application', '=', id).executeTakeFirstOrThrow()).id
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await scene?.close()
+})
+
+async function open(index: number): Promise<Page> {
+  const person = group()[index]?.by.person ?? ''
+  const { login } = await scene.house.db.selectFrom('credential').select('login').where('account', '=', person).executeTakeFirstOrThrow()
+  const page = await enter(browser, scene, { login })
+  await page.goto(`/work/visits/${visit}`)
+  await page.locator('article.visit').waitFor()
+  return page
+}
+
+it('before the opening meeting nothing else is open, and each says why', async () => {
+  const page = await open(1)
+  await page.getByText('3 人，您是组员').waitFor()
+  await page.getByText('等候组长办理').first().waitFor()
+  await page.getByText('记录现场发现', { exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: '记录现场发现' }).count()).toBe(0)
+  await page.context().close()
+})
+
+it('the leader opens the visit by keyboard alone', async () => {
+  const page = await open(0)
+  await page.getByText('3 人，您是组长').waitFor()
+  await tabTo(page, ({ tag }) => tag === 'textarea')
+  await page.keyboard.type('9时在总部召开，说明评审安排，申报单位负责人参加。')
+  await tabTo(page, ({ words: said }) => said === '召开首次会议')
+  await page.keyboard.press('Enter')
+  await page.locator('#opening + .prose').waitFor()
+  await page.getByRole('button', { name: '记录现场发现' }).waitFor()
+  await page.context().close()
+})
+
+it('a member records a finding; what was typed outlives a reload', async () => {
+  const page = await open(1)
+  await page.getByLabel('看到的事实').fill('抽查两个车间，目标卡与看板一致。')
+  await page.reload()
+  await page.locator('article.visit').waitFor()
+  expect(await page.getByLabel('看到的事实').inputValue()).toContain('抽查两个车间')
+  await page.getByRole('button', { name: '记录现场发现' }).click()
+  await page.getByText('请选择条款并写明看到的事实').waitFor()
+  await page.getByLabel('条款', { exact: true }).click()
+  await page.getByTitle('4.2.3战略部署').click()
+  await page.getByRole('button', { name: '记录现场发现' }).click()
+  await page.getByText('您记录').waitFor()
+  expect(await page.getByLabel('看到的事实').inputValue()).toBe('')
+  await page.context().close()
+})
+
+it('the leader changes a score with its reason, composes the report from the record, and closes', async () => {
+  const page = await open(0)
+  await page.locator('details summary', { hasText: '修正得分' }).click()
+  const row = page.locator('table.revise tr', { hasText: '4.2.3' })
+  expect(await words(row.locator('td').nth(1))).toMatch(/^\d+%$/)
+  await row.getByRole('combobox').click()
+  await page.keyboard.type('85')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '修正得分' }).click()
+  await page.getByText('改动的每一条都要写明理由').waitFor()
+  await row.getByRole('textbox').fill('目标卡与看板一致')
+  await page.getByRole('button', { name: '修正得分' }).click()
+  await page.getByText('→ 85%').waitFor()
+  await page.getByLabel('末次会议记录').fill('17时召开，反馈优势和改进建议。')
+  await page.getByRole('button', { name: '按现场记录起草报告' }).click()
+  const report = await page.getByLabel('现场评审报告').inputValue()
+  expect(report).toContain('抽查两个车间，目标卡与看板一致。')
+  expect(report).toMatch(/4\.2\.3战略部署：由\d+%改为85%。目标卡与看板一致/)
+  await page.getByRole('button', { name: '召开末次会议' }).click()
+  await page.getByText('0 / 3 人已签名').waitFor()
+  await page.context().close()
+})
+
+it('each member signs, and with the last signature the result stands', async () => {
+  for (const index of [0, 1, 2]) {
+    const page = await open(index)
+    await page.getByText(`${index} / 3 人已签名`).waitFor()
+    await page.getByRole('button', { name: '签署现场评审报告' }).click()
+    await page.getByText(`${index + 1} / 3 人已签名`).waitFor()
+    await page.getByText('您已签名').waitFor()
+    expect(await page.getByRole('button', { name: '签署现场评审报告' }).count()).toBe(0)
+    await page.context().close()
+  }
+  const row = await scene.house.db.selectFrom('visit').select('stage').where('id', '=', visit).executeTakeFirstOrThrow()
+  expect(row.stage).toBe('concluded')
+  expect(complaints).toEqual([])
+})

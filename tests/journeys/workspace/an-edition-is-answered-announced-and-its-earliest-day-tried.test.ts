@@ -1,0 +1,145 @@
+/** The commendation office answers the filing, the city lead body announces the edition with three hands, and the clerk tries other days. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newId } from '../../../src/server/ids.ts'
+import { openBrowser, words } from '../../helpers/browser.ts'
+import { type CityScene, cityScene } from '../../helpers/city-scene.ts'
+import { complaints, enter } from '../../helpers/workspace-scene.ts'
+
+let scene: CityScene
+let browser: Browser
+const edition = newId('edition')
+const NAME = '第六届（2026年度）兰州市政府质量奖'
+
+beforeAll(async () => {
+  ;[scene, browser] = await Promise.all([cityScene(), openBrowser()])
+  const { office, city } = scene
+  const plan = { id: edition, number: 6, year: 2026, name: NAME, budget: [{ line: '专家评审', yuan: 440_000 }] }
+  await office.send('edition.plan', null, plan, city.city.handler)
+  await office.bind('edition.file', edition, { text: '申报表彰项目。' }, city.city)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await scene?.close()
+})
+
+const at = async (login: string, work: (page: Page) => Promise<void>) => {
+  const page = await enter(browser, scene, { login })
+  await work(page)
+  await page.context().close()
+}
+
+/** What was prepared is reviewed and signed at the desks of others. */
+async function reviewAndSign(reviewer: string, signatory: string): Promise<void> {
+  const { id } = await scene.house.db.selectFrom('act').select('id').where('stage', '=', 'prepared').executeTakeFirstOrThrow()
+  await at(reviewer, async (page) => {
+    await page.goto(`/work/case/act/${id}/act.review`)
+    await page.getByRole('button', { name: '审核通过' }).click()
+    await page.getByRole('heading', { name: '已办：审核通过' }).waitFor()
+  })
+  await at(signatory, async (page) => {
+    await page.goto(`/work/case/act/${id}/act.sign`)
+    await page.getByRole('button', { name: '签发', exact: true }).click()
+    await page.getByRole('heading', { name: '已办：签发' }).waitFor()
+  })
+}
+
+const type = async (page: Page, label: string, day: string) => {
+  await page.getByLabel(label, { exact: true }).fill(day)
+  await page.keyboard.press('Enter')
+}
+
+it('before the reply the announcement is closed, with its fact and its ground', async () => {
+  await at('city-1', async (page) => {
+    await page.getByRole('link', { name: '开届设置' }).click()
+    const step = page.locator('ol.set-up > li').nth(4)
+    await step.getByText('现在不能办').waitFor()
+    expect(await words(step)).toMatch(/批复.*细则/)
+    expect(await step.getByRole('link', { name: '填写' }).count()).toBe(0)
+  })
+})
+
+it('the commendation office finds the filing first, and answers it', async () => {
+  await at('commend-1', async (page) => {
+    await page.getByRole('link', { name: '监督一屏' }).click()
+    await page.locator('.next').getByText('等待批复').waitFor()
+    await page.getByRole('link', { name: '批复这一届的项目申报' }).click()
+    await page.getByRole('radio', { name: '是', exact: true }).first().check()
+    await page.getByLabel('文号').fill('兰表奖〔2026〕1号')
+    await type(page, '回复日期', '2026-01-12')
+    await page.getByLabel('市政府质量奖名额').fill('3')
+    await page.getByLabel('提名奖名额').fill('5')
+    await page.getByRole('button', { name: /送审/ }).click()
+    await page.getByRole('heading', { name: /已送审/ }).waitFor()
+  })
+  await reviewAndSign('commend-2', 'commend-2')
+})
+
+it('the clerk fills the announcement and reads each day in words against the calendar', async () => {
+  await at('city-1', async (page) => {
+    await page.goto('/work/set-up')
+    expect(await words(page.locator('ol.set-up > li').nth(1))).toContain('兰表奖〔2026〕1号批复，质量奖3个、提名奖5个')
+    await page.locator('.next').getByRole('link', { name: '填写' }).click()
+    await page.getByLabel('文号').fill('兰质奖发〔2026〕2号')
+    await page.getByLabel('标题').fill('关于开展第六届评选的通知')
+    await page.getByLabel('正文').fill('现予公告。')
+    await type(page, '申报开始日', '2026-01-13')
+    await type(page, '申报截止日', '2026-02-14')
+    await type(page, '计划现场评审日', '2026-05-01')
+    await type(page, '计划审议会日', '2026-06-15')
+    await type(page, '计划审定日', '2026-09-01')
+    await page.locator('.schedule-check').getByText('调休上班').waitFor()
+    const checked = await words(page.locator('.schedule-check'))
+    expect(checked).toContain('2026年2月14日（星期六） · 调休上班 · 距上一日期32天')
+    expect(checked).toContain('2026年5月1日（星期五） · 不是工作日（放假）')
+    await page.getByRole('button', { name: '送审：发布申报通知' }).click()
+    await page.getByRole('heading', { name: '已送审：发布申报通知' }).waitFor()
+    await page.goto('/work/set-up')
+    await page.getByText('已有1件送审，等待审核、签发').waitFor()
+  })
+  await reviewAndSign('city-2', 'city-3')
+})
+
+it('other days are tried beside the real ones, and nothing is saved', async () => {
+  await at('city-1', async (page) => {
+    await page.goto('/work/dashboard')
+    await page.getByText(/^最早\d+月\d+日审定$/).waitFor()
+    const real = await words(page.locator('.path strong').first())
+    await page.getByRole('button', { name: '看推算' }).click()
+    await page.getByLabel('现场评审需工作日').fill('20')
+    await page.keyboard.press('Tab')
+    const tried = page.getByText(/^照此最早\d+月\d+日审定$/)
+    await tried.waitFor()
+    expect((await words(tried)).replace('照此', '')).not.toBe(real)
+    expect(await words(page.locator('.path strong').first())).toBe(real)
+    await page.getByRole('button', { name: '恢复实际' }).click()
+    await tried.waitFor({ state: 'detached' })
+  })
+})
+
+it('a value of the rules is changed, marked, saved by the server, and still there after a reload', async () => {
+  await at('city-1', async (page) => {
+    await page.goto('/work/set-up/rules')
+    const readers = page.getByLabel('每份材料的评审专家人数下限')
+    await readers.fill('5')
+    await page.keyboard.press('Tab')
+    await page.getByText('本机已存，未送服务器').waitFor()
+    await page.getByText('已改', { exact: true }).waitFor()
+    await page.reload()
+    expect(await readers.inputValue()).toBe('5')
+    await page.getByRole('button', { name: '保存草稿' }).click()
+    await page.getByText('服务器已存（第1版）').waitFor()
+    await page.reload()
+    await page.getByText('服务器已存（第1版）').waitFor()
+    expect(await readers.inputValue()).toBe('5')
+    await page.getByRole('checkbox', { name: '确认细则第14条' }).check()
+    await page.getByRole('button', { name: '保存草稿' }).click()
+    await page.getByText('服务器已存（第2版）').waitFor()
+    expect((await scene.house.db.selectFrom('rules').select('id').where('stage', '=', 'draft').execute()).length).toBe(1)
+  })
+})
+
+it('the pages had no fault', () => {
+  expect(complaints).toEqual([])
+})

@@ -1,0 +1,87 @@
+/** The sheet, the expert's desk, the visit, the journal, the ledger, the table, the accounts: four modes, a desk and a phone, nothing cut. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser, violations } from '../../helpers/browser.ts'
+import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
+
+let scene: WorkspaceScene
+let browser: Browser
+let sheet: { readonly id: string; readonly expert: string }
+let sealed: string
+let visit: { readonly id: string; readonly leader: string }
+
+beforeAll(async () => {
+  ;[scene, browser] = await Promise.all([workspaceScene(), openBrowser()])
+  const sheets = scene.house.db.selectFrom('sheet').select(['id', 'expert']).orderBy('id')
+  sheet = await sheets.where('stage', '=', 'open').executeTakeFirstOrThrow()
+  sealed = (await sheets.where('stage', '=', 'sealed').where('expert', '=', sheet.expert).executeTakeFirstOrThrow()).id
+  visit = await scene.house.db.selectFrom('visit').select(['id', 'leader']).where('stage', '=', 'concluded').executeTakeFirstOrThrow()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await scene?.close()
+})
+
+async function loginOf(expert: string): Promise<string> {
+  const person = scene.town.city.experts.find(({ id }) => id === expert)?.by.person ?? ''
+  return (await scene.house.db.selectFrom('credential').select('login').where('account', '=', person).executeTakeFirstOrThrow()).login
+}
+
+const WIDTHS = [1280, 390]
+
+async function look(page: Page, address: string, drawn: string): Promise<string[]> {
+  await page.goto(address)
+  await page.locator(drawn).first().waitFor()
+  const found: string[] = []
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    found.push(...[...(await violations(page)), ...(over > 0 ? [`${over} px too wide`] : [])].map((fault) => `${address} at ${width}: ${fault}`))
+  }
+  return found
+}
+
+const desks = [
+  [
+    'a reader',
+    () => loginOf(sheet.expert),
+    () => [
+      ['/work/experts', 'table.rows td'],
+      [`/work/sheets/${sheet.id}`, '.handed-in'],
+      [`/work/sheets/${sealed}`, '.score-table'],
+      [`/work/recuse/sheet/${sheet.id}`, 'form.act .ant-select'],
+    ],
+  ],
+  ['a leader', () => loginOf(visit.leader), () => [[`/work/visits/${visit.id}`, '#signatures']]],
+  [
+    'the auditor',
+    async () => 'auditor',
+    () => [
+      ['/work/journal', 'table.journal td'],
+      ['/work/ledger', '#whole'],
+      ['/work/policy', '.policy-grid td'],
+    ],
+  ],
+  [
+    'the system administrator',
+    async () => 'sysadmin',
+    () => [
+      ['/work/accounts', 'table.rows td'],
+      ['/work/running', 'dl.facts dd'],
+    ],
+  ],
+  ['the security administrator', async () => 'secadmin', () => [['/work/erasure', '.query-bar']]],
+] as const
+
+it.each(desks)('%s', { timeout: 300_000 }, async (_who, login, looks) => {
+  const page = await enter(browser, scene, { login: await login() })
+  const found: string[] = []
+  for (const mode of ['standard', 'care', 'hc', 'dark']) {
+    await page.context().addCookies([{ name: 'zhiheng-display', value: mode, url: scene.base }])
+    for (const [address, drawn] of looks()) found.push(...(await look(page, address as string, drawn as string)).map((fault) => `${mode} ${fault}`))
+  }
+  await page.context().close()
+  expect(found).toEqual([])
+  expect(complaints).toEqual([])
+})

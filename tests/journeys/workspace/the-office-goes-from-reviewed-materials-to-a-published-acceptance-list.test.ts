@@ -1,0 +1,87 @@
+/** 材料评审 to 受理公示: readers for two at once, a result agreed from the spread, reasons before the list, the notice on the portal. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { violations } from '../../helpers/browser.ts'
+import { type DemonstrationScene, demonstrationScene } from '../../helpers/demonstration-scene.ts'
+
+let scene: DemonstrationScene
+let page: Page
+
+beforeAll(async () => {
+  scene = await demonstrationScene('review')
+  page = await scene.enter('city-1')
+}, 240_000)
+
+afterAll(async () => {
+  await scene?.close()
+})
+
+it('two applications get readers in one go; who is barred is named first, then each has its result', async () => {
+  await page.goto('/work/decision/review')
+  const without = page.locator('tbody tr', { hasText: /LZ2026-003[36]/ })
+  await without.nth(0).getByRole('checkbox').check()
+  await without.nth(1).getByRole('checkbox').check()
+  await page.getByRole('button', { name: '分派评审专家' }).click()
+  const bank = page.getByRole('region', { name: '分派评审专家' })
+  for (const index of [20, 21, 22]) await bank.locator('tbody tr').nth(index).getByRole('checkbox').check()
+  await bank.getByRole('button', { name: '先看每一件' }).click()
+  await page.getByText('将办理2件，其余0件现在不办。').waitFor()
+  await page.getByRole('button', { name: /（2件）/ }).click()
+  await page.getByText('办完。已办2件，未办成0件。').waitFor()
+  await page.getByRole('button', { name: '收起' }).click()
+  await without.nth(0).getByText('0/3').waitFor()
+  await without.nth(1).getByText('0/3').waitFor()
+})
+
+it('scores show only where every sheet is sealed, and the server adds up what is agreed', async () => {
+  await page.getByRole('link', { name: /祁屿/ }).click()
+  await page.getByText(/还有3份评分表没有封存/).waitFor()
+  expect(await page.locator('svg.dots').count()).toBe(0)
+  await page.goto('/work/decision/review')
+  await page.locator('tbody tr', { hasText: 'LZ2026-0030' }).getByRole('link').click()
+  await page.getByText('3/3 已封存提交').waitFor()
+  expect(await page.locator('svg.dots circle').count()).toBe(23 * 3)
+  await page.getByRole('button', { name: '空白条款填入中位数' }).click()
+  await page.getByText('已填23条，共23条').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: '确认合议分' }).click()
+  await page.getByText('已办：确认合议分').waitFor()
+})
+
+it('the list does not go out while one outside it has no reasons; the letter begins with what the experts wrote', async () => {
+  await page.goto('/work/decision/acceptance')
+  const row = page.locator('tbody tr', { hasText: 'LZ2026-0030' })
+  await row.getByText('未写').waitFor()
+  const publish = page.getByRole('button', { name: '送审：发布受理名单公示' })
+  expect(await publish.isDisabled()).toBe(true)
+  await page.locator('.closed-step', { hasText: 'LZ2026-0030' }).waitFor()
+  await page.getByRole('button', { name: '写告知书（1家）' }).click()
+  const letter = page.getByLabel(/^致兰州/)
+  expect(await letter.inputValue()).toContain('改进机会')
+  await letter.fill(`${await letter.inputValue()}\n如有异议，可以向市质量工作议事协调机构牵头部门提出。`)
+  await page.getByRole('button', { name: '先看每一件' }).click()
+  await page.getByRole('button', { name: /（1件）/ }).click()
+  await page.getByText('办完。已办1件，未办成0件。').waitFor()
+  await page.getByRole('button', { name: '收起' }).click()
+  await row.getByText('送审中').waitFor()
+  await scene.sign()
+})
+
+it('with the reasons delivered the notice is worded, its days counted by the server, signed and seen by everybody', async () => {
+  await page.reload()
+  await page.locator('tbody tr', { hasText: 'LZ2026-0030' }).getByText('送达，未读').waitFor()
+  await page.getByLabel('文号').fill('兰质奖公示〔2026〕88号')
+  await page.getByLabel('标题').fill('受理名单公示')
+  await page.getByLabel('正文').fill('经材料评审，下列单位列入受理名单，现予公示。')
+  await page.getByText(/公示5个工作日/).waitFor()
+  await page.reload()
+  expect(await page.getByLabel('标题').inputValue()).toBe('受理名单公示')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: '送审：发布受理名单公示' }).click()
+  await page.getByText('已送审：发布受理名单公示').waitFor()
+  await scene.sign()
+  await page.goto('/notices')
+  await page.getByRole('link', { name: '受理名单公示', exact: true }).first().click()
+  await page.getByText('兰质奖公示〔2026〕88号').first().waitFor()
+  expect(scene.complaints).toEqual([])
+})
