@@ -147,7 +147,8 @@ async function publishRules(office: Office, city: Hands, plan: CityPlan): Promis
   )
 }
 
-const fields = ['质量管理', '机械制造', '食品医药', '化工能源', '信息技术', '建筑工程', '现代服务', '财务审计'] as const
+/** Fields of the bank. Every expert has the first and, in turn, one of all. */
+export const fields = ['质量管理', '机械制造', '食品医药', '化工能源', '信息技术', '建筑工程', '现代服务', '财务审计'] as const
 
 async function listExperts(office: Office, staffing: Staffing, random: Random, city: Hands, count: number): Promise<ExpertPerson[]> {
   const experts: ExpertPerson[] = []

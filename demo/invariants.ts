@@ -9,6 +9,7 @@ import { type ApplicationStage, type ApplicationState, finalStages } from '../sr
 import type { BanState } from '../src/procedure/ban.ts'
 import type { ConsultationState } from '../src/procedure/consultation.ts'
 import type { CaseKind } from '../src/procedure/decision.ts'
+import type { DrawState } from '../src/procedure/draw.ts'
 import type { EditionState } from '../src/procedure/edition.ts'
 import { type HonourState, isCertificateNumber } from '../src/procedure/honour.ts'
 import type { MeetingState } from '../src/procedure/meeting.ts'
@@ -303,6 +304,30 @@ const others: readonly Invariant[] = [
     ({ after, around }) =>
       after.stage !== 'concluded' ||
       (after.members.length >= around.rules.groupAtLeast && after.members.every((member) => after.signedBy.includes(member))),
+  ),
+  about<DrawState>('draw', '第九、十六条', 'once frozen, a pool, its places and its root never change', ({ before, after }) => {
+    const fixed = ({ entries, strata, root, parties, applications }: DrawState) => JSON.stringify([entries, strata, root, parties, applications])
+    return !before || fixed(before) === fixed(after)
+  }),
+  about<DrawState>(
+    'draw',
+    '系统控制',
+    'a commitment is never changed, and a number is shown only when the draw is over',
+    ({ before, after }) =>
+      (before?.commitments ?? []).every((each, index) => JSON.stringify(each) === JSON.stringify(after.commitments[index])) &&
+      (after.opened.length === 0 || after.result.length > 0 || after.stage === 'lapsed' || after.stage === 'replaced'),
+  ),
+  about<DrawState>('draw', '第十七条', 'nobody barred has a place, and a refusal moves nobody in the order', ({ before, after }) => {
+    const barred = new Set(after.entries.filter((entry) => entry.barred !== null).map(({ number }) => number))
+    const placed = after.result.filter(({ outcome }) => outcome === 'seat' || outcome === 'substitute')
+    const order = (state: DrawState) => state.result.map(({ number }) => number).join()
+    return !placed.some(({ number }) => barred.has(number)) && (!before?.result.length || order(before) === order(after))
+  }),
+  about<DrawState>(
+    'draw',
+    '第十七条',
+    'every expert of the pool was checked against every applicant',
+    ({ after }) => after.checks === after.entries.length * after.applications.length,
   ),
   about<MeetingState>(
     'meeting',

@@ -8,6 +8,7 @@ import { newId } from '../src/server/ids.ts'
 import { measuresOn } from '../src/server/world.ts'
 import { type Applicant, draft, signUp, start, submit } from './applicants.ts'
 import { type City, type ExpertPerson, foundCity } from './city.ts'
+import { drawFor, refuse } from './draws.ts'
 import { creditCode } from './names.ts'
 import { Observer } from './observer.ts'
 import type { Office } from './office.ts'
@@ -385,10 +386,12 @@ class Rehearsal {
     if (expert && applicant) await this.#tiesRefuse(expert, applicant)
     await stage.undertake(office, this.#city.experts, this.#edition.id)
     for (const [index, each] of this.#applicants.entries()) {
-      const readers = random.some(this.#city.experts.slice(1), 3)
-      await stage.assign(office, this.#city, each, readers)
-      if (index % 25 === 6) await this.#recuseAndReplace(each, readers)
-      if (index % 25 === 9) await this.#releaseAndReplace(each, readers)
+      const { draw, group: readers } = await drawFor(office, this.#city, each, 'reading', 3, index)
+      if (index === 0) await this.#drawsRefused(each, draw, readers)
+      await stage.assign(office, this.#city, each, readers, draw)
+      this.#happened('draws')
+      if (index % 25 === 6) await this.#recuseAndReplace(each, readers, draw)
+      if (index % 25 === 9) await this.#releaseAndReplace(each, readers, draw)
       const sheets = await office.house.db
         .selectFrom('sheet')
         .select('expert')
@@ -443,7 +446,26 @@ class Rehearsal {
     this.#happened('ties refused')
   }
 
-  async #recuseAndReplace(applicant: Applicant, readers: readonly ExpertPerson[]): Promise<void> {
+  /** Who was not drawn is given nothing, and nobody draws a second time in silence. */
+  async #drawsRefused(applicant: Applicant, draw: string, readers: readonly ExpertPerson[]): Promise<void> {
+    const other = this.#city.experts.slice(1).find((expert) => !readers.includes(expert))
+    const again = {
+      id: newId('draw'),
+      edition: this.#edition.id,
+      purpose: 'reading',
+      applications: [applicant.application],
+      strata: [{ title: '质量管理', seats: 3, substitutes: 2 }],
+      parties: ['city', 'discipline'],
+      unavailable: [],
+    }
+    await this.#office.refused('application.assign-readers', applicant.application, { experts: readers.map(({ id }) => id) }, this.#handler)
+    await this.#office.refused('application.assign-readers', applicant.application, { experts: [other?.id], draw }, this.#handler)
+    await this.#office.refused('draw.freeze', null, again, this.#handler)
+    await this.#office.refused('draw.commit', draw, { commitment: '0'.repeat(64) }, this.#city.discipline)
+    this.#happened('draws refused')
+  }
+
+  async #recuseAndReplace(applicant: Applicant, readers: readonly ExpertPerson[], draw: string): Promise<void> {
     const [recusing] = readers
     if (!recusing) return
     await this.#office.send(
@@ -452,20 +474,20 @@ class Rehearsal {
       { reason: '发现亲属在申报单位任职。', tie: 'kin' },
       recusing.by,
     )
-    const other = this.#city.experts.slice(1).find((expert) => !readers.includes(expert))
-    if (other) await stage.assign(this.#office, this.#city, applicant, [other])
+    const next = await refuse(this.#office, this.#city, draw, recusing, '发现亲属在申报单位任职，回避。')
+    if (next) await stage.assign(this.#office, this.#city, applicant, [next], draw)
     this.#happened('recusals')
   }
 
   /** A reader falls ill: released with the reason, and another reads in the place. */
-  async #releaseAndReplace(applicant: Applicant, readers: readonly ExpertPerson[]): Promise<void> {
+  async #releaseAndReplace(applicant: Applicant, readers: readonly ExpertPerson[], draw: string): Promise<void> {
     const [ill] = readers
-    const other = this.#city.experts.slice(1).find((expert) => !readers.includes(expert))
-    if (!ill || !other) return
+    if (!ill) return
     const data = { expert: ill.id, reason: '因病住院，不能按期评审。' }
     await this.#office.send('application.release-reader', applicant.application, data, this.#handler)
     await this.#office.refused('application.release-reader', applicant.application, data, this.#handler)
-    await stage.assign(this.#office, this.#city, applicant, [other])
+    const next = await refuse(this.#office, this.#city, draw, ill, data.reason)
+    if (next) await stage.assign(this.#office, this.#city, applicant, [next], draw)
     this.#happened('readers released')
   }
 
@@ -519,18 +541,6 @@ class Rehearsal {
     return expert
   }
 
-  /** The bank from a place on, without those who recused over this applicant's materials. */
-  async #withoutRecusal(applicant: Applicant, from: number): Promise<readonly ExpertPerson[]> {
-    const rows = await this.#office.house.db
-      .selectFrom('sheet')
-      .select('expert')
-      .where('application', '=', applicant.application)
-      .where('stage', '=', 'recused')
-      .execute()
-    const recused = new Set(rows.map((row) => row.expert))
-    return this.#city.experts.map((_, offset) => this.#expert(from + offset)).filter((expert) => !recused.has(expert.id))
-  }
-
   /** Without reasons for one outside, or with a worse in place of a better. */
   async #refusedLists(outside: Applicant): Promise<void> {
     const wording = { documentNumber: this.#papers.next('质奖公示', this.#office.today), title: '受理名单公示', text: '公示' }
@@ -549,9 +559,9 @@ class Rehearsal {
   async visits(): Promise<void> {
     this.#plan.progress('现场评审')
     for (const [index, applicant] of this.#accepted.entries()) {
-      const free = await this.#withoutRecusal(applicant, index * 4 + 5)
-      const [group, joining] = [free.slice(0, 4), free[4]]
-      await stage.visit(this.#office, this.#city, applicant, group, this.#office.today, this.#random, index % 5 === 1 ? joining : undefined)
+      const { draw, group } = await drawFor(this.#office, this.#city, applicant, 'visit', 4, index + 3)
+      await stage.visit(this.#office, this.#city, applicant, group, this.#office.today, this.#random, { draw, recusal: index % 5 === 1 })
+      this.#happened('draws')
       if (index % 5 === 1) this.#happened('group members replaced')
       this.#office.tick(240)
       if (index === 0)

@@ -8,6 +8,7 @@ import { runDueCommands } from '../src/server/jobs/due.ts'
 import { measuresOn } from '../src/server/world.ts'
 import type { Applicant } from './applicants.ts'
 import type { City, ExpertPerson } from './city.ts'
+import { refuse } from './draws.ts'
 import type { Hands, Office } from './office.ts'
 import type { Random } from './random.ts'
 
@@ -174,8 +175,9 @@ export async function recommend(office: Office, city: City, applicant: Applicant
 }
 
 /** Readers who have no tie with the applicant sign the undertakings and read. */
-export async function assign(office: Office, city: City, applicant: Applicant, experts: readonly ExpertPerson[]): Promise<void> {
-  await office.send('application.assign-readers', applicant.application, { experts: experts.map((expert) => expert.id) }, city.city.handler)
+export async function assign(office: Office, city: City, applicant: Applicant, experts: readonly ExpertPerson[], draw?: string): Promise<void> {
+  const data = { experts: experts.map((expert) => expert.id), ...(draw && { draw }) }
+  await office.send('application.assign-readers', applicant.application, data, city.city.handler)
 }
 
 export async function undertake(office: Office, experts: readonly ExpertPerson[], edition: string): Promise<void> {
@@ -243,13 +245,14 @@ export async function formGroup(
   applicant: Applicant,
   group: readonly ExpertPerson[],
   days: readonly Day[],
+  draw?: string,
 ): Promise<void> {
   const [leader, ...members] = group.map((each) => each.id)
   const place = `${applicant.made.name}总部及主要生产（服务）场所`
-  await office.send('application.form-group', applicant.application, { leader, members, days, place }, city.city.handler)
+  await office.send('application.form-group', applicant.application, { leader, members, days, place, ...(draw && { draw }) }, city.city.handler)
 }
 
-/** A visit from the group to the last signature. With a `joining` expert the last member recuses on the way and is replaced. */
+/** A visit from the group to the last signature. With `recusal` the last member recuses on the way, and the draw's next number joins. */
 export async function visit(
   office: Office,
   city: City,
@@ -257,11 +260,11 @@ export async function visit(
   group: readonly ExpertPerson[],
   day: Day,
   random: Random,
-  joining?: ExpertPerson,
+  { draw, recusal = false }: { readonly draw?: string; readonly recusal?: boolean } = {},
 ): Promise<void> {
   const [leader, ...members] = group
   if (!leader) throw new Error('a group needs a leader')
-  await formGroup(office, city, applicant, group, [day])
+  await formGroup(office, city, applicant, group, [day], draw)
   const row = await office.house.db
     .selectFrom('visit')
     .select('id')
@@ -272,7 +275,7 @@ export async function visit(
   const leads: By = { ...leader.by, role: 'leader' }
   await office.send('visit.open', row.id, { record: '首次会议：介绍专家组、评审目的和日程，宣读保密和廉洁承诺，听取申报单位汇报。' }, leads)
   await office.send('visit.record-finding', row.id, { item: '4.2.3', text: '抽查两个车间，目标分解到班组，记录完整。' }, leads)
-  const signing = joining ? await replaceLast(office, city, row.id, group, joining) : group
+  const signing = recusal && draw ? await replaceLast(office, city, row.id, group, draw) : group
   for (const member of members.slice(0, 1))
     await office.send('visit.record-finding', row.id, { item: '4.7.4', text: '核对近三年财务报表，与申报数据一致。' }, member.by)
   const revised = random.onceIn(2) ? { '4.2.3': { percent: random.between(10, 16) * 5, reason: '现场核实后调整：展开情况好于材料所述' } } : {}
@@ -292,11 +295,13 @@ async function replaceLast(
   city: City,
   visitId: string,
   group: readonly ExpertPerson[],
-  joining: ExpertPerson,
+  draw: string,
 ): Promise<readonly ExpertPerson[]> {
   const [leader, last] = [group[0], group.at(-1)]
   if (!leader || !last) return group
   await office.send('visit.recuse', visitId, { reason: '现场得知亲属在该单位任职。', tie: 'kin' }, last.by)
+  const joining = await refuse(office, city, draw, last, '现场得知亲属在该单位任职，回避。')
+  if (!joining) throw new Error('the draw has no further number')
   await office.send('visit.complete-group', visitId, { members: [joining.id], leader: leader.id }, city.city.handler)
   return [...group.slice(0, -1), joining]
 }

@@ -10,6 +10,7 @@ import { seal } from '../src/server/ledger/keys.ts'
 import { measuresOn } from '../src/server/world.ts'
 import { type Applicant, addDrafter, draft, type FilesOf, signUp, start, submit } from './applicants.ts'
 import { type City, foundCity } from './city.ts'
+import { drawFor, freeze } from './draws.ts'
 import type { Office } from './office.ts'
 import { Random } from './random.ts'
 import * as stage from './stages.ts'
@@ -154,8 +155,7 @@ class Teller {
   /** Three readers each, without a tie; the agreed level decides the rank. */
   async #materialReview(applicants: readonly Applicant[], levels: readonly number[]): Promise<void> {
     for (const [index, applicant] of applicants.entries()) {
-      const readers = this.#readersFor(applicant)
-      await stage.assign(this.#office, this.#city, applicant, readers)
+      const readers = await this.#assignDrawn(applicant, index)
       const level = levels[index] ?? 50
       for (const reader of readers) await this.#read(applicant, reader, level)
       await stage.agree(this.#office, this.#city, applicant, stage.percentsAround(level, 6, this.#random, this.#office.today))
@@ -221,8 +221,9 @@ class Teller {
     const { accepted, notice } = await this.#acceptance(applicants, 8, edition)
     await stage.dayTurns(office, await stage.dayAfterNotice(office, notice))
     this.#plan.progress('第五届：现场评审、审议和审定')
-    for (const applicant of accepted) {
-      await stage.visit(office, this.#city, applicant, this.#groupFor(applicant), office.today, this.#random)
+    for (const [index, applicant] of accepted.entries()) {
+      const { draw, group } = await this.#groupFor(applicant, index)
+      await stage.visit(office, this.#city, applicant, group, office.today, this.#random, { draw })
       office.tick(600)
     }
     office.moveTo('2025-10-20')
@@ -261,11 +262,16 @@ class Teller {
     await office.send('edition.close', id, {}, this.#city.city.handler)
   }
 
-  #groupFor(applicant: Applicant) {
-    return this.#random.some(
-      this.#city.experts.filter((expert) => expert.employerCode !== applicant.made.creditCode),
-      4,
-    )
+  /** Readers drawn and assigned. */
+  async #assignDrawn(applicant: Applicant, turn: number) {
+    const { draw, group } = await drawFor(this.#office, this.#city, applicant, 'reading', 3, turn)
+    await stage.assign(this.#office, this.#city, applicant, group, draw)
+    return group
+  }
+
+  /** A group drawn for the visit. */
+  #groupFor(applicant: Applicant, turn: number) {
+    return drawFor(this.#office, this.#city, applicant, 'visit', 4, turn)
   }
 
   async #meet(edition: string, day: Day): Promise<void> {
@@ -416,17 +422,9 @@ class Teller {
     const half = Math.ceil(going.length / 2)
     await this.#materialReview(going.slice(0, half), levels)
     for (const [index, applicant] of going.slice(half, half + Math.ceil(half / 2)).entries()) {
-      const readers = this.#readersFor(applicant)
-      await stage.assign(this.#office, this.#city, applicant, readers)
+      const readers = await this.#assignDrawn(applicant, index)
       for (const reader of readers.slice(0, index % (readers.length + 1))) await this.#read(applicant, reader, levels[half + index] ?? 50)
     }
-  }
-
-  #readersFor(applicant: Applicant) {
-    return this.#random.some(
-      this.#city.experts.filter((expert) => expert.employerCode !== applicant.made.creditCode),
-      3,
-    )
   }
 
   async #read(applicant: Applicant, reader: City['experts'][number], level: number): Promise<void> {
@@ -451,8 +449,9 @@ class Teller {
   async #visitAll(accepted: readonly Applicant[]): Promise<void> {
     const office = this.#office
     office.moveTo('2026-09-28')
-    for (const applicant of accepted) {
-      await stage.visit(office, this.#city, applicant, this.#groupFor(applicant), office.today, this.#random)
+    for (const [index, applicant] of accepted.entries()) {
+      const { draw, group } = await this.#groupFor(applicant, index)
+      await stage.visit(office, this.#city, applicant, group, office.today, this.#random, { draw })
       office.tick(600)
     }
   }
@@ -463,8 +462,26 @@ class Teller {
     const half = Math.ceil(accepted.length / 2)
     await this.#visitAll(accepted.slice(0, half))
     office.moveTo('2026-10-12')
-    for (const [index, applicant] of accepted.slice(half, half + 3).entries())
-      await stage.formGroup(office, this.#city, applicant, this.#groupFor(applicant), [`2026-10-1${3 + index}`])
+    for (const [index, applicant] of accepted.slice(half, half + 3).entries()) {
+      const { draw, group } = await this.#groupFor(applicant, index)
+      await stage.formGroup(office, this.#city, applicant, group, [`2026-10-1${3 + index}`], draw)
+    }
+    await this.#poolAwaitsNumbers(accepted[half + 3])
+  }
+
+  /** A pool is frozen for the next, and the three offices have still to bring their numbers. */
+  async #poolAwaitsNumbers(next: Applicant | undefined): Promise<void> {
+    if (!next) return
+    const { edition } = await this.#office.house.db
+      .selectFrom('application')
+      .select('edition')
+      .where('id', '=', next.application)
+      .executeTakeFirstOrThrow()
+    const strata = [
+      { title: '机械制造', seats: 3, substitutes: 2 },
+      { title: '财务审计', seats: 1, substitutes: 1 },
+    ]
+    await freeze(this.#office, this.#city, { edition, purpose: 'visit', applications: [next.application], strata })
   }
 
   /** Departments are asked again; the best eight by the evaluation are proposed, three for the award. */

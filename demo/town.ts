@@ -8,6 +8,7 @@ import type { House } from '../src/server/house.ts'
 import { newId } from '../src/server/ids.ts'
 import { type Applicant, draft, signUp, start, submit } from './applicants.ts'
 import { type City, type ExpertPerson, foundCity } from './city.ts'
+import { commit, drawExperts, freeze } from './draws.ts'
 import { Office } from './office.ts'
 import { Random } from './random.ts'
 import { uploadsFor } from './small-files.ts'
@@ -77,7 +78,7 @@ class Builder {
     const office = this.#office
     const uploads = await uploadsFor(office.house)
     this.#licence = uploads.licence
-    this.#city = await foundCity(office, this.#random, { experts: 16, members: 5, rulesFrom: '2026-01-05' })
+    this.#city = await foundCity(office, this.#random, { experts: 16, members: 5, rulesFrom: '2026-01-05', rules: { groupsDrawn: false } })
     office.moveTo('2026-01-12')
     const schedule = {
       opens: '2026-01-13',
@@ -311,6 +312,22 @@ class Builder {
     await this.#openActs()
   }
 
+  /** One draw waits for the numbers that were laid down, one is done. */
+  async #draws(): Promise<void> {
+    const office = this.#office
+    const plan = (index: number, purpose: 'reading' | 'visit') => ({
+      edition: this.#edition.id,
+      purpose,
+      applications: [this.#applicant(index).application],
+      strata: [{ title: '质量管理', seats: 2, substitutes: 1 }],
+    })
+    const waiting = await freeze(office, this.#city, plan(5, 'reading'))
+    await commit(office, this.#city, waiting)
+    const { draw } = await drawExperts(office, this.#city, plan(8, 'visit'))
+    this.#keep('draw', waiting, 'committed', { city: ['city'] })
+    this.#keep('draw', draw, 'drawn', { city: ['city'] })
+  }
+
   /** Acts of several bodies, prepared and reviewed. */
   async #openActs(): Promise<void> {
     const office = this.#office
@@ -327,6 +344,7 @@ class Builder {
       const declined = await office.send('application.decline', this.#applicant(1).application, { reasons: '演练' }, district.handler)
       this.#keep('act', declined.case.id, 'prepared', { district: ['620102'] })
     }
+    await this.#draws()
     const [expert] = this.#experts(15, 1)
     const reset = expert && (await office.send('account.reset-factor', expert.by.person, { reason: '手机遗失' }, systemAdministrator))
     if (reset) this.#keep('act', reset.case.id, 'prepared', { 'system-administrator': ['system'], 'security-administrator': ['security'] })

@@ -1,5 +1,6 @@
 /** The acts of the API, stage by stage: one line a step, with what is typed. */
 import { z } from 'zod'
+import { drawActs } from './draw.ts'
 import { act, type Operation } from './operation.ts'
 import * as shape from './shapes.ts'
 
@@ -216,7 +217,7 @@ const applications: readonly Operation[] = [
   }),
   act('application.assign-readers', '/api/applications/:application/readers', {
     ...of('application'),
-    body: z.strictObject({ experts: ids.min(1) }),
+    body: z.strictObject({ experts: ids.min(1), draw: id.optional() }),
   }),
   act('application.release-reader', '/api/applications/:application/readers/release', {
     ...of('application'),
@@ -232,7 +233,7 @@ const applications: readonly Operation[] = [
   }),
   act('application.form-group', '/api/applications/:application/group', {
     ...of('application'),
-    body: z.strictObject({ leader: id, members: ids.min(1), days: z.array(day).min(1).max(10), place: line }),
+    body: z.strictObject({ leader: id, members: ids.min(1), days: z.array(day).min(1).max(10), place: line, draw: id.optional() }),
   }),
   act('application.recheck', '/api/applications/:application/recheck', {
     ...of('application'),
@@ -266,13 +267,33 @@ const notices: readonly Operation[] = [
 
 const itemScore = z.strictObject({ percent: shape.percent, strengths: remark, improvements: remark })
 
+/** What the bank knows of an expert and can change. */
+const changeable = {
+  employer: line,
+  employerCode: shape.creditCode,
+  fields: z.array(line).max(20),
+  grade: z.enum(['examiner', 'trainee']).optional(),
+  qualification: line.optional(),
+  experience: z.int().min(0).max(80).optional(),
+  termUntil: day.nullable().optional(),
+}
+
 const review: readonly Operation[] = [
   act('expert.list', '/api/experts', {
-    body: z.strictObject({ person: id.nullable(), name: line, employer: line, employerCode: shape.creditCode, fields: z.array(line).max(20) }),
+    body: z.strictObject({ person: id.nullable(), name: line, ...changeable }),
   }),
   act('expert.record-tie', '/api/experts/:expert/ties', {
     ...of('expert'),
-    body: z.strictObject({ creditCode: shape.creditCode, kind: line, source: line }),
+    body: z.strictObject({ creditCode: shape.creditCode, kind: line, source: line, since: day.optional(), until: day.optional() }),
+  }),
+  act('expert.change', '/api/experts/:expert/particulars', { ...of('expert'), body: z.strictObject({ ...changeable, reason: prose }) }),
+  act('expert.set-availability', '/api/experts/:expert/availability', {
+    ...of('expert'),
+    body: z.strictObject({
+      away: z
+        .array(z.strictObject({ from: day, to: day, reason: line }).refine(({ from, to }) => from <= to, { message: 'days-out-of-order' }))
+        .max(60),
+    }),
   }),
   act('expert.undertake', '/api/experts/:expert/undertakings', {
     ...of('expert'),
@@ -463,6 +484,7 @@ export const acts: readonly Operation[] = [
   ...applications,
   ...notices,
   ...review,
+  ...drawActs,
   ...decision,
   ...objections,
   ...accounts,

@@ -6,6 +6,7 @@ import { decisionReadings } from './decision.ts'
 import { desk } from './desk.ts'
 import { districtDesk } from './district-desk.ts'
 import { dossier } from './dossier.ts'
+import { draws } from './draw.ts'
 import { everywhere } from './everywhere.ts'
 import { experts } from './experts.ts'
 import type { Operation } from './operation.ts'
@@ -24,6 +25,7 @@ const rooms: readonly (readonly Operation[])[] = [
   decisionReadings,
   signalReadings,
   experts,
+  draws,
   administration,
 ]
 

@@ -168,6 +168,9 @@ export interface RuleValues {
   readonly candidatesMostNomination: number
   readonly supervisorToldBeforeClosing: boolean
   readonly votesOneByOne: boolean
+  readonly groupsDrawn: boolean
+  readonly drawPartiesAtLeast: number
+  readonly drawOpeningWorkingDays: number
 }
 
 /** What a procedure holds: the measures in force and the rules an edition was announced under. */

@@ -27,6 +27,7 @@ export const caseKinds = [
   'account',
   'act',
   'erasure',
+  'draw',
 ] as const
 export type CaseKind = (typeof caseKinds)[number]
 

@@ -7,6 +7,7 @@ import { evolveBan } from './ban.ts'
 import { evolveCalendarYear } from './calendar-year.ts'
 import { evolveConsultation } from './consultation.ts'
 import type { CaseKind, Recorded } from './decision.ts'
+import { evolveDraw } from './draw.ts'
 import { evolveEdition } from './edition.ts'
 import { evolveErasure } from './erasure.ts'
 import { evolveExpert } from './expert.ts'
@@ -43,6 +44,7 @@ const evolvers: Readonly<Record<CaseKind, Evolve>> = {
   account: evolveAccount,
   act: evolveAct,
   erasure: evolveErasure,
+  draw: evolveDraw,
 }
 
 /** A case's state after one more event; null before the first. */

@@ -51,13 +51,13 @@ describe('a tie is recorded', () => {
   const tie = { creditCode, kind: 'adviser', source: '本人申报' }
 
   it.each([
-    ['declared by the expert', expertBy(1)],
-    ['found by the office', city],
-  ])('%s, with its source and its day', (_, by) => {
+    ['declared by the expert', expertBy(1), 'expert'],
+    ['found by the office', city, 'office'],
+  ])('%s, with its source, who said so and its days', (_, by, declaredBy) => {
     given('expert', ...expertEvents('listed'))
-      .when('expert.record-tie', tie, by, idle, '2026-05-22')
-      .then({ type: 'TieRecorded', ...tie })
-      .leaves({ ties: [{ ...tie, day: '2026-05-22' }] })
+      .when('expert.record-tie', { ...tie, since: '2024-01-01' }, by, idle, '2026-05-22')
+      .then({ type: 'TieRecorded', ...tie, declaredBy, since: '2024-01-01' })
+      .leaves({ ties: [{ ...tie, declaredBy, since: '2024-01-01', day: '2026-05-22' }] })
   })
 
   it('not without its source', () => {

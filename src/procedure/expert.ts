@@ -4,7 +4,37 @@ import type { Terms, Tie } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import { type Effect, type Recorded, type Step, unless } from './decision.ts'
 
-export interface ExpertState {
+/** What the bank knows of an expert besides the name; absent in entries made before it was asked for. */
+export type Particulars = {
+  readonly grade?: 'examiner' | 'trainee'
+  /** Title or certificate that the entry rests on. */
+  readonly qualification?: string
+  /** Years in quality or related technical work. */
+  readonly experience?: number
+  /** Last day of the term of appointment; null for none. */
+  readonly termUntil?: Day | null
+}
+
+/** Days on which the expert cannot come. */
+export interface Away {
+  readonly from: Day
+  readonly to: Day
+  readonly reason: string
+}
+
+/** Who can say that there is a tie. */
+export type Declarer = 'expert' | 'office'
+
+export type KeptTie = Tie & {
+  readonly creditCode: string
+  readonly day: Day
+  /** Who said so; absent in ties recorded before it was asked. */
+  readonly declaredBy?: Declarer | undefined
+  readonly since?: Day | undefined
+  readonly until?: Day | undefined
+}
+
+export interface ExpertState extends Particulars {
   readonly id: string
   readonly person: string | null
   readonly name: string
@@ -14,14 +44,20 @@ export interface ExpertState {
   readonly fields: readonly string[]
   readonly stage: 'listed' | 'removed'
   readonly reason: string | null
-  readonly ties: readonly (Tie & { readonly creditCode: string; readonly day: Day })[]
+  readonly ties: readonly KeptTie[]
+  readonly away?: readonly Away[]
   /** Editions for which secrecy and integrity were undertaken, with the day. */
   readonly undertakings: Readonly<Record<string, Day>>
 }
 
+/** What can change while an expert is in the bank. */
+export type Changeable = Particulars & Pick<ExpertState, 'employer' | 'employerCode' | 'fields'>
+
 export type ExpertEvent =
-  | { type: 'ExpertListed'; id: string; person: string | null; name: string; employer: string; employerCode: string; fields: readonly string[] }
-  | { type: 'TieRecorded'; creditCode: string; kind: string; source: string }
+  | ({ type: 'ExpertListed'; id: string; person: string | null; name: string } & Changeable)
+  | ({ type: 'ParticularsChanged'; reason: string } & Changeable)
+  | { type: 'AvailabilitySet'; away: readonly Away[] }
+  | { type: 'TieRecorded'; creditCode: string; kind: string; source: string; declaredBy?: Declarer; since?: Day; until?: Day }
   | { type: 'UndertakingSigned'; edition: string; text: string }
   | { type: 'ExpertRemoved'; reason: string }
 
@@ -33,9 +69,15 @@ export function evolveExpert(state: ExpertState | null, { event, day }: Recorded
   if (!state) throw new Error(`${event.type} before ExpertListed`)
   switch (event.type) {
     case 'TieRecorded': {
-      const { creditCode, kind, source } = event
-      return { ...state, ties: [...state.ties, { creditCode, kind, source, day }] }
+      const { type: _, ...tie } = event
+      return { ...state, ties: [...state.ties, { ...tie, day }] }
     }
+    case 'ParticularsChanged': {
+      const { type: _, reason: __, ...changed } = event
+      return { ...state, ...changed }
+    }
+    case 'AvailabilitySet':
+      return { ...state, away: event.away }
     case 'UndertakingSigned':
       return { ...state, undertakings: { ...state.undertakings, [event.edition]: day } }
     case 'ExpertRemoved':
@@ -43,7 +85,7 @@ export function evolveExpert(state: ExpertState | null, { event, day }: Recorded
   }
 }
 
-export type ListExpert = Pick<ExpertState, 'id' | 'person' | 'name' | 'employer' | 'employerCode' | 'fields'>
+export type ListExpert = Changeable & Pick<ExpertState, 'id' | 'person' | 'name'>
 
 export const listExpert: Step<ListExpert, null, unknown> = {
   gate: () => allowed,

@@ -2,6 +2,7 @@
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationState } from './application.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
+import { drawnFor, type NamedDraw } from './draw-result.ts'
 import { editionRuns } from './edition-life.ts'
 import { type ExpertState, mayBeGiven } from './expert.ts'
 import { criteriaOf, percentsComplete, type SheetEvent, type SheetLine, sheet, totalOf } from './sheet.ts'
@@ -10,10 +11,13 @@ import { type ApplicationFacts, application, at } from './submission.ts'
 /** An application with its own facts and the experts a command names. */
 export interface ReviewFacts extends ApplicationFacts {
   readonly experts: readonly ExpertState[]
+  /** The draw that the command names. */
+  readonly draw?: NamedDraw | null
 }
 
 export interface AssignReaders {
   readonly experts: readonly string[]
+  readonly draw?: string | undefined
 }
 
 /** Each reader is checked against the applicant before the materials are given. */
@@ -29,6 +33,7 @@ export const assignReaders: Step<AssignReaders, ApplicationState, ReviewFacts> =
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => (fresh.length > 0 ? allowed : refuse('nothing-chosen', { experts: command.experts.length })),
+      () => drawnFor('reading', state.id, fresh, facts, context),
       ...fresh.map(
         (id) => () =>
           mayBeGiven(

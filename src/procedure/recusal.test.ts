@@ -19,7 +19,7 @@ const replaced = effect('application', 'app-a', { type: 'ReaderReplaced', from: 
 
 describe('a tie found after the materials were given', () => {
   const tie = { creditCode, kind: 'kin', source: '举报后核实' }
-  const recorded = { type: 'TieRecorded', ...tie }
+  const recorded = { type: 'TieRecorded', ...tie, declaredBy: 'office' }
   const finding = (work: WorkInHand, command: object = tie, at: 'received' | 'reviewed' = 'received') =>
     given('expert', ...expertEvents('listed'))
       .beside('sheet', 'app-a.expert-1', ...sheetEvents('sealed'))
@@ -48,12 +48,52 @@ describe('a tie found after the materials were given', () => {
 
   it('leaves alone the work on other applicants, and all work where the tie does not bar ◇', () => {
     const elsewhere = { ...tie, creditCode: identityOf('b').creditCode }
-    finding(inHand('open'), elsewhere).then({ type: 'TieRecorded', ...elsewhere })
+    finding(inHand('open'), elsewhere).then({ ...recorded, ...elsewhere })
     finding(inHand('open'), { ...tie, kind: 'customer' }).then({ ...recorded, kind: 'customer' })
     finding(inHand('open', termsWith({ widerTiesThatBar: [] }))).then(recorded)
     finding(inHand('recused')).then(recorded)
     finding(inHand('withdrawn')).then(recorded)
   })
+})
+
+describe('an expert who moves to another employer', () => {
+  const moving = { employer: '申报单位', employerCode: creditCode, fields: ['机械'], grade: 'examiner' as const, reason: '调动' }
+  const changing = (work: WorkInHand, command: object = moving) =>
+    given('expert', ...expertEvents('listed'))
+      .beside('sheet', 'app-a.expert-1', ...sheetEvents('sealed'))
+      .beside('application', 'app-a', ...applicationEvents('received'))
+      .when('expert.change', command, city, work, '2026-06-06')
+  const changed = { type: 'ParticularsChanged', ...moving }
+  const former = {
+    type: 'TieRecorded',
+    creditCode: '12620000EMPLOYER01',
+    kind: 'employed-before',
+    source: '研究院1',
+    declaredBy: 'office',
+    until: '2026-06-06',
+  }
+  const recused = effect('sheet', 'app-a.expert-1', { type: 'ReaderRecused', reason: '申报单位', tie: 'employer-interest' })
+
+  it('is barred from it at once, and the former employer stays as a tie', () => {
+    changing(inHand('open')).then(changed, former, recused, replaced).leaves({ employerCode: creditCode, grade: 'examiner' })
+  })
+
+  it('keeps the work where only the particulars change, and needs a reason', () => {
+    const same = { ...moving, employerCode: '12620000EMPLOYER01' }
+    changing(inHand('open'), same).then({ ...changed, employerCode: '12620000EMPLOYER01' })
+    changing(inHand('open'), { ...moving, reason: ' ' }).thenRefused('reasons-missing')
+  })
+})
+
+it('days away are said by the expert or the office, the last word counts', () => {
+  const away = [{ from: '2026-06-24', to: '2026-06-25', reason: '出差' }]
+  given('expert', ...expertEvents('listed'), { type: 'AvailabilitySet', away: [] })
+    .when('expert.set-availability', { away }, city, null, '2026-06-01')
+    .then({ type: 'AvailabilitySet', away })
+    .leaves({ away })
+  given('expert', ...expertEvents('removed'))
+    .when('expert.set-availability', { away }, city, null, '2026-06-01')
+    .thenShut('step-not-open', { stage: 'removed', command: 'expert.set-availability' })
 })
 
 describe('an expert who leaves the bank', () => {

@@ -1,8 +1,9 @@
 /** 回避: a tie is recorded, or an expert leaves the bank; what was in the expert's hands goes to others. */
+import type { Day } from '../law/calendar.ts'
 import type { Terms } from '../law/measures.ts'
 import { refuse } from '../law/verdict.ts'
 import { type Effect, type Step, unless } from './decision.ts'
-import { type ExpertState, expert, inBank } from './expert.ts'
+import { type Away, type Changeable, type ExpertState, expert, inBank } from './expert.ts'
 import { readerOff } from './material-review.ts'
 import type { SheetState } from './sheet.ts'
 import { groupMemberOff, underWay } from './site-group.ts'
@@ -18,6 +19,8 @@ export interface RecordTie {
   readonly creditCode: string
   readonly kind: string
   readonly source: string
+  readonly since?: Day | undefined
+  readonly until?: Day | undefined
 }
 
 /** Declared by the expert or found by the office; each tie names its source. One that bars takes the applicant out of the expert's hands. */
@@ -25,16 +28,55 @@ export const recordTie: Step<RecordTie, ExpertState, WorkInHand> = {
   gate: (state) => inBank(state, 'expert.record-tie'),
   decide(command, state, facts, context) {
     if (command.source.trim() === '') return refuse('reasons-missing')
-    const { creditCode, kind, source } = command
-    const barred = (each: { readonly creditCode: string; readonly terms: Terms }) =>
-      each.creditCode === creditCode && !each.terms.measures.law.mayReview([{ kind, source }], each.terms).allowed
-    const sheets = facts.sheets.filter((each) => barred(each) && (each.stage === 'open' || each.stage === 'sealed'))
-    const visits = facts.visits.filter((each) => barred(each) && underWay(each))
+    const { creditCode, kind, source, since, until } = command
+    const declaredBy = context.by.role === 'expert' ? 'expert' : 'office'
+    const dates = { ...(since && { since }), ...(until && { until }) }
     return unless(this.gate(state, facts, context), () => [
-      expert(state, { type: 'TieRecorded', creditCode, kind, source }),
-      ...sheets.flatMap((each) => readerOff(each, { id: each.application }, { type: 'ReaderRecused', reason: source, tie: kind })),
-      ...visits.map((each) => groupMemberOff(each, state.id, source, kind)),
+      expert(state, { type: 'TieRecorded', creditCode, kind, source, declaredBy, ...dates }),
+      ...outOfHand(state, { creditCode, kind, source }, facts),
     ])
+  },
+}
+
+/** What a tie that bars takes out of the expert's hands. */
+function outOfHand(state: ExpertState, tie: RecordTie, facts: WorkInHand): readonly Effect[] {
+  const { creditCode, kind, source } = tie
+  const barred = (each: { readonly creditCode: string; readonly terms: Terms }) =>
+    each.creditCode === creditCode && !each.terms.measures.law.mayReview([{ kind, source }], each.terms).allowed
+  const sheets = facts.sheets.filter((each) => barred(each) && (each.stage === 'open' || each.stage === 'sealed'))
+  const visits = facts.visits.filter((each) => barred(each) && underWay(each))
+  return [
+    ...sheets.flatMap((each) => readerOff(each, { id: each.application }, { type: 'ReaderRecused', reason: source, tie: kind })),
+    ...visits.map((each) => groupMemberOff(each, state.id, source, kind)),
+  ]
+}
+
+export type ChangeExpert = Changeable & { readonly reason: string }
+
+/**
+ * An expert of the bank changes: another employer stands under article 17 at once, and the former one stays as a tie of its
+ * own kind, with the day it ended.
+ */
+export const changeExpert: Step<ChangeExpert, ExpertState, WorkInHand> = {
+  gate: (state) => inBank(state, 'expert.change'),
+  decide(command, state, facts, context) {
+    if (command.reason.trim() === '') return refuse('reasons-missing')
+    const { employer, employerCode } = command
+    const moved = employerCode !== state.employerCode
+    const former = { creditCode: state.employerCode, kind: 'employed-before', source: state.employer }
+    return unless(this.gate(state, facts, context), () => [
+      expert(state, { type: 'ParticularsChanged', ...command }),
+      ...(moved ? [expert(state, { type: 'TieRecorded', ...former, declaredBy: 'office', until: context.day })] : []),
+      ...(moved ? outOfHand(state, { creditCode: employerCode, kind: 'employer-interest', source: employer }, facts) : []),
+    ])
+  },
+}
+
+/** Days on which the expert cannot come: said by the expert, or by the office that was told. */
+export const setAvailability: Step<{ readonly away: readonly Away[] }, ExpertState, unknown> = {
+  gate: (state) => inBank(state, 'expert.set-availability'),
+  decide(command, state, facts, context) {
+    return unless(this.gate(state, facts, context), () => [expert(state, { type: 'AvailabilitySet', away: command.away })])
   },
 }
 

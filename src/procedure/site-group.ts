@@ -4,6 +4,7 @@ import type { Terms } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationState } from './application.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
+import { drawnFor, wholeDraw } from './draw-result.ts'
 import { editionRuns } from './edition-life.ts'
 import { type ExpertState, mayBeGiven } from './expert.ts'
 import type { ReviewFacts } from './material-review.ts'
@@ -23,6 +24,8 @@ export interface FormGroup {
   readonly members: readonly string[]
   readonly days: readonly Day[]
   readonly place: string
+  /** The draw that these experts come from. */
+  readonly draw?: string | undefined
 }
 
 /**
@@ -41,12 +44,23 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => largeEnough(members, context),
+      () => drawnFor('visit', state.id, members, facts, context),
+      () => wholeDraw(members, facts),
       ...members.map((id) => () => given(id, facts, state, context)),
     )
     if (!verdict.allowed) return verdict
     const { leader, days, place } = command
     const id = `${state.id}.visit.${state.visits.length + 1}`
-    const formed = { id, application: state.id, edition: state.edition, leader, members, days, place }
+    const formed = {
+      id,
+      application: state.id,
+      edition: state.edition,
+      leader,
+      members,
+      days,
+      place,
+      ...(facts.draw && { draw: facts.draw.state.id }),
+    }
     return [
       application(state, { type: 'VisitPlanned', visit: id }),
       { kind: 'visit', id, event: { type: 'GroupFormed', ...formed } },
@@ -78,6 +92,7 @@ export const completeGroup: Step<CompleteGroup, VisitState, VisitFacts & GroupFa
       () => (added.length > 0 || leader !== state.leader ? allowed : refuse('nothing-chosen', { experts: command.members.length })),
       () => (members.includes(leader) ? allowed : refuse('expert-not-in-group', { expert: nameOf(leader) })),
       () => largeEnough(members, context),
+      () => (added.length > 0 ? drawnFor('visit', state.application, added, facts, context) : allowed),
       ...added.map((id) => () => given(id, facts, facts.application, context)),
     )
     return unless(verdict, () => [visit(state, { type: 'GroupCompleted', added, leader })])

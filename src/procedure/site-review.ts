@@ -33,6 +33,8 @@ export interface VisitState {
   readonly closing: string | null
   readonly report: string | null
   readonly signedBy: readonly string[]
+  /** The draw that the group comes from; absent where the rules have nobody drawn. */
+  readonly draw?: string
 }
 
 export type VisitEvent =
@@ -45,6 +47,7 @@ export type VisitEvent =
       members: readonly string[]
       days: readonly Day[]
       place: string
+      draw?: string
     }
   | { type: 'VisitOpened'; record: string }
   | { type: 'FindingRecorded'; finding: Finding }

@@ -87,11 +87,11 @@ describe('the table', () => {
     expect(new Set(stepNames.map((name) => stepRow(name).step)).size).toBe(stepNames.length)
   })
 
-  it('gives no step to those who only watch: 市表彰奖励办公室 answers its filing, and discipline inspection and audit take none', () => {
+  it('gives those who watch no step but their number in a draw: 市表彰奖励办公室 answers its filing besides, and audit takes none', () => {
     const of = (role: (typeof roles)[number]) =>
       stepNames.filter((name) => stepRow(name).by.includes(role) && !['act', 'account'].includes(stepRow(name).kind))
-    expect(of('commendation')).toEqual(['edition.answer-filing'])
-    expect(of('discipline')).toEqual([])
+    expect(of('commendation')).toEqual(['edition.answer-filing', 'draw.commit', 'draw.open'])
+    expect(of('discipline')).toEqual(['draw.commit', 'draw.open'])
     expect(of('auditor')).toEqual([])
     expect(of('public')).toEqual(['organisation.sign-up'])
   })
@@ -104,6 +104,7 @@ describe('the table', () => {
       'consultation.tell-supervisor',
       'notice.end',
       'notice.recount',
+      'draw.go-on',
       'act.hand-over',
     ])
     expect(clock.filter((name) => stepRow(name).binding)).toEqual([])

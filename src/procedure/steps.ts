@@ -25,6 +25,9 @@ import {
   requestCompletion,
   returnToDistrict,
 } from './district-review.ts'
+import { freezePool } from './draw-pool.ts'
+import { nameNumber, recordRefusal } from './draw-result.ts'
+import { commitSeed, goOn, openSeed } from './draw-seeds.ts'
 import { endEdition } from './edition-end.ts'
 import { closeEdition, resumeEdition, suspendEdition } from './edition-life.ts'
 import { eraseBodies } from './erasure.ts'
@@ -39,7 +42,7 @@ import { admitObjection, decideObjection, notifyResult, recordConfirmation, refu
 import { addColleague, rejectOrganisation, removeColleague, signUp, supersedeOrganisation, verifyOrganisation } from './organisation.ts'
 import { publishProposedList } from './proposed-list.ts'
 import { setReceivingBody } from './receiving.ts'
-import { recordTie, removeExpert } from './recusal.ts'
+import { changeExpert, recordTie, removeExpert, setAvailability } from './recusal.ts'
 import { draftRules, publishRules } from './rules.ts'
 import { recuseFromSheet, sealSheet } from './sheet.ts'
 import { completeGroup, formGroup, recuseFromVisit } from './site-group.ts'
@@ -157,8 +160,17 @@ export const steps = {
 
   'expert.list': row('expert', NEW, ['listed'], ['city'], listExpert),
   'expert.record-tie': row('expert', ['listed'], [], ['city', 'expert'], recordTie),
+  'expert.change': row('expert', ['listed'], [], ['city'], changeExpert),
+  'expert.set-availability': row('expert', ['listed'], [], ['city', 'expert'], setAvailability),
   'expert.undertake': row('expert', ['listed'], [], ['expert'], signUndertaking),
   'expert.remove': binding('expert', ['listed'], ['removed'], ['city'], removeExpert),
+
+  'draw.freeze': row('draw', NEW, ['frozen'], ['city'], freezePool),
+  'draw.commit': row('draw', ['frozen'], ['frozen', 'committed'], ['city', 'commendation', 'discipline'], commitSeed),
+  'draw.open': row('draw', ['committed'], ['committed', 'drawn'], ['city', 'commendation', 'discipline'], openSeed),
+  'draw.go-on': row('draw', ['committed'], ['drawn', 'lapsed'], ['city', 'system'], goOn),
+  'draw.name': row('draw', ['drawn'], [], ['city'], nameNumber),
+  'draw.record-refusal': row('draw', ['drawn'], [], ['city'], recordRefusal),
 
   'sheet.seal': row('sheet', ['open'], ['sealed'], ['expert'], sealSheet),
   'sheet.recuse': row('sheet', ['open', 'sealed'], ['recused'], ['expert'], recuseFromSheet),

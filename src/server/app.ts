@@ -22,6 +22,7 @@ import { decisionHandlers } from './routes/decision/handlers.ts'
 import { districtDeskHandlers } from './routes/district-desk.ts'
 import { dossierHandlers } from './routes/dossier.ts'
 import { draftHandlers } from './routes/drafts.ts'
+import { drawHandlers } from './routes/draws.ts'
 import { expertDeskHandlers } from './routes/expert-desk.ts'
 import { fileHandlers } from './routes/files.ts'
 import { findingHandlers } from './routes/finding.ts'
@@ -79,6 +80,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...decisionHandlers,
   ...signalHandlers,
   ...draftHandlers,
+  ...drawHandlers,
   ...expertDeskHandlers,
   ...fileHandlers,
   ...findingHandlers,

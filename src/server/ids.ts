@@ -24,6 +24,7 @@ const prefixes: Readonly<Record<CaseKind, string>> = {
   account: 'pe',
   act: 'ac',
   erasure: 'er',
+  draw: 'dr',
 }
 
 /** A new id: the kind's letters and 80 random bits, in lower case without look-alikes. */

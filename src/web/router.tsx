@@ -1,9 +1,11 @@
 /** The addresses of the workspace; each page comes in its own file when it is first opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { administrationRoutes } from './administration/routes.ts'
+import { bankRoutes } from './bank/routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
+import { drawRoute } from './draw/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import Home from './home/home.tsx'
 import type { Filters } from './lists/filters.ts'
@@ -58,6 +60,8 @@ export const router = createRouter({
     home,
     list,
     batch,
+    drawRoute,
+    ...bankRoutes,
     one,
     step,
     opening,

@@ -88,6 +88,8 @@ function asked(now: Standing, name: StepName, command: object, by: By, facts: un
       expect(gate()).toStrictEqual(allowed)
       return after(now, isRefused(decision) ? [] : decision, by, day)
     },
+    /** Whatever the events, the case asked stands like this afterwards. */
+    leavesAs: (expected: object) => after(now, isRefused(decision) ? [] : decision, by, day).leaves(expected).state,
     /** Refused for what the command says. */
     thenRefused: (code: RefusalCode, about: Facts = {}) => expect(decision).toStrictEqual(refuse(code, about)),
     /** Refused before any command is read: the gate itself is shut. */

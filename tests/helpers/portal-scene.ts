@@ -87,7 +87,7 @@ class Teller {
 
   async tell(): Promise<Omit<PortalScene, 'house' | 'clock' | 'app' | 'close'>> {
     await this.#house.db.insertInto('file').values({ sha256: SHA, bytes: 1000, kind: 'application/pdf', pages: 1 }).execute()
-    const city = await foundCity(this.#office, this.#random, { experts: 9, members: 5, rulesFrom: '2025-02-20' })
+    const city = await foundCity(this.#office, this.#random, { experts: 9, members: 5, rulesFrom: '2025-02-20', rules: { groupsDrawn: false } })
     this.#city = city
     const earlier = await this.#fifth(city)
     const sixth = await this.#sixth(city)

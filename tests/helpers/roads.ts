@@ -44,7 +44,11 @@ export function isOpenAt(name: StepName, stage: string): boolean {
 
 /** The step asked at one stage, in each of its scenes, by each role of its row. */
 export function trialsAt(name: StepName, stage: string): readonly Trial[] {
-  return scenes[name](stage).flatMap((scene) => stepRow(name).by.map((role) => trial(name, stage, scene, role)))
+  return scenes[name](stage).flatMap((scene) =>
+    stepRow(name)
+      .by.filter((role) => scene.roles?.includes(role) ?? true)
+      .map((role) => trial(name, stage, scene, role)),
+  )
 }
 
 function trial(step: StepName, stage: string, scene: Scene, role: Role): Trial {

@@ -11,6 +11,7 @@ import { type ApplicationStage, applicationStages, finalStages } from '../../src
 import type { ApprovalState } from '../../src/procedure/approval.ts'
 import type { ConsultationState } from '../../src/procedure/consultation.ts'
 import type { By, CaseKind, Role } from '../../src/procedure/decision.ts'
+import type { DrawParty, DrawState } from '../../src/procedure/draw.ts'
 import type { EditionStage } from '../../src/procedure/edition.ts'
 import type { ExpertState } from '../../src/procedure/expert.ts'
 import type { MeetingState } from '../../src/procedure/meeting.ts'
@@ -24,10 +25,27 @@ import type { StepName } from '../../src/procedure/steps.ts'
 import { applicationAt, applicationEvents, around, completionRequested, frozen, numberOf, verdictsMet } from './applications.ts'
 import { approvalEvents, approvedLine, approving, decideFacts, none, proposedLine } from './approvals.ts'
 import { allAnswered, chased, consultation, consultationEvents } from './consultations.ts'
+import {
+  commitment,
+  committing,
+  drawEvents,
+  drawFacts,
+  drawState,
+  hash,
+  nonces,
+  numbers,
+  opening as opened,
+  parties,
+  salts,
+  seated,
+  strata,
+} from './draws.ts'
 import { budget, edition, editionEvents, schedule, suspension, wording } from './editions.ts'
 import { bank, expert, expertEvents, group, scores, sheet, sheetEvents, sheetLine, threeSealed, visit, visitEvents } from './experts.ts'
 import { fold, on } from './given.ts'
 import { allInFavour, call, cast, meetingEvents, meetingFacts, members } from './meetings.ts'
+import { fold, on, type Past } from './given.ts'
+import { allInFavour, call, meetingEvents, meetingFacts, members } from './meetings.ts'
 import { noticeEvents, noticePublished } from './notices.ts'
 import { objectionEvents, registering } from './objections.ts'
 import { account, accountEvents, actEvents, clerkPost, everyKey, everyValue, prepared, rulesEvents } from './offices.ts'
@@ -44,6 +62,8 @@ export interface Scene {
   readonly beside: readonly (readonly [CaseKind, object])[]
   readonly rules: Partial<RuleValues>
   readonly calendar: Calendar
+  /** The roles that the scene is for, where it is not for all of the step's. */
+  readonly roles?: readonly Role[]
   /** Who acts, where it matters which person of the role it is. */
   readonly person?: string
 }
@@ -183,6 +203,24 @@ const calledOff = (stage: ApplicationStage) => {
 const opening =
   (command: object, facts: unknown, day: Day, beside: Scene['beside'] = []): Line =>
   () => [scene(null, command, facts, day, { beside })]
+/** A step that each party takes for itself: alone at first, and as the last of all. */
+const byParty =
+  (
+    of: (
+      party: DrawParty,
+      others: readonly DrawParty[],
+    ) => { readonly begins: DrawState['stage']; readonly ends: readonly (readonly Past[])[]; readonly command: object },
+  ): At<DrawState['stage']> =>
+  (stage) =>
+    parties.flatMap((party) => {
+      const others = parties.filter((each) => each !== party)
+      const { begins, ends, command } = of(party, others)
+      const opening = (more: readonly Past[]) => more.length as 0 | 1 | 2
+      return (stage === begins ? ends : [[]]).map((more) =>
+        scene(fold('draw', [...drawEvents(stage), ...more]), command, drawFacts(...others.slice(0, opening(more))), '2026-06-24', { roles: [party] }),
+      )
+    })
+const seatedNumber = numbers[seated[0] ?? ''] ?? 0
 const { type: _, ...actPrepared } = prepared as { type: string }
 const acceptanceLines = ['a', 'c'].map((key, index) => ({
   id: `app-${key}`,
@@ -396,8 +434,48 @@ export const scenes: Readonly<Record<StepName, Line>> = {
     '2026-03-01',
   ),
   'expert.record-tie': ofExpert({ creditCode: identityOf('a').creditCode, kind: 'kin', source: '本人申报' }, workInHand, besideWork),
+  'expert.change': ofExpert(
+    { employer: '新单位', employerCode: identityOf('a').creditCode, fields: ['机械'], grade: 'examiner', reason: '调动' },
+    workInHand,
+    besideWork,
+  ),
+  'expert.set-availability': ofExpert({ away: [{ from: '2026-06-24', to: '2026-06-25', reason: '出差' }] }),
   'expert.undertake': ofExpert({ edition: 'edition-6', text: '承诺' }),
   'expert.remove': ofExpert({ reason: '退休' }, workInHand, besideWork),
+
+  'draw.freeze': () =>
+    [null, ...(['frozen', 'committed', 'drawn', 'lapsed'] as const)].map((earlier) => {
+      const standing = earlier ? [drawState(earlier)] : []
+      const replaces = earlier && { replaces: { draw: 'draw-1', reason: '名额有误' } }
+      const command = { id: 'draw-2', edition: 'edition-6', purpose: 'visit', applications: ['app-a'], strata, parties, unavailable: [], ...replaces }
+      const facts = { edition: edition(), applications: [{ state: applicationAt('listed'), recused: {}, given: [] }], bank, salts, standing, hash }
+      return scene(null, command, facts, '2026-06-23', { beside: standing.map((each) => ['draw', each] as const) })
+    }),
+  'draw.commit': byParty((party, others) => ({
+    ends: [[], committing(...others)],
+    begins: 'frozen',
+    command: { commitment: commitment(party) },
+  })),
+  'draw.open': byParty((party, others) => ({
+    ends: party === 'city' ? [[], opened(...others)] : [opened('city'), opened(...others)],
+    begins: 'committed',
+    command: { nonce: nonces[party] },
+  })),
+  'draw.go-on': ((stage) =>
+    [[], opened('city', 'discipline')].map((more) =>
+      scene(
+        fold('draw', [...drawEvents(stage), ...more]),
+        {},
+        drawFacts(...(more.length > 0 ? (['city', 'discipline'] as const) : [])),
+        '2026-06-26',
+      ),
+    )) satisfies At<DrawState['stage']>,
+  'draw.name': ((stage) => [scene(fold('draw', drawEvents(stage)), { number: seatedNumber }, drawFacts(), '2026-06-26')]) satisfies At<
+    DrawState['stage']
+  >,
+  'draw.record-refusal': ((stage) => [
+    scene(fold('draw', drawEvents(stage)), { number: seatedNumber, reason: '出差' }, drawFacts(), '2026-06-26'),
+  ]) satisfies At<DrawState['stage']>,
 
   'sheet.seal': ((stage) => [
     scene(fold('sheet', sheetEvents(stage)), { items: scores(60) }, { edition: edition(), undertaken: true }, '2026-06-05'),

@@ -4,6 +4,7 @@ import { applicationStages } from '../../src/procedure/application.ts'
 import type { ApprovalState } from '../../src/procedure/approval.ts'
 import type { ConsultationState } from '../../src/procedure/consultation.ts'
 import type { CaseKind } from '../../src/procedure/decision.ts'
+import type { DrawState } from '../../src/procedure/draw.ts'
 import type { EditionStage } from '../../src/procedure/edition.ts'
 import type { ExpertState } from '../../src/procedure/expert.ts'
 import type { MeetingState } from '../../src/procedure/meeting.ts'
@@ -40,4 +41,5 @@ export const stagesOf = {
   account: all<AccountState['stage']>({ open: true, closed: true }),
   act: all<ActStage>({ prepared: true, reviewed: true, returned: true, withdrawn: true, signed: true }),
   erasure: ['erased'],
+  draw: all<DrawState['stage']>({ frozen: true, committed: true, drawn: true, lapsed: true, replaced: true }),
 } as const satisfies Readonly<Record<CaseKind, readonly string[]>>

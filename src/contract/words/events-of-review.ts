@@ -7,9 +7,47 @@ import { type EventWords, part, plain } from './told.ts'
 export const expertEvents = {
   ExpertListed: plain('office', '专家列入专家库。', 'The expert was entered in the bank.'),
   TieRecorded: plain('office', '登记了与一家单位的利害关系。', 'A tie with an organisation was recorded.'),
+  ParticularsChanged: plain('office', '更正了专家信息。', 'The particulars of the expert were changed.'),
+  AvailabilitySet: plain('office', '登记了不能参加的时间。', 'The days away were set.'),
   UndertakingSigned: plain('office', '签署了保密和廉洁承诺。', 'Secrecy and integrity were undertaken.'),
   ExpertRemoved: plain('office', '专家移出专家库。', 'The expert was removed from the bank.'),
 } satisfies EventWords<'expert'>
+
+export const drawEvents = {
+  PoolFrozen: {
+    to: 'office',
+    zh: ({ entries, parties }) =>
+      `冻结了抽取名单${part(entries, (list) => `，共${list.length}人`)}${part(parties, (list) => `，由${list.length}方共同产生种子`)}。`,
+    en: ({ entries, parties }) =>
+      `The pool was frozen${part(entries, (list) => `, ${counted(list.length, 'expert')}`)}${part(parties, (list) => `, ${counted(list.length, 'party', 'parties')}`)}.`,
+  },
+  ExpertChecked: {
+    to: 'office',
+    zh: ({ number, outcome }) => `核对了${part(number, (each) => `${each}号`)}专家与一家申报单位的关系${outcome ? '，应当跳过' : ''}。`,
+    en: ({ number, outcome }) => `Expert${part(number, (each) => ` ${each}`)} was checked against an applicant${outcome ? ' and is skipped' : ''}.`,
+  },
+  SeedCommitted: plain('office', '一方提交了随机数承诺。', 'A party committed to a number.'),
+  SeedOpened: plain('office', '一方揭示了随机数，与承诺一致。', 'A party opened its number, as it had committed.'),
+  ExpertsDrawn: {
+    to: 'office',
+    zh: ({ result, missing }) =>
+      `抽取完成${part(result, (list) => `，抽中${list.filter((each) => each.outcome === 'seat').length}人`)}${missing?.length ? `；${missing.length}方逾期没有揭示，已记录` : ''}。`,
+    en: ({ result, missing }) =>
+      `The draw is done${part(result, (list) => `; seats: ${list.filter((each) => each.outcome === 'seat').length}`)}${missing?.length ? `; silent: ${missing.length}` : ''}.`,
+  },
+  DrawLapsed: plain('office', '逾期没有揭示的一方已记录，这次抽取失效。', 'Who stayed silent is recorded; the draw lapsed.'),
+  NumberNamed: {
+    to: 'office',
+    zh: ({ number }) => `查看了${part(number, (each) => `${each}号`)}对应的专家。`,
+    en: ({ number }) => `The expert behind number${part(number, (each) => ` ${each}`)} was looked up.`,
+  },
+  DrawnRefused: {
+    to: 'office',
+    zh: ({ number }) => `${part(number, (each) => `${each}号`)}专家不能参加，按顺序递补。`,
+    en: ({ number }) => `Expert${part(number, (each) => ` ${each}`)} cannot come; the next number follows.`,
+  },
+  DrawReplaced: plain('office', '由新的抽取代替，原记录保留。', 'Another draw took its place; this record is kept.'),
+} satisfies EventWords<'draw'>
 
 export const sheetEvents = {
   SheetOpened: plain('office', '分派了评分表。', 'The sheet was assigned.'),

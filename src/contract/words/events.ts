@@ -11,7 +11,7 @@ import {
   receivingEvents,
   rulesEvents,
 } from './events-of-office.ts'
-import { approvalEvents, expertEvents, honourEvents, meetingEvents, sheetEvents, visitEvents } from './events-of-review.ts'
+import { approvalEvents, drawEvents, expertEvents, honourEvents, meetingEvents, sheetEvents, visitEvents } from './events-of-review.ts'
 import { type Audience, inLanguage, type Language, type Words } from './language.ts'
 import { type Names, noNames } from './names.ts'
 import type { EventWords, Told } from './told.ts'
@@ -36,6 +36,7 @@ export const eventWords = {
   account: accountEvents,
   act: actEvents,
   erasure: erasureEvents,
+  draw: drawEvents,
 } satisfies { readonly [K in CaseKind]: EventWords<K> }
 
 /** An event of a type that these words do not know yet. */

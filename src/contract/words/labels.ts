@@ -117,6 +117,24 @@ export const ties = {
   other: ['其他可能影响公正的关系', 'another tie that may affect fairness'],
 } as const satisfies Labels<string>
 
+export const expertGrades = {
+  examiner: ['评审员', 'examiner'],
+  trainee: ['见习评审员', 'trainee'],
+} as const satisfies Labels<string>
+
+/** What experts are drawn for. */
+export const drawPurposes = {
+  reading: ['材料评审', 'Reading of the materials'],
+  visit: ['现场评审', 'Site review'],
+} as const satisfies Labels<string>
+
+/** Bodies that bring a number to a draw. */
+export const drawParties = {
+  city: ['市牵头部门', 'City lead body'],
+  commendation: ['市表彰奖励办公室', 'Commendation office'],
+  discipline: ['纪检监察', 'Discipline inspection'],
+} as const satisfies Labels<string>
+
 export const ballots = {
   for: ['同意', 'for'],
   against: ['反对', 'against'],

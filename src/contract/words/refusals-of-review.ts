@@ -71,6 +71,68 @@ export const refusalsOfReview = {
     en: (given) =>
       `Not all sheets are sealed${given.count('sealed', (sealed) => `: ${sealed}${given.count('of', (of) => ` of ${of}`)}`)}. Do this when all of them are.`,
   },
+  'draw-parties-too-few': {
+    zh: (given) => `产生抽取种子的部门不够${given.count('least', (least) => `，按实施细则至少${least}方`)}，并且应当包括市牵头部门。请补充。`,
+    en: (given) =>
+      `Too few parties bring a number${given.count('least', (least) => `; the rules ask for ${least}`)}, the lead body among them. Add others.`,
+  },
+  'draw-stands': {
+    zh: () => '这些申报单位已经有一次同样用途的抽取。确需重新抽取的，请写明代替哪一次、为什么，原记录保留。',
+    en: () => 'There is a draw for these applicants and this purpose already. To draw again, name the one replaced and say why; it is kept.',
+  },
+  'pool-too-small': {
+    zh: (given) =>
+      `${given.text('field') || '所选'}专业可以抽取的专家不够${given.count('free', (free) => `，现有${free}人`)}${given.count('seats', (seats) => `，需要${seats}人`)}。请补充专家库或者调整名额。`,
+    en: (given) =>
+      `Too few experts can be drawn in ${given.text('field') || 'this field'}${given.count('free', (free) => `: ${free}`)}${given.count('seats', (seats) => ` of ${seats} needed`)}. Enter more experts or change the seats.`,
+  },
+  'party-not-in-draw': {
+    zh: () => '贵单位不参与产生这次抽取的种子。您可以查看抽取过程和结果。',
+    en: () => 'Your body brings no number to this draw. You can follow it and its result.',
+  },
+  'seed-committed-already': {
+    zh: () => '贵单位已经提交随机数承诺，不能更改。请等各方都提交后再揭示。',
+    en: () => 'Your body has committed already, and a commitment cannot be changed. Open it when all have committed.',
+  },
+  'seed-opened-already': {
+    zh: () => '贵单位已经揭示随机数，不用再办。请等其他各方揭示。',
+    en: () => 'Your body has opened its number already. Wait for the others.',
+  },
+  'lead-body-opens-first': {
+    zh: () => '应当由市牵头部门先揭示随机数。请等市牵头部门揭示后再办。',
+    en: () => 'The lead body opens its number first. Open yours after it.',
+  },
+  'seed-does-not-match': {
+    zh: () => '这个随机数与承诺不一致。请使用提交承诺时保存的随机数。',
+    en: () => 'This number does not give your commitment. Use the number kept when you committed.',
+  },
+  'draw-opening-days-run': {
+    zh: (given) => `各方揭示随机数的期限还没有到${given.day('until', (day) => `，到${day}24时止`)}。请等期满后再办。`,
+    en: (given) => `The days for opening the numbers still run${given.day('until', (day) => `, to 24:00 of ${day}`)}. Do this afterwards.`,
+  },
+  'number-not-drawn': {
+    zh: (given) => `${given.count('number', (number) => `${number}号`) || '这个编号'}没有抽中，也不是替补。请选择已经抽中的编号。`,
+    en: (given) =>
+      `${given.count('number', (number) => `Number ${number}`) || 'This number'} holds no seat and is no substitute. Choose one that was drawn.`,
+  },
+  'draw-missing': {
+    zh: () => '按实施细则，评审专家应当从专家库随机抽取。请先完成抽取，再选择这次抽取的结果。',
+    en: () => 'By the rules experts are drawn from the bank. Complete a draw, then name it here.',
+  },
+  'draw-of-others': {
+    zh: () => '所选的抽取没有完成，或者不是为这家申报单位、这项工作抽取的。请另选一次抽取。',
+    en: () => 'That draw is not done, or was not for this applicant and this work. Name another.',
+  },
+  'expert-not-drawn': {
+    zh: (given) => `${expertZh(given)}没有在这次抽取中抽中。请从抽中的专家中选择。`,
+    en: (given) => `${expertEn(given)} holds no seat of this draw. Choose among those drawn.`,
+  },
+  'drawn-left-out': {
+    zh: (given) =>
+      `抽中的专家应当全部参加${given.count('drawn', (drawn) => `：抽中${drawn}人`)}${given.count('chosen', (chosen) => `，所选${chosen}人`)}。不能参加的，请先记录原因并递补。`,
+    en: (given) =>
+      `All who were drawn take part${given.count('drawn', (drawn) => `: ${drawn} drawn`)}${given.count('chosen', (chosen) => `, ${chosen} chosen`)}. Record the reason of who cannot, and the next follows.`,
+  },
   'not-reviewed': {
     zh: (given) => `${these(given, '申报')}还没有完成材料评审，不能拟定受理名单。请先形成材料评审结果。`,
     en: (given) => `The material review of ${these(given, 'these applications')} is not done, so they cannot be listed. Agree the result first.`,

@@ -23,6 +23,7 @@ const besides: Partial<Record<CaseKind, readonly string[]>> = {
   organisation: ['superseded'],
   sheet: ['withdrawn'],
   visit: ['replaced'],
+  draw: ['replaced'],
   honour: ['valid', 'under-reassessment', 'under-rectification', 'cancelled', 'award-withdrawn', 'revoked'],
 }
 

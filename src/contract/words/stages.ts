@@ -6,6 +6,7 @@ import type { ApplicationStage } from '../../procedure/application.ts'
 import type { ApprovalState } from '../../procedure/approval.ts'
 import type { ConsultationState } from '../../procedure/consultation.ts'
 import type { CaseKind } from '../../procedure/decision.ts'
+import type { DrawState } from '../../procedure/draw.ts'
 import type { EditionStage } from '../../procedure/edition.ts'
 import type { ExpertState } from '../../procedure/expert.ts'
 import type { MeetingState } from '../../procedure/meeting.ts'
@@ -38,6 +39,7 @@ export interface StagesOf {
   readonly account: AccountState['stage']
   readonly act: ActStage
   readonly erasure: 'erased'
+  readonly draw: DrawState['stage']
 }
 
 type StageWords = Readonly<Record<Audience, Words>>
@@ -181,6 +183,13 @@ export const stages = {
     signed: all('已签发', 'Signed'),
   },
   erasure: { erased: all('已删除', 'Erased') },
+  draw: {
+    frozen: inside(['名单已冻结，待各方承诺', 'Frozen, commitments awaited'], reviewing),
+    committed: inside(['各方已承诺，待揭示', 'Committed, numbers awaited'], reviewing),
+    drawn: inside(['已抽取', 'Drawn'], reviewing),
+    lapsed: inside(['逾期未揭示，已失效', 'Lapsed'], reviewing),
+    replaced: inside(['已由新的抽取代替', 'Replaced by another draw'], reviewing),
+  },
 } as const satisfies { readonly [K in CaseKind]: Readonly<Record<StagesOf[K], StageWords>> }
 
 /** The word while an edition is suspended, shown beside its stage. */

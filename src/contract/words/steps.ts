@@ -66,8 +66,17 @@ export const stepWords = {
 
   'expert.list': ['专家入库', 'Enter in the bank of experts'],
   'expert.record-tie': ['登记利害关系', 'Record a tie'],
+  'expert.change': ['更正专家信息', "Change an expert's particulars"],
+  'expert.set-availability': ['登记不能参加的时间', 'Set days away'],
   'expert.undertake': ['签署保密和廉洁承诺', 'Sign secrecy and integrity'],
   'expert.remove': ['移出专家库', 'Remove from the bank of experts'],
+
+  'draw.freeze': ['冻结抽取名单', 'Freeze the pool'],
+  'draw.commit': ['提交随机数承诺', 'Commit to a number'],
+  'draw.open': ['揭示随机数', 'Open the number'],
+  'draw.go-on': ['逾期未揭示，继续抽取', 'Go on without the silent'],
+  'draw.name': ['查看编号对应的专家', 'See the expert behind a number'],
+  'draw.record-refusal': ['记录不能参加并递补', 'Record a refusal'],
 
   'sheet.seal': ['提交评分', 'Submit and seal the sheet'],
   'sheet.recuse': ['申请回避', 'Recuse'],

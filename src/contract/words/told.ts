@@ -8,6 +8,7 @@ import type { BanEvent } from '../../procedure/ban.ts'
 import type { CalendarYearEvent } from '../../procedure/calendar-year.ts'
 import type { ConsultationEvent } from '../../procedure/consultation.ts'
 import type { CaseKind } from '../../procedure/decision.ts'
+import type { DrawEvent } from '../../procedure/draw.ts'
 import type { EditionEvent } from '../../procedure/edition.ts'
 import type { ErasureEvent } from '../../procedure/erasure.ts'
 import type { ExpertEvent } from '../../procedure/expert.ts'
@@ -44,6 +45,7 @@ export interface EventsOf {
   readonly account: AccountEvent
   readonly act: ActEvent
   readonly erasure: ErasureEvent
+  readonly draw: DrawEvent
 }
 
 /** An event as it may be found: its body can have been erased, so that only its type is left. */

@@ -21,6 +21,7 @@ export interface FieldIssue {
 
 /** Faults that our own schemas name in the message, and formats whose rule fits a sentence. */
 const named: Readonly<Record<string, Words>> = {
+  'days-out-of-order': ['的最后一日早于第一日。请改正。', 'ends before it begins. Correct it.'],
   'no-such-day': ['不是真实的日期。请改正。', 'is no real day. Correct it.'],
   'not-a-phone': [
     '不像电话号码。请填写手机，或带区号的固定电话。',

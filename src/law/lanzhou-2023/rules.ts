@@ -183,6 +183,9 @@ export const ruleParameters: readonly RuleParameter[] = [
     '逐家开始和结束表决（无记名表决一律逐家进行）',
     'Votes are opened and closed one by one (always, when secret)',
   ),
+  parameter('groupsDrawn', [9, 16], true, yesNo, '评审专家从专家库随机抽取', 'Experts are drawn from the bank at random'),
+  parameter('drawPartiesAtLeast', [16], 2, number('方', 2, 3), '共同产生抽取种子的部门数下限', 'Fewest parties that bring a number to a draw'),
+  parameter('drawOpeningWorkingDays', [16], 1, number('个工作日', 1, 10), '各方揭示随机数的期限', 'Time for the parties to open their numbers'),
 ].map((each, index) => ({ ...each, clause: index + 1 }))
 
 /** Refusals that rest on a clause of the implementing rules and on no article's own file. */
@@ -199,4 +202,9 @@ export const ruleGrounds = {
   'votes-not-one-by-one': rule('votesOneByOne'),
   'freed-place-stays-empty': rule('freedPlaceRefilled'),
   'confirmation-not-due': rule('confirmationWorkingDays'),
+  'draw-parties-too-few': rule('drawPartiesAtLeast'),
+  'draw-opening-days-run': rule('drawOpeningWorkingDays'),
+  'draw-missing': rule('groupsDrawn'),
+  'expert-not-drawn': rule('groupsDrawn'),
+  'drawn-left-out': rule('groupsDrawn'),
 }

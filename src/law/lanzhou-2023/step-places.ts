@@ -77,8 +77,17 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
 
   'expert.list': carriesOut(9),
   'expert.record-tie': carriesOut(17),
+  'expert.change': carriesOut(9, 17),
+  'expert.set-availability': carriesOut(9),
   'expert.undertake': carriesOut(17),
   'expert.remove': carriesOut(9, 37),
+
+  'draw.freeze': carriesOut(9, 16, 17),
+  'draw.commit': control,
+  'draw.open': control,
+  'draw.go-on': control,
+  'draw.name': control,
+  'draw.record-refusal': carriesOut(9, 16, 17),
 
   'sheet.seal': carriesOut(14, 15),
   'sheet.recuse': carriesOut(17),

@@ -86,6 +86,7 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
   account: { 'system-administrator': 'all', 'security-administrator': 'all', auditor: 'all' },
   act: { ...supervised, district: 'all', government: 'all', 'system-administrator': 'all', 'security-administrator': 'all' },
   erasure: supervised,
+  draw: supervised,
 }
 
 /** The state as this role may see it. */

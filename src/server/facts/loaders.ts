@@ -20,6 +20,7 @@ import { dossierFiles, dossierOf, draftSections, freeze } from '../store/dossier
 import { termsOf } from '../world.ts'
 import { applicationFacts } from './application-facts.ts'
 import { casting, closing, recusing, voiding, withBoxes } from './ballot-facts.ts'
+import { freezing, namedDraw, ofDraw, openingSeed } from './draw-facts.ts'
 import {
   acceptanceFacts,
   announceFacts,
@@ -46,7 +47,9 @@ const ofApplication: Loader = async (question) => {
 const withExperts: Loader = async (question) => {
   const loaded = await ofApplication(question)
   if (!loaded) return null
-  return { ...loaded, facts: { ...(loaded.facts as object), experts: await namedExperts(question) } }
+  const draw = await namedDraw(question, question.data?.draw, loaded.edition?.id ?? '')
+  if (draw === undefined) return null
+  return { ...loaded, facts: { ...(loaded.facts as object), experts: await namedExperts(question), draw } }
 }
 
 async function namedExperts({ db, data }: Question): Promise<readonly ExpertState[]> {
@@ -218,8 +221,12 @@ const ofVisit: Loader = async (question) => {
 const completingVisit: Loader = async (question) => {
   const loaded = await ofVisit(question)
   if (!loaded) return null
-  const { application } = loaded.state as VisitState
-  const group = { experts: await namedExperts(question), visits: await visitsOf(question, application) }
+  const { application, draw, edition } = loaded.state as VisitState
+  const group = {
+    experts: await namedExperts(question),
+    visits: await visitsOf(question, application),
+    draw: (await namedDraw(question, draw, edition)) ?? null,
+  }
   return { ...loaded, facts: { ...(loaded.facts as object), ...group } }
 }
 
@@ -492,8 +499,16 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'notice.recount': ofNotice,
   'expert.list': opening,
   'expert.record-tie': withWork,
+  'expert.change': withWork,
+  'expert.set-availability': single('expert'),
   'expert.undertake': single('expert'),
   'expert.remove': withWork,
+  'draw.freeze': freezing,
+  'draw.commit': ofDraw,
+  'draw.open': openingSeed,
+  'draw.go-on': ofDraw,
+  'draw.name': ofDraw,
+  'draw.record-refusal': ofDraw,
   'sheet.seal': ofSheet,
   'sheet.recuse': ofSheet,
   'visit.open': ofVisit,

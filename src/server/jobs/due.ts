@@ -29,6 +29,8 @@ export async function runDueCommands(house: House): Promise<number> {
   for (const { id } of accepting) done += counted(await execute(house, { name: 'edition.close-applications', subject: id, data: {}, by: SYSTEM }))
   for (const { id } of toRecount) done += counted(await execute(house, { name: 'notice.recount', subject: id, data: {}, by: SYSTEM }))
   for (const { id } of ended) done += counted(await execute(house, { name: 'notice.end', subject: id, data: {}, by: SYSTEM }))
+  for (const { id } of await found(house, sql`select id from draw where stage = 'committed' and state->>'openBy' < ${today}`))
+    done += counted(await execute(house, { name: 'draw.go-on', subject: id, data: {}, by: SYSTEM }))
   return done + (await remindDepartments(house)) + (await passOnActsOfAbsent(house))
 }
 

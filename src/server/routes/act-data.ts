@@ -98,6 +98,7 @@ export const completions: Partial<Record<StepName, Complete>> = {
     const [sheet] = await uploaded(input, [input.body.sheet])
     return only({ ...input.body, sheet })
   },
+  'draw.freeze': async ({ params, body }) => only({ edition: params.edition, ...body }),
   'objection.register': registerObjection,
   'account.open': openAccount,
   'expert.undertake': undertake,

@@ -4,6 +4,7 @@ import { isStepName, stepLabel } from '../../contract/words/steps.ts'
 import { isTaskWork, type TaskWork, taskWorkLabel } from '../../contract/words/task-work.ts'
 import type { Terms } from '../../law/measures.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
+import { LEAD } from '../../procedure/draw.ts'
 import { type StepName, stepsFrom } from '../../procedure/steps.ts'
 import type { Actor, EffectivePost } from '../access/actor.ts'
 import { dayOf } from '../clock.ts'
@@ -189,6 +190,30 @@ const twoPost = (limit: number) =>
   )
 
 function partsOf(post: EffectivePost, { person, expert }: Pick<Actor, 'person' | 'expert'>, terms: Terms, limit: number): readonly Part[] {
+/** Draws that wait for this party's commitment or number. The others open after the lead body. */
+function drawsOf(role: Role, limit: number): readonly Part[] {
+  const named = JSON.stringify([role])
+  const after = role === LEAD ? sql`true` : sql`state->'openedBy' @> ${JSON.stringify([LEAD])}::jsonb`
+  const waits = {
+    frozen: sql`not state->'commitments' @> ${JSON.stringify([{ party: role }])}::jsonb`,
+    committed: sql`not state->'openedBy' @> ${named}::jsonb and ${after}`,
+  }
+  return (['frozen', 'committed'] as const).map((stage) =>
+    part(
+      {
+        kind: 'draw',
+        number: '(select a.number from application a where a.id = applications[1])',
+        title: "(select a.state->>'name' from application a where a.id = applications[1])",
+        due: "state->>'openBy'",
+        where: sql`stage = ${sql.lit(stage)} and state->'parties' @> ${named}::jsonb and ${waits[stage]}`,
+        orderBy: 'id',
+      },
+      limit,
+    ),
+  )
+}
+
+function partsOf(post: EffectivePost, person: string, expert: string | null, limit: number): readonly Part[] {
   const { role, body, capacities } = post
   if (capacities.length > 0 && !capacities.includes('handle')) return actsOf(post, person, limit)
   switch (role) {
@@ -228,6 +253,24 @@ function partsOf(post: EffectivePost, { person, expert }: Pick<Actor, 'person' |
       ]
     case 'city':
       return [...ofCity(terms, limit), ...actsOf(post, person, limit)]
+      return [
+        ...['recommended', 'received'].map((stage) => applications(null, '', stage, limit)),
+        ...drawsOf(role, limit),
+        ...['registered', 'investigating', 'decided', 'refused'].map((stage) =>
+          part(
+            {
+              kind: 'objection',
+              number: 'number',
+              title: "state->>'applicationNumber'",
+              due: 'examination_due',
+              where: sql`stage = ${sql.lit(stage)}`,
+              orderBy: 'examination_due',
+            },
+            limit,
+          ),
+        ),
+        ...actsOf(post, person, limit),
+      ]
     case 'expert':
       return ofExpert(expert, limit)
     case 'member':
@@ -276,8 +319,12 @@ function partsOf(post: EffectivePost, { person, expert }: Pick<Actor, 'person' |
           },
           limit,
         ),
+        part({ kind: 'edition', number: 'number::text', title: name, blocks: inEdition, where: sql`stage = 'filed'`, orderBy: 'id' }, limit),
+        ...drawsOf(role, limit),
         ...actsOf(post, person, limit),
       ]
+    case 'discipline':
+      return drawsOf(role, limit)
     case 'security-administrator':
       return [twoPost(limit)]
     case 'system-administrator':

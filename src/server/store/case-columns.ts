@@ -7,6 +7,7 @@ import type { BanState } from '../../procedure/ban.ts'
 import type { CalendarYearState } from '../../procedure/calendar-year.ts'
 import type { ConsultationState } from '../../procedure/consultation.ts'
 import type { CaseKind } from '../../procedure/decision.ts'
+import type { DrawState } from '../../procedure/draw.ts'
 import type { EditionState } from '../../procedure/edition.ts'
 import type { ExpertState } from '../../procedure/expert.ts'
 import type { HonourState } from '../../procedure/honour.ts'
@@ -86,6 +87,11 @@ export const caseColumns: Readonly<Record<CaseKind, Columns<never>>> = {
     handler,
   })),
   erasure: none,
+  draw: columns<DrawState>({ edition: text, purpose: text, applications: 'text[]' }, ({ edition, purpose, applications }) => ({
+    edition,
+    purpose,
+    applications,
+  })),
 }
 
 /** The searchable columns of a state. */

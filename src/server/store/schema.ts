@@ -35,6 +35,7 @@ interface CaseColumns {
   account: object
   act: { role: string; body: string; subject: string | null; handler: string }
   erasure: object
+  draw: { edition: string; purpose: string; applications: string[] }
 }
 
 type CaseTables = { [K in CaseKind]: CaseTable & CaseColumns[K] }
@@ -85,6 +86,8 @@ export interface Schema extends CaseTables {
   secret_opening: { id: Generated<number>; sha256: string; application: string; person: string; at: string }
   ballot_box: { meeting: string; application: string; round: number; size: number; secret: string }
   ballot: { id: string; meeting: string; application: string; sealed: string }
+  draw_name: { draw: string; leaf: string; expert: string; salt: string }
+  draw_number: { draw: string; party: string; nonce: string }
   vault: { objection: string; key: string; sealed: string }
   vault_opening: { id: Generated<number>; objection: string; person: string; reason: string; at: string }
   credential: {

@@ -1,7 +1,8 @@
 /** The choices of a source with their names, read when the form needs them. */
 import { useQuery } from '@tanstack/react-query'
 import { letterKinds, ties } from '../../contract/words/labels.ts'
-import { inLanguage, labelOf } from '../../contract/words/language.ts'
+import { inLanguage, type Language, labelOf } from '../../contract/words/language.ts'
+import { stageLabel } from '../../contract/words/stages.ts'
 import { askAll, type CaseView } from '../api/client.ts'
 import { useEditions } from '../lists/current-edition.ts'
 import { useSession } from '../session/session.tsx'
@@ -11,6 +12,12 @@ import type { Source } from './sources.ts'
 export interface Choice {
   readonly value: string
   readonly label: string
+}
+
+/** A draw by its day, its fields and where it stands. */
+function drawName({ stage, state }: CaseView, language: Language): string {
+  const fields = (state.strata as readonly { title: string; seats: number }[]).map(({ title, seats }) => `${title} ${seats}`).join('、')
+  return `${state.frozenOn} ${fields} ${stageLabel('draw', stage, 'office', language)}`
 }
 
 export interface Around {
@@ -29,8 +36,12 @@ export function useOptions(source: Source, { about, edition }: Around): readonly
   const { session, post } = useSession()
   const wantsApplications = source.from === 'applications' || (source.from === 'case' && source.of === 'applications')
   const applications = useRows('edition.applications', wantsApplications && edition !== null && source.from === 'applications', edition)
-  const experts = useRows('expert.list-bank', source.from === 'experts' || (source.from === 'case' && source.of === 'experts'))
+  const experts = useRows(
+    'expert.list-bank',
+    source.from === 'experts' || source.from === 'expert-fields' || (source.from === 'case' && source.of === 'experts'),
+  )
   const notices = useRows('notice.list', source.from === 'withdrawn-notices')
+  const draws = useRows('edition.draws', source.from === 'draws' && edition !== null, edition)
   const accounts = useRows('account.list', source.from === 'bodies')
   const organisations = useRows('organisation.list', source.from === 'organisations')
   const expertChoices = experts
@@ -61,6 +72,13 @@ export function useOptions(source: Source, { about, edition }: Around): readonly
       return editions.map(({ id, state }) => ({ value: id, label: String(state.name) }))
     case 'withdrawn-notices':
       return notices.filter(({ stage }) => stage === 'withdrawn').map(({ id, state }) => ({ value: id, label: String(state.title) }))
+    case 'expert-fields':
+      return [...new Set(experts.flatMap(({ stage, state }) => (stage === 'listed' ? (state.fields as readonly string[]) : [])))].map((each) => ({
+        value: each,
+        label: each,
+      }))
+    case 'draws':
+      return draws.filter(({ stage }) => stage !== 'replaced').map((each) => ({ value: each.id, label: drawName(each, language) }))
     case 'organisations':
       return organisations.map(({ id, state }) => ({ value: id, label: `${state.name}（${area(String(state.area))}）` }))
     case 'members':

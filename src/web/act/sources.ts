@@ -4,7 +4,7 @@ export type Source =
   | { readonly from: 'applications'; readonly stages?: readonly string[] }
   | { readonly from: 'experts' | 'areas' | 'departments' | 'conditions' | 'items' | 'ties' | 'editions' | 'declarations' | 'withdrawn-notices' }
   | { readonly from: 'organisations' | 'colleagues' | 'same-office' | 'bodies' | 'letters' | 'upload' | 'uploads' }
-  | { readonly from: 'members' | 'expert-accounts' }
+  | { readonly from: 'members' | 'expert-accounts' | 'draws' | 'expert-fields' }
   /** Ids that stand in the case itself, under this field. */
   | { readonly from: 'case'; readonly field: string; readonly of: 'experts' | 'people' | 'applications' }
 
@@ -25,6 +25,7 @@ const ofAct: Readonly<Record<string, Source>> = {
   'meeting.conclude resolved': { from: 'case', field: 'candidates', of: 'applications' },
   'approval.decide approved': { from: 'case', field: 'items', of: 'applications' },
   'approval.decide struckOut.application': { from: 'case', field: 'items', of: 'applications' },
+  'draw.freeze strata.title': { from: 'expert-fields' },
   'expert.list person': { from: 'expert-accounts' },
   'expert.record-tie kind': { from: 'ties' },
   'account.set-leave substitute': { from: 'same-office' },
@@ -48,6 +49,7 @@ const ofField: Readonly<Record<string, Source>> = {
   edition: { from: 'editions' },
   declarations: { from: 'declarations' },
   replaces: { from: 'withdrawn-notices' },
+  draw: { from: 'draws' },
   into: { from: 'organisations' },
   letter: { from: 'letters' },
   licence: { from: 'upload' },

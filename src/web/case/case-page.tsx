@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { addresses } from '../api/addresses.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
+import { ExpertRecord } from '../bank/record.tsx'
 import { placeOfKind } from '../lists/places.tsx'
 import { useSession } from '../session/session.tsx'
 import { placeOfList } from '../shell/menu.ts'
@@ -31,6 +32,8 @@ export default function CasePage() {
   const say = useSay()
   const heading = useHeading()
   const known = addresses.get(`${kind}.read`)?.object?.kind === kind
+  const { post } = useSession()
+  const known = operations.get(`${kind}.read`)?.object?.kind === kind
   const read = useQuery({
     queryKey: ['case', kind, id],
     queryFn: () => ask(`${kind}.read`, { params: { [kind]: id } }) as Promise<CaseWithSteps>,
@@ -66,6 +69,7 @@ export default function CasePage() {
         <div className="material">
           <Timeline kind={one.kind} id={one.id} />
           <Facts one={one} />
+          {one.kind === 'expert' && post?.role !== 'expert' && <ExpertRecord id={one.id} />}
           {one.kind === 'act' && one.state.command === 'application.recommend' && one.state.role === 'district' && (
             <Suspense>
               <ActBeside act={one} />

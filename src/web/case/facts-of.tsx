@@ -7,6 +7,7 @@ import {
   awardClasses,
   capacities,
   departmentAnswers,
+  expertGrades,
   objectorKinds,
   outcomes,
   particulars,
@@ -165,9 +166,25 @@ const objection: FactsOf = ({ state }, { language }, say) => {
   ]
 }
 
+interface Away {
+  readonly from: string
+  readonly to: string
+  readonly reason: string
+}
+
 const expert: FactsOf = ({ state }, { language }) => [
   { label: words.employer, value: text(state.employer) },
   { label: words.fields, value: list<string>(state.fields).join('、') },
+  { label: words.grade, value: labelOf(expertGrades, text(state.grade), language) },
+  { label: words.qualification, value: text(state.qualification) },
+  { label: words.years, value: text(state.experience) },
+  { label: words.termUntil, value: day(state.termUntil, language) },
+  {
+    label: words.away,
+    value: list<Away>(state.away).length > 0 && (
+      <Lines lines={list<Away>(state.away).map(({ from, to, reason }) => `${day(from, language)} – ${day(to, language)} ${reason}`)} />
+    ),
+  },
   {
     label: words.ties,
     value: list<{ kind: string; creditCode: string; source: string }>(state.ties).length > 0 && (

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { shortDay } from '../../contract/words/days.ts'
-import { applicantKinds, awardClasses, departmentAnswers, noticeKinds, rounds } from '../../contract/words/labels.ts'
+import { applicantKinds, awardClasses, departmentAnswers, drawPurposes, noticeKinds, rounds } from '../../contract/words/labels.ts'
 import { type Language, labelOf, type Words } from '../../contract/words/language.ts'
 import { titleOf } from '../../contract/words/names.ts'
 import { stageLabel } from '../../contract/words/stages.ts'
@@ -53,6 +53,13 @@ const count = (key: string, title: Words): Column => ({
   number: true,
   text: ({ state }) => String((state[key] as readonly unknown[] | undefined)?.length ?? 0),
 })
+
+interface Stratum {
+  readonly title: string
+  readonly seats: number
+}
+
+const list = <Item,>(value: unknown): readonly Item[] => (Array.isArray(value) ? value : [])
 
 const stage: Column = {
   key: 'stage',
@@ -185,6 +192,26 @@ export const columns: Readonly<Record<string, readonly Column[]>> = {
       title: words.days,
       text: ({ state }, { language }) => ((state.days as readonly string[] | undefined) ?? []).map((each) => shortDay(each, language)).join('、'),
     },
+  ],
+  draw: [
+    {
+      key: 'applications',
+      title: words.name,
+      text: ({ state }) => list<string>(state.applications).join('、'),
+      show: ({ state }) => list<string>(state.applications).map((id) => <ApplicationName key={id} id={id} />),
+    },
+    label('purpose', words.purpose, drawPurposes),
+    {
+      key: 'strata',
+      title: words.strata,
+      text: ({ state }) =>
+        list<Stratum>(state.strata)
+          .map(({ title, seats }) => `${title} ${seats}`)
+          .join('、'),
+    },
+    stage,
+    count('entries', words.pool),
+    day('frozenOn', words.frozenOn),
   ],
   meeting: [
     { ...day('day', words.day), text: ({ state }) => String(state.day ?? '') },

@@ -7,6 +7,7 @@ import FileSearchOutlined from '@ant-design/icons/FileSearchOutlined'
 import FlagOutlined from '@ant-design/icons/FlagOutlined'
 import FormOutlined from '@ant-design/icons/FormOutlined'
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined'
+import NumberOutlined from '@ant-design/icons/NumberOutlined'
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined'
 import StopOutlined from '@ant-design/icons/StopOutlined'
 import TeamOutlined from '@ant-design/icons/TeamOutlined'
@@ -74,6 +75,10 @@ export const places: readonly ListPlace[] = [
   ]),
   place('objections', 'objection', 'objection.list', ['city', ...supervisors], FlagOutlined, words.objections, ['objection.register']),
   place('experts', 'expert', 'expert.list-bank', ['city', ...supervisors], SolutionOutlined, words.experts, ['expert.list']),
+  {
+    ...place('draws', 'draw', 'edition.draws', ['city', ...supervisors], NumberOutlined, words.draws, ['draw.freeze']),
+    ofEdition: true,
+  },
   place('sheets', 'sheet', 'sheet.list', [], FormOutlined, words.sheets),
   place('visits', 'visit', 'visit.list', [], FileDoneOutlined, words.visits),
   {

@@ -39,5 +39,6 @@ export const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   objection: { registered: 'yours', investigating: 'running', refused: 'waiting', decided: 'waiting', notified: 'running', closed: 'done' },
   ban: { imposed: 'bad' },
   account: { open: 'good', closed: 'done' },
+  draw: { frozen: 'waiting', committed: 'running', drawn: 'good', lapsed: 'bad', replaced: 'done' },
   act: { prepared: 'waiting', reviewed: 'waiting', returned: 'yours', withdrawn: 'done', signed: 'good' },
 }

@@ -5,6 +5,7 @@ import { statements as dossier } from './0002-dossier.ts'
 import { statements as deskDrafts } from './0003-desk-drafts.ts'
 import { statements as preferences } from './0007-preferences.ts'
 import { statements as ballots } from './0010-ballots.ts'
+import { statements as draw } from './0008-draw.ts'
 
 /** Every migration by name, in order. A published one is never edited; a new one is added below. */
 export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
@@ -13,6 +14,7 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   { name: '0003-desk-drafts', statements: deskDrafts },
   { name: '0007-preferences', statements: preferences },
   { name: '0010-ballots', statements: ballots },
+  { name: '0008-draw', statements: draw },
 ]
 
 const MIGRATION_LOCK = 4_719_322

@@ -1,0 +1,66 @@
+/** Experts from a workbook: each row is an act of its own; rows that are refused come back with what is wrong. */
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
+import { usePlace } from '../shell/where.tsx'
+import { useLanguage, useSay } from '../words/language.tsx'
+import { columns, words } from './words.ts'
+import { enterRow, type FaultyRow, readRows, saveRows } from './workbook.ts'
+
+export default function ImportPage() {
+  const say = useSay()
+  const { language } = useLanguage()
+  const input = useRef<HTMLInputElement>(null)
+  const [at, setAt] = useState<{ readonly at: number; readonly of: number } | null>(null)
+  const [done, setDone] = useState<{ readonly entered: number; readonly faulty: readonly FaultyRow[]; readonly fault: string } | null>(null)
+  usePlace({ words: say(words.import) })
+
+  async function begin(file: File) {
+    const rows = await readRows(file).catch(() => null)
+    const missing = rows && columns.find((column) => !rows.columns.includes(column))
+    if (!rows || missing)
+      return setDone({ entered: 0, faulty: [], fault: missing ? say(words.columnMissing, { column: missing }) : say(words.notRead) })
+    const faulty: FaultyRow[] = []
+    for (const [index, row] of rows.rows.entries()) {
+      setAt({ at: index + 1, of: rows.rows.length })
+      const fault = await enterRow(row, language)
+      if (fault) faulty.push({ row, fault })
+    }
+    setAt(null)
+    setDone({ entered: rows.rows.length - faulty.length, faulty, fault: '' })
+  }
+
+  return (
+    <article>
+      <h1>{say(words.import)}</h1>
+      <p>{say(words.importWhat)}</p>
+      <p className="row">
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".xlsx"
+          aria-label={say(words.choose)}
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            event.target.value = ''
+            if (file) void begin(file)
+          }}
+        />
+        <Button type="primary" disabled={at !== null} onClick={() => input.current?.click()}>
+          {say(words.choose)}
+        </Button>
+        <Button onClick={() => void saveRows([])}>{say(words.template)}</Button>
+      </p>
+      <div aria-live="polite">
+        {at && <p>{say(words.working, at)}</p>}
+        {done && <p>{done.fault || say(words.imported, { count: done.entered })}</p>}
+        {done && done.faulty.length > 0 && (
+          <p className="row">
+            {say(words.failed, { count: done.faulty.length })}
+            <Button onClick={() => void saveRows(done.faulty)}>{say(words.withErrors)}</Button>
+          </p>
+        )}
+      </div>
+    </article>
+  )
+}
