@@ -189,7 +189,6 @@ const twoPost = (limit: number) =>
     limit,
   )
 
-function partsOf(post: EffectivePost, { person, expert }: Pick<Actor, 'person' | 'expert'>, terms: Terms, limit: number): readonly Part[] {
 /** Draws that wait for this party's commitment or number. The others open after the lead body. */
 function drawsOf(role: Role, limit: number): readonly Part[] {
   const named = JSON.stringify([role])
@@ -205,6 +204,7 @@ function drawsOf(role: Role, limit: number): readonly Part[] {
         number: '(select a.number from application a where a.id = applications[1])',
         title: "(select a.state->>'name' from application a where a.id = applications[1])",
         due: "state->>'openBy'",
+        does: stage === 'frozen' ? 'draw.commit' : 'draw.open',
         where: sql`stage = ${sql.lit(stage)} and state->'parties' @> ${named}::jsonb and ${waits[stage]}`,
         orderBy: 'id',
       },
@@ -213,7 +213,7 @@ function drawsOf(role: Role, limit: number): readonly Part[] {
   )
 }
 
-function partsOf(post: EffectivePost, person: string, expert: string | null, limit: number): readonly Part[] {
+function partsOf(post: EffectivePost, { person, expert }: Pick<Actor, 'person' | 'expert'>, terms: Terms, limit: number): readonly Part[] {
   const { role, body, capacities } = post
   if (capacities.length > 0 && !capacities.includes('handle')) return actsOf(post, person, limit)
   switch (role) {
@@ -252,25 +252,7 @@ function partsOf(post: EffectivePost, person: string, expert: string | null, lim
         ),
       ]
     case 'city':
-      return [...ofCity(terms, limit), ...actsOf(post, person, limit)]
-      return [
-        ...['recommended', 'received'].map((stage) => applications(null, '', stage, limit)),
-        ...drawsOf(role, limit),
-        ...['registered', 'investigating', 'decided', 'refused'].map((stage) =>
-          part(
-            {
-              kind: 'objection',
-              number: 'number',
-              title: "state->>'applicationNumber'",
-              due: 'examination_due',
-              where: sql`stage = ${sql.lit(stage)}`,
-              orderBy: 'examination_due',
-            },
-            limit,
-          ),
-        ),
-        ...actsOf(post, person, limit),
-      ]
+      return [...ofCity(terms, limit), ...drawsOf(role, limit), ...actsOf(post, person, limit)]
     case 'expert':
       return ofExpert(expert, limit)
     case 'member':
@@ -319,7 +301,6 @@ function partsOf(post: EffectivePost, person: string, expert: string | null, lim
           },
           limit,
         ),
-        part({ kind: 'edition', number: 'number::text', title: name, blocks: inEdition, where: sql`stage = 'filed'`, orderBy: 'id' }, limit),
         ...drawsOf(role, limit),
         ...actsOf(post, person, limit),
       ]

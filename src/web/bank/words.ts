@@ -1,7 +1,8 @@
 import type { Words } from '../../contract/words/language.ts'
+import { words as menuWords } from './menu-words.ts'
 
 export const words = {
-  own: ['本人专家信息', 'My entry in the bank'],
+  ...menuWords,
   noEntry: ['您的账号还没有列入专家库', 'Your account is not in the bank yet'],
   noEntryWhy: ['请与市牵头部门联系，由市牵头部门办理专家入库。', 'Ask the lead body to enter you in the bank of experts.'],
   record: ['履职情况', 'Record'],
@@ -14,7 +15,6 @@ export const words = {
   visitsAre: ['共{given}次：进行中{underWay}次，已完成{concluded}次', '{given}: {underWay} under way, {concluded} concluded'],
   draws: ['抽取', 'Draws'],
   drawsAre: ['进入名单{pool}次，抽中{drawn}次，不能参加{refused}次', 'in the pool {pool} times, drawn {drawn}, could not come {refused}'],
-  import: ['从Excel导入专家', 'Import experts from Excel'],
   importWhat: [
     '每行一位专家。列名：姓名、工作单位、统一社会信用代码、专业领域（用、分开）、级别（评审员或者见习评审员）、职称或资格证书、从事质量工作年数、聘期到（年-月-日）。',
     'One expert a row. Columns: 姓名, 工作单位, 统一社会信用代码, 专业领域 (separated by 、), 级别, 职称或资格证书, 从事质量工作年数, 聘期到 (YYYY-MM-DD).',

@@ -4,7 +4,6 @@ import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { addresses } from '../api/addresses.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
-import { ExpertRecord } from '../bank/record.tsx'
 import { placeOfKind } from '../lists/places.tsx'
 import { useSession } from '../session/session.tsx'
 import { placeOfList } from '../shell/menu.ts'
@@ -25,6 +24,7 @@ import { Steps } from './steps.tsx'
 import { Timeline, useIsTold } from './timeline.tsx'
 import { Watch } from './watch.tsx'
 
+const ExpertRecord = lazy(() => import('../bank/record.tsx').then(({ ExpertRecord: shown }) => ({ default: shown })))
 const ActBeside = lazy(() => import('../review/act-beside.tsx'))
 
 export default function CasePage() {
@@ -32,8 +32,6 @@ export default function CasePage() {
   const say = useSay()
   const heading = useHeading()
   const known = addresses.get(`${kind}.read`)?.object?.kind === kind
-  const { post } = useSession()
-  const known = operations.get(`${kind}.read`)?.object?.kind === kind
   const read = useQuery({
     queryKey: ['case', kind, id],
     queryFn: () => ask(`${kind}.read`, { params: { [kind]: id } }) as Promise<CaseWithSteps>,
@@ -69,7 +67,11 @@ export default function CasePage() {
         <div className="material">
           <Timeline kind={one.kind} id={one.id} />
           <Facts one={one} />
-          {one.kind === 'expert' && post?.role !== 'expert' && <ExpertRecord id={one.id} />}
+          {one.kind === 'expert' && post?.role !== 'expert' && (
+            <Suspense>
+              <ExpertRecord id={one.id} />
+            </Suspense>
+          )}
           {one.kind === 'act' && one.state.command === 'application.recommend' && one.state.role === 'district' && (
             <Suspense>
               <ActBeside act={one} />

@@ -19,8 +19,7 @@ import UserOutlined from '@ant-design/icons/UserOutlined'
 import type { ComponentType } from 'react'
 import type { Words } from '../../contract/words/language.ts'
 import { words as administrationWords } from '../administration/menu-words.ts'
-import { words as administrationWords } from '../administration/words.ts'
-import { words as bank } from '../bank/words.ts'
+import { words as bankWords } from '../bank/menu-words.ts'
 import { screenNames } from '../dashboard/screen-words.ts'
 import { decisionScreens } from '../decision/screens.ts'
 import { words as expertWords } from '../experts/menu-words.ts'
@@ -55,9 +54,8 @@ const screens: readonly Screen[] = [
   ...signalScreens,
   { to: '/set-up', title: screenNames.setUp, roles: ['city'], icon: SettingOutlined },
   { to: '/experts', title: expertWords.myWork, roles: ['expert'], icon: SolutionOutlined, waits: ['sheet', 'visit'] },
-  { to: '/experts', title: expertWords.myWork, roles: ['expert'], icon: SolutionOutlined },
-  { to: '/own-entry', title: bank.own, roles: ['expert'], icon: ProfileOutlined },
-  { to: '/import-experts', title: bank.import, roles: ['city'], icon: ImportOutlined },
+  { to: '/own-entry', title: bankWords.own, roles: ['expert'], icon: ProfileOutlined },
+  { to: '/import-experts', title: bankWords.import, roles: ['city'], icon: ImportOutlined },
   { to: '/journal', title: oversightWords.journal, roles: supervisors, icon: FileSearchOutlined },
   { to: '/ledger', title: oversightWords.ledger, roles: supervisors, icon: SafetyCertificateOutlined },
   { to: '/accounts', title: administrationWords.accountsTitle, roles: [...administrators, 'auditor'], icon: UserOutlined },
