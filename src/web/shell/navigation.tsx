@@ -12,6 +12,7 @@ import { useNames } from '../words/names.ts'
 import { screensOf } from './screens.ts'
 import { words } from './words.ts'
 
+/** An expert's home is the list of what was given to them: it stands in the menu once. */
 export function Navigation({ close }: { readonly close: () => void }) {
   const say = useSay()
   const { post } = useSession()
@@ -25,12 +26,14 @@ export function Navigation({ close }: { readonly close: () => void }) {
       </div>
       <nav aria-label={say(words.navigation)}>
         <ul>
-          <li>
-            <Link to="/" activeOptions={{ exact: true }} onClick={close}>
-              <HomeOutlined aria-hidden />
-              {say(words.home)}
-            </Link>
-          </li>
+          {post?.role !== 'expert' && (
+            <li>
+              <Link to="/" activeOptions={{ exact: true }} onClick={close}>
+                <HomeOutlined aria-hidden />
+                {say(words.home)}
+              </Link>
+            </li>
+          )}
           {screensOf(post?.role).map(({ to, title, icon: Icon, waits = [] }) => (
             <li key={to}>
               <Link to={to} onClick={close}>
