@@ -12,6 +12,7 @@ import { useNames } from '../words/names.ts'
 import { type Entry, menuOf } from './menu.ts'
 import { words } from './words.ts'
 
+/** An expert's home is the list of what was given to them: it stands in the menu once. */
 export function Navigation({ close }: { readonly close: () => void }) {
   const say = useSay()
   const { post } = useSession()
@@ -34,6 +35,31 @@ export function Navigation({ close }: { readonly close: () => void }) {
           </li>
           {first.map((entry) => (
             <Place key={entry.to} entry={entry} count={waitingFor(entry, counts)} close={close} />
+          {post?.role !== 'expert' && (
+            <li>
+              <Link to="/" activeOptions={{ exact: true }} onClick={close}>
+                <HomeOutlined aria-hidden />
+                {say(words.home)}
+              </Link>
+            </li>
+          )}
+          {screensOf(post?.role).map(({ to, title, icon: Icon, waits = [] }) => (
+            <li key={to}>
+              <Link to={to} onClick={close}>
+                <Icon aria-hidden />
+                {say(title)}
+                <Waiting count={waits.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)} />
+              </Link>
+            </li>
+          ))}
+          {listsInMenu(post?.role).map(({ name, kind, title, icon: Icon }) => (
+            <li key={name}>
+              <Link to="/list/$list" params={{ list: name }} onClick={close}>
+                <Icon aria-hidden />
+                {say(title)}
+                <Waiting count={counts.get(kind) ?? 0} />
+              </Link>
+            </li>
           ))}
           {own && (
             <li>
