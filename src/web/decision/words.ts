@@ -344,7 +344,7 @@ export const proposal = {
 } as const satisfies Table
 
 export const approval = {
-  title: ['待审定', 'To approve'],
+  title: ['市政府审定', 'Government decision'],
   sentence: ['{number}提请{count}家，请审定。', '{number} puts {count} before you for approval.'],
   decided: ['已审定：{number}，{day}', 'Decided: {number}, {day}'],
   returned: ['已退回：{number}，{day}', 'Returned: {number}, {day}'],
