@@ -12,7 +12,6 @@ import { useNames } from '../words/names.ts'
 import { type Entry, menuOf } from './menu.ts'
 import { words } from './words.ts'
 
-/** An expert's home is the list of what was given to them: it stands in the menu once. */
 export function Navigation({ close }: { readonly close: () => void }) {
   const say = useSay()
   const { post } = useSession()
@@ -27,14 +26,6 @@ export function Navigation({ close }: { readonly close: () => void }) {
       </div>
       <nav aria-label={say(words.navigation)}>
         <ul>
-          <li>
-            <Link to="/" activeOptions={{ exact: true }} onClick={close}>
-              <HomeOutlined aria-hidden />
-              {say(words.home)}
-            </Link>
-          </li>
-          {first.map((entry) => (
-            <Place key={entry.to} entry={entry} count={waitingFor(entry, counts)} close={close} />
           {post?.role !== 'expert' && (
             <li>
               <Link to="/" activeOptions={{ exact: true }} onClick={close}>
@@ -43,23 +34,8 @@ export function Navigation({ close }: { readonly close: () => void }) {
               </Link>
             </li>
           )}
-          {screensOf(post?.role).map(({ to, title, icon: Icon, waits = [] }) => (
-            <li key={to}>
-              <Link to={to} onClick={close}>
-                <Icon aria-hidden />
-                {say(title)}
-                <Waiting count={waits.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)} />
-              </Link>
-            </li>
-          ))}
-          {listsInMenu(post?.role).map(({ name, kind, title, icon: Icon }) => (
-            <li key={name}>
-              <Link to="/list/$list" params={{ list: name }} onClick={close}>
-                <Icon aria-hidden />
-                {say(title)}
-                <Waiting count={counts.get(kind) ?? 0} />
-              </Link>
-            </li>
+          {first.map((entry) => (
+            <Place key={entry.to} entry={entry} count={waitingFor(entry, counts)} close={close} />
           ))}
           {own && (
             <li>
