@@ -39,36 +39,30 @@ async function atPoint(browser: Browser, at: Shot['at']): Promise<void> {
   const base = `http://127.0.0.1:${port}`
   const here = wanted.filter((shot) => shot.at === at)
   for (const login of [...new Set(here.map((shot) => shot.login))]) {
-    for (const size of sizes) {
-      for (const language of ['zh', 'en'] as const) {
-        const page = await desk(browser, { base, login, size, language })
+    const page = await desk(browser, base, login)
+    for (const language of ['zh', 'en'] as const) {
+      await page.context().addCookies([{ name: 'zhiheng-language', value: language, url: `${base}/work` }])
+      for (const size of sizes) {
+        await page.setViewportSize(size)
         for (const shot of here.filter((each) => each.login === login)) await picture(page, shot, `${shot.name}-${size.width}-${language}`)
-        await page.context().close()
       }
     }
+    await page.context().close()
   }
   await started.stop()
   rmSync(directory, { recursive: true, force: true })
 }
 
-interface Sitting {
-  readonly base: string
-  readonly login: string | null
-  readonly size: (typeof sizes)[number]
-  readonly language: 'zh' | 'en'
-}
-
 /** Somebody signed in, in both steps, or a visitor of the portal. */
-async function desk(browser: Browser, { base, login, size, language }: Sitting): Promise<Page> {
-  const context = await browser.newContext({ baseURL: base, viewport: size, locale: 'zh-CN', reducedMotion: 'reduce' })
-  await context.addCookies([{ name: 'zhiheng-language', value: language, url: `${base}/work` }])
+async function desk(browser: Browser, base: string, login: string | null): Promise<Page> {
+  const context = await browser.newContext({ baseURL: base, viewport: sizes[0], locale: 'zh-CN', reducedMotion: 'reduce' })
   const page = await context.newPage()
   if (login === null) return page
   await page.goto('/work')
   await page.locator('input').first().fill(login)
   await page.locator('input[type=password]').fill(PASSWORD)
   await page.keyboard.press('Enter')
-  const code = page.getByLabel(language === 'zh' ? '动态码' : /code/i).first()
+  const code = page.getByLabel('动态码').first()
   await code.waitFor()
   const response = await page.request.get('/demo/clock.json')
   await code.fill(((await response.json()) as { code: string }).code)

@@ -152,6 +152,7 @@ function Choices({ asked, path, value, onChange }: OwnProps & { readonly asked: 
       <Select
         aria-label={labelOfField('', path, language)}
         options={options}
+        showSearch={{ optionFilterProp: 'label' }}
         value={(value as string) ?? null}
         onChange={onChange}
         className="full"

@@ -22,7 +22,6 @@ export function StepOnCase() {
   const { language } = useLanguage()
   const heading = useHeading()
   const operation = addresses.get(step)
-  const operation = operations.get(step)
   const { post } = useSession()
   const read = useQuery({
     queryKey: ['case', kind, id],
@@ -32,14 +31,12 @@ export function StepOnCase() {
   const list = placeOfKind(kind)
   const name = read.data ? heading(read.data).title : ''
   const words = isStepName(step) ? stepLabel(step, language) : step
-  usePlace(...(list ? [{ words: say(list.title), to: `/list/${list.name}` }] : []), { words: name, to: `/case/${kind}/${id}` }, { words })
-  if (!operation || !isStepName(step) || operation.object?.kind !== kind) return <NoSuchPage />
   usePlace(
     ...(list ? [{ words: say(list.title), to: placeOfList(list.name, post?.role) }] : []),
     { words: name, to: `/case/${kind}/${id}` },
     { words },
   )
-  if (!operation?.step || operation.object?.kind !== kind) return <NoSuchPage />
+  if (!operation || !isStepName(step) || operation.object?.kind !== kind) return <NoSuchPage />
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!read.data) return <Loading rows={5} />
   const edition = kind === 'edition' ? id : typeof read.data.state.edition === 'string' ? read.data.state.edition : null
@@ -62,6 +59,5 @@ export function OpeningStep() {
   const edition = asked ?? current?.id ?? null
   if (!operation || !isStepName(step) || !list) return <NoSuchPage />
   const params: Record<string, string> = operation.path.includes(':edition') && edition ? { edition } : {}
-  return <ActForm step={step} about={null} edition={edition} params={params} back={post ? `/list/${list.name}` : '/'} />
-  return <ActForm operation={operation} about={null} edition={edition} params={params} back={post ? placeOfList(list.name, post.role) : '/'} />
+  return <ActForm step={step} about={null} edition={edition} params={params} back={post ? placeOfList(list.name, post.role) : '/'} />
 }

@@ -2,7 +2,7 @@
 import { Button } from 'antd'
 import type { Proposal } from '../../contract/decision.ts'
 import { useSay } from '../words/language.tsx'
-import { NoticeForm, noNotice } from './notice-form.tsx'
+import { NoticeForm, type NoticeWords, noNotice } from './notice-form.tsx'
 import { Outcome } from './outcome.tsx'
 import { useAct } from './use-act.ts'
 import { useKept } from './use-kept.ts'
@@ -11,7 +11,7 @@ import { WordsField } from './words-field.tsx'
 
 const STEP = 'edition.publish-proposed-list'
 /** The notice is a legal act: its words begin in Chinese whatever the screen speaks. */
-const begun = { ...noNotice, text: words.defaultText[0] }
+const begun: NoticeWords = { ...noNotice, text: words.defaultText[0] }
 const none: Readonly<Record<string, string>> = {}
 
 export function PublishProposed({ proposal, edition }: { readonly proposal: Proposal; readonly edition: string }) {

@@ -4,17 +4,6 @@ import type { Words } from '../../contract/words/language.ts'
 type Table = Readonly<Record<string, Words>>
 
 export { screens } from './menu-words.ts'
-export const screens = {
-  review: ['材料评审', 'Material review'],
-  acceptance: ['受理名单与告知', 'List and letters'],
-  visits: ['现场评审', 'Visits'],
-  report: ['综合评价报告', 'Evaluation report'],
-  meeting: ['审议会', 'Meeting'],
-  proposal: ['拟获奖与提请审定', 'Proposed list'],
-  approval: ['市政府审定', 'Government decision'],
-  certificates: ['证书与公告', 'Certificates'],
-  objections: ['异议处理', 'Objection desk'],
-} as const satisfies Table
 
 export const common = {
   noEdition: ['现在没有正在评选的届次', 'No edition is under way'],
@@ -355,7 +344,7 @@ export const proposal = {
 } as const satisfies Table
 
 export const approval = {
-  title: ['待审定', 'To approve'],
+  title: ['市政府审定', 'Government decision'],
   sentence: ['{number}提请{count}家，请审定。', '{number} puts {count} before you for approval.'],
   decided: ['已审定：{number}，{day}', 'Decided: {number}, {day}'],
   returned: ['已退回：{number}，{day}', 'Returned: {number}, {day}'],

@@ -1,7 +1,7 @@
 /** What the applicant handed in, from the frozen submission: the item's own text, the overview, the indicators, the files. */
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { Pane } from '../viewer/pane.tsx'
 import { type Paper as FilePaperOf, papersOf } from '../viewer/papers.ts'
@@ -60,7 +60,19 @@ export function useEvidence(application: CaseWithSteps, code: string): Shown {
   return { application, read, pieces, at, show, next: () => show((at + 1) % pieces.length) }
 }
 
-export function Evidence({ evidence, item }: { readonly evidence: Shown; readonly item: CriteriaItem }) {
+interface EvidenceProps {
+  readonly evidence: Shown
+  readonly item: CriteriaItem
+}
+
+/** Drawn anew for another item, another piece or another reading, not for each letter typed beside it. */
+export const Evidence = memo(DrawnEvidence, (before, after) => {
+  const [one, other] = [before.evidence, after.evidence]
+  const same = one.application === other.application && one.at === other.at && one.pieces.length === other.pieces.length
+  return same && before.item === after.item && one.read.data === other.read.data && one.read.error === other.read.error
+})
+
+function DrawnEvidence({ evidence, item }: EvidenceProps) {
   const say = useSay()
   const { read, pieces, at, show } = evidence
   const tabs = useRef<HTMLDivElement>(null)

@@ -6,8 +6,6 @@ import { ask, type CaseWithSteps } from '../api/client.ts'
 import { useSession } from '../session/session.tsx'
 import { GroundLink, StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { ordinaryFirst } from '../words/ways-out.ts'
-import { deskOf } from './desk-of.ts'
 import { useShown } from './shown.ts'
 import { askedFor, placeOf, type TaskRow } from './task-row.ts'
 import { words } from './words.ts'
@@ -39,10 +37,8 @@ export function NextStep({ task }: { readonly task: TaskRow }) {
           {closed ? closed.refusal?.ground && <GroundLink ground={closed.refusal.ground} /> : lead && <StepGround step={lead} />}
         </p>
       </div>
-      <Link className="primary" {...placeOf(task)}>
+      <Link className="primary" to={placeOf(task, post?.role)}>
         {say(closed ? words.look : words.go)}
-      <Link className="primary" to={deskOf(post?.role, task)}>
-        {say(open ? words.go : words.look)}
       </Link>
     </section>
   )

@@ -1,9 +1,9 @@
 /** A task as a row of home, what it asks for and where that is done. */
-import type { LinkProps } from '@tanstack/react-router'
 import type { Language } from '../../contract/words/language.ts'
 import { isStepName, stepLabel } from '../../contract/words/steps.ts'
 import { isTaskWork, taskWorkLabel } from '../../contract/words/task-work.ts'
 import type { Task } from '../api/client.ts'
+import { deskOf } from './desk-of.ts'
 
 /** A task as a row is drawn from it. Watched cases and what was done stand in the same table. */
 export type TaskRow = Omit<Task, 'steps' | 'since' | 'blocks' | 'work'> & Partial<Pick<Task, 'since' | 'blocks' | 'work'>>
@@ -15,8 +15,6 @@ export function askedFor({ work, stepNames: [step] }: TaskRow, language: Languag
 }
 
 /** Where it is done: at the desk made for it, else on the case's own page. */
-export function placeOf({ kind, id, work, stepNames: [step] }: TaskRow): LinkProps {
-  if (work === 'fill-in' || work === 'complete' || step === 'application.submit') return { to: '/dossier/$application', params: { application: id } }
-  if (step === 'notice.publish-district') return { to: '/notice-desk' }
-  return { to: '/case/$kind/$id', params: { kind, id } }
+export function placeOf({ kind, id, stepNames: [step] }: TaskRow, role: string | undefined): string {
+  return step === 'notice.publish-district' ? '/notice-desk' : deskOf(role, { kind, id })
 }

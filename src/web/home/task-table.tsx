@@ -9,8 +9,6 @@ import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Empty } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
-import { leadsOut } from '../words/ways-out.ts'
-import { deskOf } from './desk-of.ts'
 import { useShown } from './shown.ts'
 import { askedFor, placeOf, type TaskRow } from './task-row.ts'
 import { words } from './words.ts'
@@ -82,8 +80,7 @@ function Row({ row, chosen, dated }: RowProps) {
   return (
     <tr className={chosen ? 'chosen' : ''}>
       <td>
-        <Link {...placeOf(row)} className="strong">
-        <Link to={deskOf(post?.role, row)} className="strong">
+        <Link to={placeOf(row, post?.role)} className="strong">
           {title}
         </Link>{' '}
         <span className="muted nowrap">{number}</span>

@@ -19,7 +19,15 @@ export default function InboxPage() {
   usePlace({ words: say(words.inbox) })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!read.data) return <Loading rows={6} />
-  if (read.data.items.length === 0) return <Empty title={say(words.inboxEmpty)} why={say(words.inboxEmptyWhy)} />
+  if (read.data.items.length === 0)
+    return (
+      <>
+        <h1>{say(words.inbox)}</h1>
+        <Empty title={say(words.inboxEmpty)} why={say(words.inboxEmptyWhy)}>
+          <AllApplications />
+        </Empty>
+      </>
+    )
   return <Inbox rows={read.data.items} />
 }
 
@@ -38,6 +46,9 @@ function Inbox({ rows }: { readonly rows: readonly DeskRow[] }) {
       <div className="title-line">
         <h1>{say(words.inbox)}</h1>
         <span className="muted">{say(words.inboxCount, { ours, waits: rows.length - ours })}</span>
+        <span className="end no-print">
+          <AllApplications />
+        </span>
       </div>
       {first?.ours && (
         <section className="next">
@@ -64,7 +75,7 @@ function Inbox({ rows }: { readonly rows: readonly DeskRow[] }) {
           </Button>
         </p>
       )}
-      <table className="rows">
+      <table className="rows inbox">
         <caption className="unseen">{say(words.inbox)}</caption>
         <thead>
           <tr>
@@ -117,17 +128,32 @@ function Inbox({ rows }: { readonly rows: readonly DeskRow[] }) {
                 )}
               </td>
               <td className="number">
+                <span className="only-phone muted">{say(words.qualitiesDone)}</span>{' '}
                 {say(words.repliesOf, { done: Object.values(row.verdicts).filter((outcome) => outcome === 'met').length, all: qualities })}
               </td>
               <td className="number">
-                {row.consultations.length > 0 &&
-                  say(words.repliesOf, { done: row.consultations.filter(({ answer }) => answer).length, all: row.consultations.length })}
+                {row.consultations.length > 0 && (
+                  <>
+                    <span className="only-phone muted">{say(words.replies)}</span>{' '}
+                    {say(words.repliesOf, { done: row.consultations.filter(({ answer }) => answer).length, all: row.consultations.length })}
+                  </>
+                )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </>
+  )
+}
+
+/** The list of all, those with the city too. */
+function AllApplications() {
+  const say = useSay()
+  return (
+    <Link to="/list/$list" params={{ list: 'applications' }}>
+      {say(words.allApplications)}
+    </Link>
   )
 }
 

@@ -67,13 +67,15 @@ function Missing({ row, states, one }: Pick<PanelFootProps, 'row' | 'states' | '
   )
 }
 
-/** One filled button: the next item, the verdict of this quality, the next quality, or where the road goes on. */
+/** One filled button: where the road goes on when every verdict was recorded and none is begun anew, else the next item, the verdict of this quality, the next quality, or where the road goes on. */
 function Primary({ one, row, states, shown, draft, primary, next, goTo }: PanelFootProps) {
   const say = useSay()
   const { language } = useLanguage()
   const record = useRecord(one)
   const verdicts = (one.state.verdicts ?? {}) as Readonly<Record<string, string>>
   if (!shown) return null
+  const settled = states.every(({ quality, done }) => verdicts[quality] !== undefined && done === 0)
+  if (settled && row && onward.includes(row.next)) return <Onward row={row} />
   if (shown.done < shown.items.length)
     return (
       <Button ref={primary} type="primary" onClick={next}>
@@ -107,6 +109,9 @@ function Primary({ one, row, states, shown, draft, primary, next, goTo }: PanelF
   return <Onward row={row} />
 }
 
+/** What comes after the audit. */
+const onward: readonly string[] = ['publish', 'recommend', 'returned-by-city', 'consult', 'remind', 'await-replies', 'in-hands', 'act-returned']
+
 /** Where the road goes on from here, as the server says what is next. */
 function Onward({ row }: { readonly row: DeskRow | null }) {
   const say = useSay()
@@ -131,7 +136,7 @@ function Onward({ row }: { readonly row: DeskRow | null }) {
     case 'await-replies':
       return (
         <Link className="primary" to="/consult" search={search}>
-          {say(words.toConsult)}
+          {say(row.next === 'consult' ? words.toConsult : row.next === 'remind' ? words.toRemind : words.toReplies)}
         </Link>
       )
     case 'decide-conditions':

@@ -4,7 +4,7 @@
  */
 import type { ComponentType } from 'react'
 import type { Words } from '../../contract/words/language.ts'
-import { listsOf } from '../lists/places.tsx'
+import { listsInMenu } from '../lists/places.tsx'
 import { screensOf } from './screens.ts'
 
 export interface Entry {
@@ -56,7 +56,7 @@ export function menuOf(role: string | undefined): Menu {
 
 function entriesOf(role: string | undefined): readonly Entry[] {
   const screens = screensOf(role)
-  const lists = listsOf(role).filter(({ name }) => !screens.some(({ to }) => to === doneOn[name]))
+  const lists = listsInMenu(role).filter(({ name }) => !screens.some(({ to }) => to === doneOn[name]))
   return [
     ...screens.map(({ to, title, icon, waits = [] }) => ({ to, title, icon, waits })),
     ...lists.map(({ name, kind, title, icon }) => ({ to: `/list/${name}`, title, icon, waits: [kind] })),

@@ -6,7 +6,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { useTasks } from '../home/tasks.ts'
-import { listsInMenu } from '../lists/places.tsx'
 import { useSession } from '../session/session.tsx'
 import { useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
@@ -27,29 +26,14 @@ export function Navigation({ close }: { readonly close: () => void }) {
       </div>
       <nav aria-label={say(words.navigation)}>
         <ul>
-          <li>
-            <Link to="/" activeOptions={{ exact: true }} onClick={close}>
-              <HomeOutlined aria-hidden />
-              {say(words.home)}
-            </Link>
-          </li>
-          {screensOf(post?.role).map(({ to, title, icon: Icon, waits = [] }) => (
-            <li key={to}>
-              <Link to={to} onClick={close}>
-                <Icon aria-hidden />
-                {say(title)}
-                <Waiting count={waits.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)} />
+          {post?.role !== 'expert' && (
+            <li>
+              <Link to="/" activeOptions={{ exact: true }} onClick={close}>
+                <HomeOutlined aria-hidden />
+                {say(words.home)}
               </Link>
             </li>
-          ))}
-          {listsInMenu(post?.role).map(({ name, kind, title, icon: Icon }) => (
-            <li key={name}>
-              <Link to="/list/$list" params={{ list: name }} onClick={close}>
-                <Icon aria-hidden />
-                {say(title)}
-                <Waiting count={counts.get(kind) ?? 0} />
-              </Link>
-            </li>
+          )}
           {first.map((entry) => (
             <Place key={entry.to} entry={entry} count={waitingFor(entry, counts)} close={close} />
           ))}

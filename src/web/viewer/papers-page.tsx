@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ask, type CaseView } from '../api/client.ts'
 import { useHeading } from '../case/heading.ts'
+import { useDesk } from '../home/desk-of.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
 import { Fault, Loading } from '../words/states.tsx'
@@ -19,8 +20,9 @@ export default function PapersPage() {
     queryKey: ['case', 'application', application],
     queryFn: () => ask('application.read', { params: { application } }) as Promise<CaseView>,
   })
+  const back = useDesk({ kind: 'application', id: application })
   const title = read.data ? heading(read.data).title : ''
-  usePlace({ words: title, to: `/case/application/${application}` }, { words: say(words.reader) })
+  usePlace({ words: title, to: back }, { words: say(words.reader) })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!read.data) return <Loading rows={6} />
   return (
@@ -28,9 +30,7 @@ export default function PapersPage() {
       <div className="title-line tight">
         <h1>{title}</h1>
         <span className="end">
-          <Link to="/case/$kind/$id" params={{ kind: 'application', id: application }}>
-            {say(words.backToCase)}
-          </Link>
+          <Link to={back}>{say(words.backToCase)}</Link>
         </span>
       </div>
       <Reader

@@ -1,5 +1,6 @@
 /** A ground as a link: an article opens its text; another ground says of itself what it is. */
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import type { ProblemBody } from '../api/client.ts'
 import { useLanguage, useSay } from './language.tsx'
 import { useMeasures } from './names.ts'
@@ -23,10 +24,13 @@ export function StepGround({ step }: { readonly step: string }) {
   if (!place || !('articles' in place)) return null
   return (
     <>
-      {place.articles.map((number) => (
-        <Link key={number} to="/articles/$number" params={{ number: String(number) }}>
-          {say(words.article, { number })}
-        </Link>
+      {place.articles.map((number, index) => (
+        <Fragment key={number}>
+          {index > 0 && ' '}
+          <Link to="/articles/$number" params={{ number: String(number) }}>
+            {say(words.article, { number })}
+          </Link>
+        </Fragment>
       ))}
     </>
   )

@@ -29,7 +29,7 @@ async function departmentsAnswer(): Promise<void> {
 
 it('while the notice runs nobody may go up, and each line says why', async () => {
   await city.goto('/work/decision/proposal')
-  await city.getByRole('heading', { name: '提请审定' }).waitFor()
+  await city.getByRole('heading', { name: '提请审定', exact: true }).waitFor()
   expect(await city.getByText('可以提请', { exact: true }).count()).toBe(0)
   expect(await words(city.locator('main'))).toContain('第十九条')
 })
