@@ -42,8 +42,6 @@ import {
 } from './draws.ts'
 import { budget, edition, editionEvents, schedule, suspension, wording } from './editions.ts'
 import { bank, expert, expertEvents, group, scores, sheet, sheetEvents, sheetLine, threeSealed, visit, visitEvents } from './experts.ts'
-import { fold, on } from './given.ts'
-import { allInFavour, call, cast, meetingEvents, meetingFacts, members } from './meetings.ts'
 import { fold, on, type Past } from './given.ts'
 import { allInFavour, call, meetingEvents, meetingFacts, members } from './meetings.ts'
 import { noticeEvents, noticePublished } from './notices.ts'

@@ -4,8 +4,8 @@ import { statements as house } from './0001-house.ts'
 import { statements as dossier } from './0002-dossier.ts'
 import { statements as deskDrafts } from './0003-desk-drafts.ts'
 import { statements as preferences } from './0007-preferences.ts'
-import { statements as ballots } from './0010-ballots.ts'
 import { statements as draw } from './0008-draw.ts'
+import { statements as ballots } from './0010-ballots.ts'
 
 /** Every migration by name, in order. A published one is never edited; a new one is added below. */
 export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
