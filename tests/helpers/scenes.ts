@@ -43,7 +43,7 @@ import {
 import { budget, edition, editionEvents, schedule, suspension, wording } from './editions.ts'
 import { bank, expert, expertEvents, group, scores, sheet, sheetEvents, sheetLine, threeSealed, visit, visitEvents } from './experts.ts'
 import { fold, on, type Past } from './given.ts'
-import { allInFavour, call, meetingEvents, meetingFacts, members } from './meetings.ts'
+import { allInFavour, call, cast, meetingEvents, meetingFacts, members } from './meetings.ts'
 import { noticeEvents, noticePublished } from './notices.ts'
 import { objectionEvents, registering } from './objections.ts'
 import { account, accountEvents, actEvents, clerkPost, everyKey, everyValue, prepared, rulesEvents } from './offices.ts'
