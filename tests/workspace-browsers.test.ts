@@ -36,7 +36,7 @@ const styles: readonly Newer[] = [
 
 /** Of scripts: an old browser stops. */
 const methods: readonly Newer[] = [
-  { what: 'Array.prototype.at', since: 92, found: /\.at\(-?[\w$]+\)/ },
+  { what: 'Array.prototype.at', since: 92, found: /(?<!\.\.)\.at\(-?[\w$]+\)/ },
   { what: 'Object.hasOwn', since: 93, found: /Object\.hasOwn\b/ },
   { what: 'structuredClone', since: 98, found: /(?<![\w$.`'"-])structuredClone\(/ },
   { what: 'findLast', since: 97, found: /\.findLast(Index)?\(/ },

@@ -9,6 +9,7 @@ import { Prose } from '../case/parts.tsx'
 import { useEditions } from '../lists/current-edition.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { lastOf } from '../words/last.ts'
 import { Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
 import { ApprovalList } from './approval-list.tsx'
@@ -32,7 +33,7 @@ export default function ApprovalPage() {
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!read.data) return <Loading rows={6} />
   const all = read.data.items
-  const shown = all.find(({ id }) => id === asked) ?? all.find(({ stage }) => stage === 'submitted') ?? all.at(-1)
+  const shown = all.find(({ id }) => id === asked) ?? all.find(({ stage }) => stage === 'submitted') ?? lastOf(all)
   if (!shown) return <Nothing screen={screens.approval} title={words.empty} why={words.emptyWhy} />
   return <One key={shown.id} id={shown.id} others={all} />
 }

@@ -6,6 +6,7 @@ import { useEditions } from '../lists/current-edition.ts'
 import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
+import { lastOf } from '../words/last.ts'
 import { Fault, Loading } from '../words/states.tsx'
 import { CallMeeting } from './call-meeting.tsx'
 import { Chair } from './chair.tsx'
@@ -27,7 +28,7 @@ function useNewestMeeting() {
     refetchInterval: 10_000,
   })
   const sorted = [...(read.data?.items ?? [])].sort((one, other) => (String(one.state.day) < String(other.state.day) ? -1 : 1))
-  return { edition: current?.id, read, newest: sorted.at(-1)?.id ?? null }
+  return { edition: current?.id, read, newest: lastOf(sorted)?.id ?? null }
 }
 
 export default function MeetingPage() {

@@ -7,6 +7,7 @@ import { dayInWords } from '../../contract/words/days.ts'
 import { useEditions } from '../lists/current-edition.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { lastOf } from '../words/last.ts'
 import { Fault, Loading } from '../words/states.tsx'
 import { stepOf, WhenOpen, Why } from './closed.tsx'
 import { Nothing } from './nothing.tsx'
@@ -51,7 +52,7 @@ function Report({ edition, evaluation, chosen, choose, forget }: ReportProps) {
   const one = useCase('edition', edition)
   const step = stepOf(one.data, SIGN)
   const { lines, places, candidatesMost, reports, changes } = evaluation
-  const newest = reports.at(-1)
+  const newest = lastOf(reports)
   const changeWords = { score: words.changeScore, out: words.changeOut, objection: words.changeObjection }
   return (
     <article>

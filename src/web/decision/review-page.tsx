@@ -43,7 +43,7 @@ function Review({ review, edition }: { readonly review: MaterialReview; readonly
   const reading = lines
     .filter(({ rank }) => rank === null)
     .sort((one, other) => Number(ready.includes(other)) - Number(ready.includes(one)) || byNumber(one, other))
-  const lastInside = ranked.findLastIndex(({ cut }) => cut === 'in')
+  const lastInside = ranked.reduce((last, { cut }, index) => (cut === 'in' ? index : last), -1)
   const row = (line: ReviewLine, cutAfter: MaterialReview | null) => (
     <Row
       key={line.id}

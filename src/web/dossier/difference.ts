@@ -1,4 +1,5 @@
 /** What changed from one text to another, as stretches kept, taken out and put in. Pure. */
+import { lastOf } from '../words/last.ts'
 
 export interface Stretch {
   readonly kind: 'kept' | 'out' | 'in'
@@ -24,7 +25,7 @@ export function differenceOf(before: string, after: string): readonly Stretch[] 
 }
 
 function joined(before: Stretch[], next: Stretch): Stretch[] {
-  const last = before.at(-1)
+  const last = lastOf(before)
   if (last?.kind !== next.kind) return [...before, next]
   return [...before.slice(0, -1), { kind: last.kind, text: last.text + next.text }]
 }

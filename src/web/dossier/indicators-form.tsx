@@ -132,7 +132,7 @@ function contentOf(keeper: Keeper<never>, years: readonly number[], rows: readon
 }
 
 function laid(before: Indicators, block: readonly (readonly string[])[], [top, left]: readonly [number, number], rows: readonly Row[]) {
-  const values = structuredClone(before.values) as Record<string, (string | null)[]>
+  const values: Record<string, (string | null)[]> = Object.fromEntries(Object.entries(before.values).map(([key, row]) => [key, [...row]]))
   const cells = new Set<string>()
   const replaced: Pasted['replaced'][number][] = []
   const skipped: string[] = []

@@ -1,4 +1,5 @@
 /** Figures as people copy them: thousands separators of any kind, full-width digits, units, percent signs, brackets for minus. */
+import { lastOf } from '../words/last.ts'
 
 /** The decimal number in a text, as the server keeps it; null for an empty cell, undefined for what is no number. */
 export function figureIn(text: string): string | null | undefined {
@@ -35,7 +36,7 @@ export function blockIn(text: string): readonly (readonly string[])[] {
   for (;;) {
     const found = pattern.exec(source)
     if (!found) break
-    rows.at(-1)?.push(found[1] === undefined ? (found[2] ?? '') : found[1].replaceAll('""', '"'))
+    lastOf(rows)?.push(found[1] === undefined ? (found[2] ?? '') : found[1].replaceAll('""', '"'))
     if (found[3] === '') break
     if (found[3] === '\n') rows.push([])
   }

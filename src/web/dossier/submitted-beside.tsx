@@ -5,6 +5,7 @@ import { ask } from '../api/client.ts'
 import { same } from '../saving/merge.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
+import { lastOf } from '../words/last.ts'
 import { Empty, Fault, Loading } from '../words/states.tsx'
 import { Beside } from './beside.tsx'
 import { DossierHead } from './head.tsx'
@@ -22,7 +23,7 @@ export function SubmittedBeside({ application }: { readonly application: string 
   const view = useDossier(application).data
   const draft = useDraft(application)
   const submissions = useApplication(application).data?.state.submissions as readonly { number: number }[] | undefined
-  const number = submissions?.at(-1)?.number
+  const number = lastOf(submissions)?.number
   const frozen = useQuery({
     queryKey: ['submission', application, number],
     queryFn: () => ask('application.submission', { params: { application, number: String(number) } }) as Promise<Frozen>,

@@ -1,6 +1,7 @@
 /** The whole dossier to be read on one page, each part with the way to amend it. */
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { titleOf } from '../../contract/words/names.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useMeasures, useNames } from '../words/names.ts'
 import { basicsFields } from './basics-form.tsx'
@@ -68,7 +69,7 @@ export function Whole({ content, items, application }: WholeProps) {
         <ul>
           {files.map(({ name, slot, businessSecret }) => (
             <li key={`${slot} ${name}`}>
-              {name} <span className="muted">{Object.hasOwn(names.evidence, slot) ? names.evidence[slot] : ''}</span>{' '}
+              {name} <span className="muted">{titleOf(names.evidence, slot) ?? ''}</span>{' '}
               {businessSecret && <span className="tag shut">{say(words.secret)}</span>}
             </li>
           ))}

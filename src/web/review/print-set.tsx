@@ -16,6 +16,7 @@ import { Sheet } from './sheet.tsx'
 import { words } from './words.ts'
 import '../viewer/viewer.css'
 import './review.css'
+import { lastOf } from '../words/last.ts'
 
 export default function PrintSet() {
   const { application } = useParams({ from: '/opinion/$application/print' })
@@ -34,7 +35,7 @@ export default function PrintSet() {
   const signed = one.state.opinion as (OpinionDraft & { readonly day: string }) | null | undefined
   const texts = signed ?? draft.data.content
   const from = post ? office('district', String(one.state.body ?? post.body)) : ''
-  const submission = ((one.state.submissions ?? []) as readonly { readonly contentHash: string }[]).at(-1)
+  const submission = lastOf((one.state.submissions ?? []) as readonly { readonly contentHash: string }[])
   const foot = words.numberLine[0].replace('{number}', String(one.state.number)).replace('{hash}', submission?.contentHash.slice(0, 8) ?? '')
   const day = signed?.day ?? today
   const common = { office: from, foot, day: day ? dayInWords(day, 'zh').replace(/（.*）/, '') : '', mark: signed ? '' : words.notSigned[0] }

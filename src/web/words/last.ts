@@ -1,0 +1,4 @@
+/** The last of a list, in browsers that know no `.at`. */
+export function lastOf<Item>(list: readonly Item[] | undefined): Item | undefined {
+  return list?.[list.length - 1]
+}
