@@ -173,4 +173,10 @@ export const fieldNames: Readonly<Record<string, Words>> = {
   stage: ['状态', 'stage'],
   after: ['翻页位置', 'place in the list'],
   limit: ['每页条数', 'length of a page'],
+  list: ['列表', 'list'],
+  views: ['视图', 'views'],
+  columns: ['显示的列', 'columns'],
+  id: ['事项编号', 'id of the case'],
+  watching: ['督办', 'watching'],
+  section: ['填报部分', 'section'],
 }

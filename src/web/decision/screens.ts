@@ -10,18 +10,19 @@ import SendOutlined from '@ant-design/icons/SendOutlined'
 import TeamOutlined from '@ant-design/icons/TeamOutlined'
 import type { Screen } from '../shell/screens.ts'
 import { screens as words } from './menu-words.ts'
+import { screens as words } from './words.ts'
 
 const supervisors = ['commendation', 'discipline', 'auditor']
 const office = ['city', ...supervisors]
 
-export const decisionScreens: readonly Screen[] = [
-  { to: '/decision/review', title: words.review, roles: office, icon: AimOutlined },
-  { to: '/decision/acceptance', title: words.acceptance, roles: office, icon: OrderedListOutlined },
-  { to: '/decision/visits', title: words.visits, roles: office, icon: ScheduleOutlined },
-  { to: '/decision/report', title: words.report, roles: office, icon: FundOutlined },
+export const decisionScreens = [
+  { to: '/decision/review', title: words.review, roles: office, icon: AimOutlined, waits: [] },
+  { to: '/decision/acceptance', title: words.acceptance, roles: office, icon: OrderedListOutlined, waits: [] },
+  { to: '/decision/visits', title: words.visits, roles: office, icon: ScheduleOutlined, waits: [] },
+  { to: '/decision/report', title: words.report, roles: office, icon: FundOutlined, waits: [] },
   { to: '/decision/meeting', title: words.meeting, roles: [...office, 'member'], icon: TeamOutlined, waits: ['meeting'] },
-  { to: '/decision/proposal', title: words.proposal, roles: office, icon: SendOutlined },
+  { to: '/decision/proposal', title: words.proposal, roles: office, icon: SendOutlined, waits: [] },
   { to: '/decision/approval', title: words.approval, roles: [...office, 'government'], icon: CarryOutOutlined, waits: ['approval'] },
-  { to: '/decision/certificates', title: words.certificates, roles: office, icon: SafetyCertificateOutlined },
+  { to: '/decision/certificates', title: words.certificates, roles: office, icon: SafetyCertificateOutlined, waits: [] },
   { to: '/decision/objections', title: words.objections, roles: office, icon: FlagOutlined, waits: ['objection'] },
 ]

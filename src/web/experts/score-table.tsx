@@ -62,11 +62,19 @@ export function ScoreTable({ application, criteria, editionName, items, total, c
                   <td>
                     <span className="nowrap">{item.code}</span> {language === 'zh' ? item.title : item.titleEn}
                   </td>
-                  <td className="number">{item.points}</td>
+                  <td className="number">
+                    <Name>{say(words.weight)}</Name> {item.points}
+                  </td>
                   <td className="number">{percent === null ? '—' : percentInWords(percent)}</td>
-                  <td className="number">{percent === null ? '—' : pointsInWords(hundredths(item, percent))}</td>
-                  <td lang="zh-CN">{strengths}</td>
-                  <td lang="zh-CN">{improvements}</td>
+                  <td className="number">
+                    <Name>{say(words.gotPoints)}</Name> {percent === null ? '—' : pointsInWords(hundredths(item, percent))}
+                  </td>
+                  <td lang="zh-CN">
+                    {strengths && <Name>{say(words.strengths)}</Name>} {strengths}
+                  </td>
+                  <td lang="zh-CN">
+                    {improvements && <Name>{say(words.improvements)}</Name>} {improvements}
+                  </td>
                   {change && (
                     <td className="no-print">
                       <Button type="link" onClick={() => change(item.code)} aria-label={`${say(words.change)} ${item.code}`}>
@@ -92,4 +100,9 @@ export function ScoreTable({ application, criteria, editionName, items, total, c
       </div>
     </section>
   )
+}
+
+/** On a phone the head of the table is away: the cell says what it is. */
+function Name({ children }: { readonly children: string }) {
+  return <span className="only-phone muted">{children}</span>
 }

@@ -89,7 +89,9 @@ function Row({ row, chosen, dated }: RowProps) {
       <td>
         <StageTag kind={row.kind} stage={row.stage} />
       </td>
-      <td className="row">{step && <StepGround step={step} />}</td>
+      <td>
+        <div className="row">{step && <StepGround step={step} />}</div>
+      </td>
       {dated && (
         <>
           <td>

@@ -3,7 +3,7 @@ let last = Date.now()
 const MINUTE = 60_000
 
 for (const kind of ['keydown', 'pointerdown', 'input', 'wheel'])
-  addEventListener(
+  globalThis.addEventListener?.(
     kind,
     () => {
       last = Date.now()

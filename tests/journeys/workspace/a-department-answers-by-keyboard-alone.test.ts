@@ -1,4 +1,4 @@
-/** A department is asked about two applicants and answers both with Tab, arrows, Space and Enter: one in a word, one with its facts. */
+/** A department is asked about an applicant and answers with its facts by Tab, arrows, Space and Enter. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ConsultationState } from '../../../src/procedure/consultation.ts'
@@ -28,7 +28,7 @@ afterAll(async () => {
   await scene?.close()
 })
 
-/** Two applicants with their district about whom the department was not asked yet. */
+/** Letters about every applicant that stands with its district. */
 async function ask(): Promise<void> {
   const { office, city, applicants } = scene.town
   for (const applicant of applicants) {
@@ -38,7 +38,7 @@ async function ask(): Promise<void> {
       await office.send(
         'application.consult',
         applicant.application,
-        { departments: ['ecology'], question: '请就近5年内有无重大环境事故提出意见。' },
+        { departments: Object.keys(city.departments), question: '请就近5年内有无重大环境事故提出意见。' },
         hands.handler,
       )
   }
@@ -60,32 +60,27 @@ it('home names the first letter and leads to all of them', async () => {
   expect(await page.locator('section.answer').count()).toBe(letters.length)
 })
 
-it('an answer without a choice says what is missing; a word answers it', async () => {
+it('an answer without a choice says what is missing; facts are asked for, written and sent', async () => {
   const first = page.locator('section.answer').first()
   const id = (await first.getAttribute('id'))?.replace('letter-', '') ?? ''
   await tabTo(page, ({ words: at }) => at === '提交意见')
   await page.keyboard.press('Enter')
-  await first.getByText('请选择').first().waitFor()
+  await first.getByText('请选择意见').waitFor()
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Space')
+  const chosen = () => first.getByRole('radio', { checked: true }).getAttribute('value')
+  while ((await chosen()) !== 'facts') await page.keyboard.press('ArrowRight')
   await tabTo(page, ({ words: at }) => at === '提交意见')
   await page.keyboard.press('Enter')
-  await expect.poll(async () => (await stateOf(id)).answer?.kind).toBe('no-objection')
-  await expect.poll(() => words(page.locator('.next.kept'))).toContain('无不同意见')
-})
-
-it('the next letter has the focus; with facts it asks for them before it is sent', async () => {
-  const next = page.locator('section.answer').first()
-  await expect.poll(async () => (await focusOf(page))?.tag).toBe('input')
-  const id = (await next.getAttribute('id'))?.replace('letter-', '') ?? ''
-  await page.keyboard.press('Space')
-  await page.keyboard.press('ArrowRight')
-  await next.getByLabel('情况说明', { exact: true }).waitFor()
-  await tabTo(page, ({ tag }) => tag === 'textarea')
+  await first.getByText('请写明情况').waitFor()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  expect((await focusOf(page))?.tag).toBe('textarea')
   await page.keyboard.type('2024年有一次一般处罚，已履行。')
   await tabTo(page, ({ words: at }) => at === '提交意见')
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await stateOf(id)).answer).toMatchObject({ kind: 'facts', text: '2024年有一次一般处罚，已履行。' })
+  await expect.poll(() => words(page.locator('.next.kept'))).toContain('有情况说明')
   expect(await violations(page)).toEqual([])
 })
 

@@ -67,9 +67,9 @@ it('an objection is registered from its desk', async () => {
   await city.goto('/work/decision/objections')
   await city.getByRole('link', { name: '登记异议' }).click()
   await city.getByRole('button', { name: '登记异议' }).click()
-  await city.getByRole('alert').waitFor()
+  await city.locator('.errors').waitFor()
   await city
-    .getByRole('alert')
+    .locator('.errors')
     .getByRole('link', { name: /异议人/ })
     .click()
   expect(await city.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio')

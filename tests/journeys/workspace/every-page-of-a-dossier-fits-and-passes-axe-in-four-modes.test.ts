@@ -74,7 +74,7 @@ it.each(['standard', 'care', 'hc', 'dark'])('%s', { timeout: 300_000 }, async (m
 
 it('the arrangements name the place and nobody of the group', async () => {
   await visited.goto(`/work/dossier/${visit}`)
-  const told = await visited.getByRole('region', { name: '现场评审安排' }).innerText()
+  const told = await visited.getByRole('region', { name: '现场评审安排' }).textContent()
   const { state } = await scene.house.db.selectFrom('visit').select('state').where('application', '=', visit).executeTakeFirstOrThrow()
   expect(told).toContain((state as { place: string }).place)
   for (const { name } of scene.town.city.experts) expect(told).not.toContain(name)

@@ -1,7 +1,7 @@
 /**
  * The whole edition on the demonstration's data and clock, from the announcement to a certificate that the portal verifies.
  * Two organisations apply. What many people do alike is done once through its screen and by the others over the API: seven of
- * eight departments answer there, five of six sheets are sealed, nine of ten members vote, two of three members of the group
+ * eight departments answer there for the later rounds, five of six sheets are sealed, ten of eleven members vote, two of three of the group
  * sign over the API, and most reviews and signatures of the city follow the first, which goes through all three desks.
  */
 import type { Page } from 'playwright-core'
