@@ -8,9 +8,7 @@ import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlin
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined'
 import SendOutlined from '@ant-design/icons/SendOutlined'
 import TeamOutlined from '@ant-design/icons/TeamOutlined'
-import type { Screen } from '../shell/screens.ts'
 import { screens as words } from './menu-words.ts'
-import { screens as words } from './words.ts'
 
 const supervisors = ['commendation', 'discipline', 'auditor']
 const office = ['city', ...supervisors]
