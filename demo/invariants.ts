@@ -18,6 +18,7 @@ import type { ObjectionState } from '../src/procedure/objection.ts'
 import type { OrganisationState } from '../src/procedure/organisation.ts'
 import type { SheetState } from '../src/procedure/sheet.ts'
 import type { VisitState } from '../src/procedure/site-review.ts'
+import { canonical } from '../src/server/store/canonical.ts'
 
 /** A case before and after a command, and what is known around it. */
 export interface Seen<State> {
@@ -306,7 +307,7 @@ const others: readonly Invariant[] = [
       (after.members.length >= around.rules.groupAtLeast && after.members.every((member) => after.signedBy.includes(member))),
   ),
   about<DrawState>('draw', '第九、十六条', 'once frozen, a pool, its places and its root never change', ({ before, after }) => {
-    const fixed = ({ entries, strata, root, parties, applications }: DrawState) => JSON.stringify([entries, strata, root, parties, applications])
+    const fixed = ({ entries, strata, root, parties, applications }: DrawState) => canonical([entries, strata, root, parties, applications])
     return !before || fixed(before) === fixed(after)
   }),
   about<DrawState>(
@@ -314,7 +315,7 @@ const others: readonly Invariant[] = [
     '系统控制',
     'a commitment is never changed, and a number is shown only when the draw is over',
     ({ before, after }) =>
-      (before?.commitments ?? []).every((each, index) => JSON.stringify(each) === JSON.stringify(after.commitments[index])) &&
+      (before?.commitments ?? []).every((each, index) => canonical(each) === canonical(after.commitments[index] ?? null)) &&
       (after.opened.length === 0 || after.result.length > 0 || after.stage === 'lapsed' || after.stage === 'replaced'),
   ),
   about<DrawState>('draw', '第十七条', 'nobody barred has a place, and a refusal moves nobody in the order', ({ before, after }) => {

@@ -94,7 +94,7 @@ eachHome((home) => {
     ['two seals exchanged', 'update seal set position = case position when 5 then -1 else position end where position = 5', /^seal/, /position/],
     ['the last seal gone', 'delete from seal where position = (select max(position) from seal)', /^checkpoint \d+$/, /larger than the tree/],
     ["a checkpoint's root", `update checkpoint set root = '${'0'.repeat(64)}'`, /^checkpoint \d+$/, /root is not that/],
-    ['the size in a note', "update checkpoint set note = regexp_replace(note, '\\n(\\d)', E'\\n1')", /^checkpoint \d+$/, /signature is not good/],
+    ['the size in a note', "update checkpoint set note = regexp_replace(note, '\\n(\\d)', E'\\n9')", /^checkpoint \d+$/, /signature is not good/],
     ['the checkpoints gone', 'delete from checkpoint', /^seal \d+$/, /no checkpoint/],
     [
       'a stored node',

@@ -3,18 +3,18 @@ import type { Database } from '../schema.ts'
 import { statements as house } from './0001-house.ts'
 import { statements as dossier } from './0002-dossier.ts'
 import { statements as deskDrafts } from './0003-desk-drafts.ts'
-import { statements as preferences } from './0007-preferences.ts'
-import { statements as draw } from './0008-draw.ts'
-import { statements as ballots } from './0010-ballots.ts'
+import { statements as preferences } from './0004-preferences.ts'
+import { statements as draw } from './0005-draw.ts'
+import { statements as ballots } from './0006-ballots.ts'
 
 /** Every migration by name, in order. A published one is never edited; a new one is added below. */
 export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
   { name: '0001-house', statements: house },
   { name: '0002-dossier', statements: dossier },
   { name: '0003-desk-drafts', statements: deskDrafts },
-  { name: '0007-preferences', statements: preferences },
-  { name: '0010-ballots', statements: ballots },
-  { name: '0008-draw', statements: draw },
+  { name: '0004-preferences', statements: preferences },
+  { name: '0005-draw', statements: draw },
+  { name: '0006-ballots', statements: ballots },
 ]
 
 const MIGRATION_LOCK = 4_719_322
