@@ -29,7 +29,7 @@ describe('the glossary', () => {
   })
 
   it('names only words that stand in the sources', () => {
-    const text = sources('law', 'procedure')
+    const text = sources('law', 'procedure', 'contract')
       .map((source) => source.text)
       .join('\n')
     const stands = (word: string) => new RegExp(`(?<![\\w-])${word.replaceAll('.', '\\.')}(?![\\w-])`).test(text)

@@ -11,7 +11,7 @@ export const taskWork = {
 export type TaskWork = keyof typeof taskWork
 
 export function isTaskWork(name: string): name is TaskWork {
-  return Object.hasOwn(taskWork, name)
+  return Object.keys(taskWork).includes(name)
 }
 
 /** What is asked for, in words. */

@@ -22,10 +22,13 @@ const params: Readonly<Record<string, string>> = {
   number: 'LZ2027-0001',
 }
 
+/** Bytes free on the disk and when the process began: of the machine, never alike twice. */
+const ofTheMachine = '/api/running'
+
 /** Every reading whose address these parameters fill. */
 const addresses = [...operations.values()].flatMap(({ method, path }) => {
   const filled = path.replace(/:([a-zA-Z]+)/g, (whole, name: string) => params[name] ?? whole)
-  return method === 'GET' && !filled.includes(':') ? [filled] : []
+  return method === 'GET' && !filled.includes(':') && filled !== ofTheMachine ? [filled] : []
 })
 const pages = ['/', '/notices', '/ledger', '/feed.xml', '/progress']
 

@@ -47,6 +47,7 @@ eachHome((home) => {
     expect(await told(city.city.handler)).toEqual([
       'objection registered 启动调查 2026-05-12',
       'objection registered 启动调查 2026-07-22',
+      'draw committed 揭示随机数 2026-07-24',
       'application recommended 接收报送材料',
     ])
     expect(await told(city.city.reviewer)).toEqual(['act prepared 审核通过'])

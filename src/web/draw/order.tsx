@@ -3,6 +3,7 @@
 import { ties } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { lastOf } from '../words/last.ts'
 import { type DrawFields, type DrawShown, fieldsOf } from './shown.ts'
 import { outcomes, reasons, words } from './words.ts'
 
@@ -31,7 +32,7 @@ function Stratum({ draw, fields, stratum }: { readonly draw: DrawShown; readonly
     const [code = '', tie] = fields.entries.find((each) => each.number === number)?.barred?.split('/') ?? []
     return [labelOf(reasons, code, language), tie && labelOf(ties, tie, language)].filter(Boolean).join('：')
   }
-  const reached = fields.result.filter((each) => each.stratum === stratum && each.outcome !== 'spare').at(-1)?.place ?? 0
+  const reached = lastOf(fields.result.filter((each) => each.stratum === stratum && each.outcome !== 'spare'))?.place ?? 0
   const shown = fields.result.filter((each) => each.stratum === stratum && each.place <= reached)
   return (
     <table className="rows drawn">

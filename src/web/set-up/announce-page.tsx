@@ -1,13 +1,16 @@
 /** 申报通知: the announcement's form, with every day of the schedule said in words and held against the calendar. */
+import { lazy, Suspense } from 'react'
 import { ActForm } from '../act/act-form.tsx'
 import type { Value } from '../act/fields.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
 import { Empty, Loading } from '../words/states.tsx'
 import { useNewestEdition } from './read.ts'
-import { ScheduleCheck } from './schedule-check.tsx'
 import { words } from './words.ts'
 import './set-up.css'
+
+/** It counts days; the form stands before it. */
+const ScheduleCheck = lazy(() => import('./schedule-check.tsx').then((file) => ({ default: file.ScheduleCheck })))
 
 export default function AnnouncePage() {
   const say = useSay()
@@ -15,6 +18,10 @@ export default function AnnouncePage() {
   usePlace({ words: say(words.title), to: '/set-up' }, { words: say(words.announce) })
   if (known && !edition) return <Empty title={say(words.noEdition)} why="" />
   if (!edition) return <Loading rows={6} />
-  const beside = (typed: Value) => <ScheduleCheck schedule={((typed ?? {}) as { schedule?: Readonly<Record<string, unknown>> }).schedule ?? {}} />
+  const beside = (typed: Value) => (
+    <Suspense>
+      <ScheduleCheck schedule={((typed ?? {}) as { schedule?: Readonly<Record<string, unknown>> }).schedule ?? {}} />
+    </Suspense>
+  )
   return <ActForm step="edition.announce" about={edition} edition={edition.id} params={{ edition: edition.id }} back="/set-up" beside={beside} />
 }
