@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useSay } from '../words/language.tsx'
 import type { Keeper } from './keeper.ts'
 import type { Conflict, Path } from './merge.ts'
-import { useConflicts } from './use-kept.ts'
+import { useConflicts, useField } from './use-kept.ts'
 import { words } from './words.ts'
 
 interface ConflictsProps {
@@ -37,13 +37,14 @@ interface OneProps extends Required<Pick<ConflictsProps, 'show'>> {
   readonly name: string
 }
 
+/** Mine is what stands in the field now: one may go on writing there while the question is open. */
 function One({ conflict, keeper, name, show }: OneProps) {
   const say = useSay()
   const { path, mine, theirs } = conflict
-  const current = keeper.value(path)
+  const [current] = useField(keeper, path, mine)
   const both = typeof mine === 'string' && typeof theirs === 'string' && Math.max(mine.length, theirs.length) > 40
   const sides = [
-    { title: words.mine, value: current === undefined ? mine : current, button: words.useMine },
+    { title: words.mine, value: current, button: words.useMine },
     { title: words.theirs, value: theirs, button: words.useTheirs },
   ]
   return (
@@ -61,7 +62,7 @@ function One({ conflict, keeper, name, show }: OneProps) {
         ))}
       </div>
       {both && (
-        <Button type="link" onClick={() => keeper.choose(path, `${current ?? mine}\n\n${theirs}`)}>
+        <Button type="link" onClick={() => keeper.choose(path, `${current}\n\n${theirs}`)}>
           {say(words.useBoth)}
         </Button>
       )}
