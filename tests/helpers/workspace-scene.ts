@@ -92,7 +92,8 @@ export async function signIn(page: Page, scene: Doors, login: string): Promise<v
   await page.getByLabel('登录名').fill(login)
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByLabel('动态码').or(page.locator('.shell')).first().waitFor()
+  // The page may stand under the dialog all the while: only the password's step tells when it is over.
+  await page.getByLabel('密码', { exact: true }).waitFor({ state: 'hidden' })
   if ((await page.getByLabel('动态码').count()) === 0) return
   scene.clock.instant = new Date(scene.clock.instant.getTime() + 60_000)
   await page.getByLabel('动态码').fill(codeAt(SECRET, stepOf(scene.clock.now())))

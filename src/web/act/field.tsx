@@ -1,6 +1,7 @@
 /** One field of a form, drawn by what it asks: label above, fault in words beside, never an id typed by hand. */
 import { Input, InputNumber, Radio, Select } from 'antd'
 import { lazy, memo, type ReactNode, Suspense } from 'react'
+import { arriving } from '../live/arriving.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { words as common } from '../words/words.ts'
 import { type FieldProps, idOf } from './field-props.ts'
@@ -12,9 +13,9 @@ import { Picker } from './picker.tsx'
 import { sourceOf } from './sources.ts'
 import { words } from './words.ts'
 
-const Days = lazy(() => import('./days.tsx'))
-const Upload = lazy(() => import('./upload.tsx'))
-const ItemTable = lazy(() => import('./item-table.tsx'))
+const Days = lazy(arriving(() => import('./days.tsx')))
+const Upload = lazy(arriving(() => import('./upload.tsx')))
+const ItemTable = lazy(arriving(() => import('./item-table.tsx')))
 
 /** A field is drawn anew when its own value or fault, or what it is about, has changed. */
 export const Field = memo(DrawnField, (before, after) =>

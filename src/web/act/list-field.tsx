@@ -1,6 +1,7 @@
 /** Several of the same: days in one calendar, lines one below the other, groups one after the other. */
 import { Button, Checkbox, Input } from 'antd'
 import { lazy } from 'react'
+import { arriving } from '../live/arriving.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { type FieldProps, idOf } from './field-props.ts'
 import type { Asked, Value } from './fields.ts'
@@ -8,7 +9,7 @@ import { GroupField } from './group-field.tsx'
 import { labelOfChoice } from './labels.ts'
 import { words } from './words.ts'
 
-const Days = lazy(() => import('./days.tsx'))
+const Days = lazy(arriving(() => import('./days.tsx')))
 
 type ListFieldProps = Omit<FieldProps, 'member'> & { readonly asked: Asked & { kind: 'list' }; readonly label: string }
 

@@ -6,7 +6,7 @@ import type { MeasuresView } from '../../contract/measures-view.ts'
 import type { caseView, caseWithSteps, countedPeriod, offered, person, task, told } from '../../contract/readings.ts'
 import type { acted, problem } from '../../contract/shapes.ts'
 import { nobodyAtTheKeys } from '../live/at-the-keys.ts'
-import { reached } from '../live/reach.ts'
+import { answered, reached } from '../live/reach.ts'
 import { addresses } from './addresses.ts'
 import { askedAhead } from './ahead.ts'
 
@@ -137,9 +137,11 @@ function headersOf(method: string, { version, key }: Question): Record<string, s
 }
 
 async function sent(address: string, byItself: boolean, request: RequestInit): Promise<Response> {
+  const ahead = request.method === 'GET' && askedAhead(address, desk.post)
+  const askedAt = Date.now()
   try {
-    const response = await ((request.method === 'GET' && askedAhead(address, desk.post)) || fetch(address, request))
-    reached(true)
+    const response = await (ahead || fetch(address, request))
+    if (!ahead) answered(askedAt)
     desk.onAnswer(true, byItself)
     return response
   } catch (fault) {

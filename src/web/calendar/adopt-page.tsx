@@ -19,8 +19,9 @@ import type { Preview } from './read.ts'
 import { words } from './words.ts'
 import { YearTable } from './year-table.tsx'
 import './calendar.css'
+import { arriving } from '../live/arriving.ts'
 
-const Upload = lazy(() => import('../act/upload.tsx'))
+const Upload = lazy(arriving(() => import('../act/upload.tsx')))
 
 interface Typed {
   readonly year?: number

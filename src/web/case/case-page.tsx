@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react'
 import { addresses } from '../api/addresses.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { placeOfKind } from '../lists/places.tsx'
+import { arriving } from '../live/arriving.ts'
 import { useSession } from '../session/session.tsx'
 import { placeOfList } from '../shell/menu.ts'
 import { usePlace } from '../shell/where.tsx'
@@ -25,7 +26,7 @@ import { Timeline, useIsTold } from './timeline.tsx'
 import { Watch } from './watch.tsx'
 
 const ExpertRecord = lazy(() => import('../bank/record.tsx').then(({ ExpertRecord: shown }) => ({ default: shown })))
-const ActBeside = lazy(() => import('../review/act-beside.tsx'))
+const ActBeside = lazy(arriving(() => import('../review/act-beside.tsx')))
 
 export default function CasePage() {
   const { kind, id } = useParams({ from: '/case/$kind/$id' })

@@ -1,6 +1,7 @@
 /** The meeting is called on the candidates of the newest report: day, place, members. */
 import { Button, Checkbox } from 'antd'
 import { lazy, Suspense } from 'react'
+import { arriving } from '../live/arriving.ts'
 import { useSay } from '../words/language.tsx'
 import { usePeople } from '../words/names.ts'
 import { Loading } from '../words/states.tsx'
@@ -12,7 +13,7 @@ import { useKept } from './use-kept.ts'
 import { screens, meeting as words } from './words.ts'
 import { WordsField } from './words-field.tsx'
 
-const Days = lazy(() => import('../act/days.tsx'))
+const Days = lazy(arriving(() => import('../act/days.tsx')))
 
 interface Typed {
   readonly day: string

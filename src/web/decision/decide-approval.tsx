@@ -3,6 +3,7 @@ import { Button, Radio } from 'antd'
 import { lazy, Suspense } from 'react'
 import type { ApprovalFile } from '../../contract/decision.ts'
 import type { CaseWithSteps } from '../api/client.ts'
+import { arriving } from '../live/arriving.ts'
 import { useSession } from '../session/session.tsx'
 import { useSay } from '../words/language.tsx'
 import { useToday } from '../words/names.ts'
@@ -12,8 +13,8 @@ import { useKept } from './use-kept.ts'
 import { common, notice, approval as words } from './words.ts'
 import { WordsField } from './words-field.tsx'
 
-const Days = lazy(() => import('../act/days.tsx'))
-const Upload = lazy(() => import('../act/upload.tsx'))
+const Days = lazy(arriving(() => import('../act/days.tsx')))
+const Upload = lazy(arriving(() => import('../act/upload.tsx')))
 
 interface Typed {
   readonly decision: 'approve' | 'return'

@@ -3,6 +3,7 @@ import { Button, Radio } from 'antd'
 import { lazy, Suspense } from 'react'
 import type { ExpertChoice, VisitPlan } from '../../contract/decision.ts'
 import { shortDay } from '../../contract/words/days.ts'
+import { arriving } from '../live/arriving.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Loading } from '../words/states.tsx'
 import { Experts } from './experts.tsx'
@@ -13,7 +14,7 @@ import { useKept } from './use-kept.ts'
 import { visits as words } from './words.ts'
 import { WordsField } from './words-field.tsx'
 
-const Days = lazy(() => import('../act/days.tsx'))
+const Days = lazy(arriving(() => import('../act/days.tsx')))
 
 interface Typed {
   readonly members: readonly string[]

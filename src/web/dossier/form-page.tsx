@@ -1,6 +1,7 @@
 /** One part of the dossier as a form of its own, with the way to the part before and after. */
 import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { arriving } from '../live/arriving.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
 import { NoSuchPage } from '../words/no-such-page.tsx'
@@ -16,8 +17,8 @@ import { TextForm } from './text-form.tsx'
 import { useDossier, usePresence, useSectionKeeper } from './use-dossier.ts'
 import { words } from './words.ts'
 
-const IndicatorsForm = lazy(() => import('./indicators-form.tsx'))
-const EvidenceForm = lazy(() => import('./evidence-form.tsx'))
+const IndicatorsForm = lazy(arriving(() => import('./indicators-form.tsx')))
+const EvidenceForm = lazy(arriving(() => import('./evidence-form.tsx')))
 
 const forms: Readonly<Record<string, React.ComponentType<FormProps>>> = {
   basics: BasicsForm,

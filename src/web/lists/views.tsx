@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { MenuProps } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { ask, type View } from '../api/client.ts'
+import { arriving } from '../live/arriving.ts'
 import { OpensMenu } from '../shell/opens-menu.tsx'
 import { useSay } from '../words/language.tsx'
 import type { Filters } from './filters.ts'
@@ -17,7 +18,7 @@ interface ViewsProps {
   readonly choose: (columns: readonly string[]) => void
 }
 
-const Naming = lazy(() => import('./naming.tsx'))
+const Naming = lazy(arriving(() => import('./naming.tsx')))
 const none: readonly View[] = []
 const searchOf = (filters: Filters) => new URLSearchParams(Object.entries(filters)).toString()
 

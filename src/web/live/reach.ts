@@ -4,7 +4,12 @@ import { useSyncExternalStore } from 'react'
 const listeners = new Set<() => void>()
 let lostAt: number | null = null
 
-/** Each answer, or the lack of one, is told here. */
+/** An answer tells of the line as it was when it was asked: what was asked before the line was lost does not say that it is back. */
+export function answered(askedAt: number): void {
+  if (lostAt === null || askedAt > lostAt) reached(true)
+}
+
+/** That the line is there, or is not. */
 export function reached(there: boolean): void {
   if (there === (lostAt === null)) return
   lostAt = there ? null : Date.now()

@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { dayInWords } from '../../contract/words/days.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
+import { arriving } from '../live/arriving.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useMeasures, useToday } from '../words/names.ts'
 import type { QualityState } from './audit-state.ts'
@@ -12,7 +13,7 @@ import { Outcome } from './outcome.tsx'
 import { useAct } from './use-act.ts'
 import { words } from './words.ts'
 
-const Days = lazy(() => import('../act/days.tsx'))
+const Days = lazy(arriving(() => import('../act/days.tsx')))
 
 interface CompletionProps {
   readonly one: CaseWithSteps

@@ -1,12 +1,13 @@
 /** The session ended, or is about to: the page stays as it is, with everything typed. */
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { arriving } from '../live/arriving.ts'
+import { useFetchedSoon } from '../shell/fetched-soon.ts'
 import { useSession } from './session.tsx'
 
 const WARNING = 2 * 60_000
-/** The dialogs' code comes after the first screen, and long before they are needed: the line may be away by then. */
-const LATER = 3_000
 
-const load = () => import('./dialogs.tsx')
+const load = arriving(() => import('./dialogs.tsx'))
+const parts = [load]
 const EndedDialog = lazy(() => load().then(({ EndedDialog: dialog }) => ({ default: dialog })))
 const IdleDialog = lazy(() => load().then(({ IdleDialog: dialog }) => ({ default: dialog })))
 
@@ -14,10 +15,7 @@ export function EndedSession() {
   const { standing, session } = useSession()
   const waiting = standing === 'ended' || (standing === 'in' && session?.needs !== 'nothing')
   const needed = useOnce(waiting)
-  useEffect(() => {
-    const later = setTimeout(() => load().catch(() => {}), LATER)
-    return () => clearTimeout(later)
-  }, [])
+  useFetchedSoon(parts)
   return (
     needed && (
       <Suspense>

@@ -5,6 +5,7 @@ import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { dayInWords } from '../../contract/words/days.ts'
 import { Refusal } from '../act/refusal.tsx'
 import { ask } from '../api/client.ts'
+import { arriving } from '../live/arriving.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames, usePeople } from '../words/names.ts'
 import { accountWords as words } from './account-words.ts'
@@ -12,7 +13,7 @@ import { useOwnAccount } from './own-account.ts'
 import { useSession } from './session.tsx'
 import { useAttempt } from './use-attempt.ts'
 
-const Days = lazy(() => import('../act/days.tsx'))
+const Days = lazy(arriving(() => import('../act/days.tsx')))
 
 export function Leave() {
   const say = useSay()

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, type MenuProps } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import type { Post } from '../api/client.ts'
+import { arriving } from '../live/arriving.ts'
 import { useUnsent } from '../live/unsent.ts'
 import { keyOf, useSession } from '../session/session.tsx'
 import { words as sessionWords } from '../session/words.ts'
@@ -12,11 +13,14 @@ import { useMode } from '../theme/mode.tsx'
 import { modes } from '../theme/tokens.ts'
 import { type Say, useLanguage, useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
+import { useFetchedSoon } from './fetched-soon.ts'
 import { OpensMenu } from './opens-menu.tsx'
 import { Where } from './where.tsx'
 import { words } from './words.ts'
 
-const Leaving = lazy(() => import('../session/leaving.tsx'))
+const load = arriving(() => import('../session/leaving.tsx'))
+const parts = [load]
+const Leaving = lazy(load)
 
 interface HeadProps {
   readonly menuOpen: boolean
@@ -57,6 +61,7 @@ function Who({ help }: Pick<HeadProps, 'help'>) {
   const [leaving, setLeaving] = useState(false)
   const called = useNames()
   const navigate = useNavigate()
+  useFetchedSoon(parts)
   const titleOf = (each: Post) => {
     return [called.post(each.role, each.body), capacitiesOf(each, say), each.standingInFor ? say(words.standingIn) : ''].filter(Boolean).join(' · ')
   }

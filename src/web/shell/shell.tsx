@@ -1,6 +1,7 @@
 /** The frame around every page of the workspace. */
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { arriving } from '../live/arriving.ts'
 import { useBell } from '../live/bell.ts'
 import { Mark } from '../session/brand.tsx'
 import { EndedSession, IdleWarning } from '../session/ended.tsx'
@@ -9,6 +10,7 @@ import { words as sessionWords } from '../session/words.ts'
 import { useSay } from '../words/language.tsx'
 import { Loading } from '../words/states.tsx'
 import { Edition } from './edition.tsx'
+import { useFetchedSoon } from './fetched-soon.ts'
 import { Head } from './head.tsx'
 import { useJumps } from './jumps.ts'
 import { Navigation } from './navigation.tsx'
@@ -17,8 +19,11 @@ import { WhereProvider } from './where.tsx'
 import { words } from './words.ts'
 
 const Gate = lazy(() => import('../session/gate.tsx').then(({ Gate: gate }) => ({ default: gate })))
-const Palette = lazy(() => import('./palette.tsx'))
-const KeySheet = lazy(() => import('./key-sheet.tsx'))
+const loadPalette = arriving(() => import('./palette.tsx'))
+const loadKeySheet = arriving(() => import('./key-sheet.tsx'))
+const parts = [loadPalette, loadKeySheet]
+const Palette = lazy(loadPalette)
+const KeySheet = lazy(loadKeySheet)
 
 /** The gate until somebody is in; then the shell stays, even when the session ends. */
 export function Shell() {
@@ -47,6 +52,7 @@ function Frame() {
   const wholeWindow = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.wholeWindow === true) })
   useFocusOnArrival()
   useBell()
+  useFetchedSoon(parts)
   useJumps({ help: () => setKeys(true) })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
