@@ -16,21 +16,30 @@ export default function Palette({ open, close }: { readonly open: boolean; reado
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const list = useId()
-  const found = useFound(text.trim(), open)
+  const { found, settled } = useFound(text.trim(), open)
+  const [eager, setEager] = useState(false)
   const go = (one: Found | undefined) => {
     if (!one) return
     close()
     setText('')
+    setEager(false)
     navigate({ to: one.to })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
-    else if (event.key === 'Enter') go(found[at])
+    else if (event.key === 'Enter') at > 0 || settled ? go(found[at]) : setEager(true)
     else return
     event.preventDefault()
   }
+  // Enter was pressed before the answer to the whole text was here: the first of that answer is meant, not of an earlier one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the answer is waited for
+  useEffect(() => {
+    if (!eager || !settled) return
+    setEager(false)
+    if (open) go(found[at])
+  }, [eager, settled])
   useEffect(() => {
     document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' })
   }, [at, list])
@@ -48,6 +57,7 @@ export default function Palette({ open, close }: { readonly open: boolean; reado
         onChange={(event) => {
           setText(event.target.value)
           setAt(0)
+          setEager(false)
         }}
         onKeyDown={onKeyDown}
       />
@@ -73,21 +83,29 @@ export default function Palette({ open, close }: { readonly open: boolean; reado
   )
 }
 
+interface Finding {
+  readonly found: readonly Found[]
+  /** The first line is of the text as it stands now, not of its beginning. */
+  readonly settled: boolean
+}
+
 /** What is found on this device, then what the server found. */
-function useFound(text: string, open: boolean): readonly Found[] {
+function useFound(text: string, open: boolean): Finding {
   const say = useSay()
   const { post } = useSession()
   const measures = useMeasures()
   const asked = useDeferredValue(text)
-  const cases = useQuery({
+  const read = useQuery({
     queryKey: ['palette', asked],
     queryFn: () => ask('search.find', { query: { q: asked } }),
     enabled: open && asked.length >= 2,
     // While a text grows, what was found for its beginning stays in sight.
     placeholderData: (found, before) => (before && asked.startsWith(String(before.queryKey[1])) ? found : undefined),
     staleTime: 30_000,
-  }).data
-  const told = useFoundCases(text.length >= 2 ? (cases?.items ?? []) : [])
+  })
+  const told = useFoundCases(text.length >= 2 ? (read.data?.items ?? []) : [])
   const here = screensAndArticles(text, post?.role, measures, say)
-  return [...here, ...told.filter(({ to }) => !here.some((each) => each.to === to))]
+  const answered = asked === text && !read.isPlaceholderData && !read.isPending
+  const settled = here.length > 0 || text.length < 2 || answered
+  return { found: [...here, ...told.filter(({ to }) => !here.some((each) => each.to === to))], settled }
 }
