@@ -21,6 +21,7 @@ const later: Partial<Record<(typeof caseKinds)[number], [string, string]>> = {
   objection: ['ObjectionAdmitted', 'ObjectionRegistered'],
   account: ['AccountClosed', 'AccountOpened'],
   act: ['ActSigned', 'ActPrepared'],
+  draw: ['SeedOpened', 'PoolFrozen'],
 }
 
 /** Kinds whose every event may be the first: there is only one, or the case is one table. */
