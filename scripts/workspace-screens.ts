@@ -81,9 +81,12 @@ interface Route {
   readonly file: string
 }
 
+/** Home comes with the first screen and is not fetched later. */
+const HOME: Route = { path: '/', file: 'src/web/home/home.tsx' }
+
 /** Every address of the workspace with the file that draws it. */
 export function workspaceRoutes(): readonly Route[] {
-  return filesBelow('src/web')
+  const later = filesBelow('src/web')
     .filter((file) => /\/(routes\.ts|router\.tsx)$/.test(file))
     .flatMap((file) =>
       [...read(file).matchAll(/'(\/[^']*)'(?:(?!'\/)[\s\S])*?import\('([^']+)'\)/g)].map(([, path = '', page = '']) => ({
@@ -91,6 +94,7 @@ export function workspaceRoutes(): readonly Route[] {
         file: posix.join(posix.dirname(file), page),
       })),
     )
+  return [HOME, ...later]
 }
 
 /** The pages of the workspace as the map of the law names them. */

@@ -27,8 +27,8 @@ it('every article that somebody carries out in the workspace names its pages', (
 })
 
 it('a desk made for an article stands on its row', () => {
-  expect(pagesOf(13)).toEqual(expect.arrayContaining(['逐件审核', '征求部门意见', '县（区）公示', '审核意见']))
-  expect(pagesOf(18)).toEqual(expect.arrayContaining(['审议会议', '拟获奖名单']))
-  expect(pagesOf(28)).toContain('异议')
+  expect(pagesOf(13)).toEqual(expect.arrayContaining(['区县审核台', '征求意见', '公示管理', '审核意见']))
+  expect(pagesOf(18)).toEqual(expect.arrayContaining(['审议会', '拟获奖与提请审定']))
+  expect(pagesOf(28)).toContain('异议处理')
   expect(pagesOf(17)).toContain('申请回避')
 })

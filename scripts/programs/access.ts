@@ -116,12 +116,13 @@ async function tryUpload(operation: UploadOperation, owner: Stander | null, stan
     disagreements.push(`${operation.id} of ${owner?.label ?? 'nobody'} as ${stander?.label ?? 'nobody'}: wanted ${wanted}, got ${answer.statusCode}`)
 }
 
-/** Let in, one finds nothing: no object of the kind, no submission or receipt of a draft, no letter of a made-up name. */
+/** Let in, one finds nothing: no object of the kind, no submission or receipt of a draft, no letter or file of a made-up name. */
 function nothingThere(operation: Operation, object: TownObject | null): boolean {
   return (
     object?.stage === 'absent' ||
     operation.id === 'upload.read' ||
     operation.id === 'application.letter-paper' ||
+    operation.id === 'dossier.file' ||
     (object?.stage === 'draft' &&
       ['application.submission', 'application.file', 'application.receipt', 'application.receipt-paper'].includes(operation.id))
   )

@@ -3,8 +3,8 @@ import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { columns, words } from './words.ts'
-import { enterRow, type FaultyRow, readRows, saveRows } from './workbook.ts'
+import { words } from './words.ts'
+import { enterRow, type FaultyRow, heads, readRows, saveRows } from './workbook.ts'
 
 export default function ImportPage() {
   const say = useSay()
@@ -16,7 +16,7 @@ export default function ImportPage() {
 
   async function begin(file: File) {
     const rows = await readRows(file).catch(() => null)
-    const missing = rows && columns.find((column) => !rows.columns.includes(column))
+    const missing = rows && heads.find((column) => !rows.columns.includes(column))
     if (!rows || missing)
       return setDone({ entered: 0, faulty: [], fault: missing ? say(words.columnMissing, { column: missing }) : say(words.notRead) })
     const faulty: FaultyRow[] = []

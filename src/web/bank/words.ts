@@ -17,7 +17,7 @@ export const words = {
   drawsAre: ['进入名单{pool}次，抽中{drawn}次，不能参加{refused}次', 'in the pool {pool} times, drawn {drawn}, could not come {refused}'],
   importWhat: [
     '每行一位专家。列名：姓名、工作单位、统一社会信用代码、专业领域（用、分开）、级别（评审员或者见习评审员）、职称或资格证书、从事质量工作年数、聘期到（年-月-日）。',
-    'One expert a row. Columns: 姓名, 工作单位, 统一社会信用代码, 专业领域 (separated by 、), 级别, 职称或资格证书, 从事质量工作年数, 聘期到 (YYYY-MM-DD).',
+    'One expert a row. The columns of the empty workbook are: name, employer, credit code, fields (several with a comma between), grade, title or certificate, years in quality work, end of term (YYYY-MM-DD).',
   ],
   template: ['下载空白表', 'Download an empty sheet'],
   choose: ['选择Excel文件', 'Choose an Excel file'],
@@ -25,7 +25,7 @@ export const words = {
   imported: ['导入{count}位专家。', '{count} experts were entered.'],
   failed: [
     '{count}行没有导入。请下载带有“错误说明”的原表，改正后只导入这些行。',
-    '{count} rows were not entered. Download the sheet with 错误说明, correct it and import those rows again.',
+    '{count} rows were not entered. Download the sheet that says what is wrong in its last column, correct it and import those rows again.',
   ],
   withErrors: ['下载带错误说明的表', 'Download the rows with what is wrong'],
   notRead: ['这个文件不能按Excel打开。请另存为xlsx后再选择。', 'This file cannot be opened as Excel. Save it as xlsx and choose it again.'],
@@ -33,6 +33,18 @@ export const words = {
 } as const satisfies Readonly<Record<string, Words>>
 
 /** Columns of the workbook; the headings are Chinese in every language, as the office keeps its list. */
-export const columns = ['姓名', '工作单位', '统一社会信用代码', '专业领域', '级别', '职称或资格证书', '从事质量工作年数', '聘期到'] as const
-export const FAULT_COLUMN = '错误说明'
-export const SHEET = '专家库'
+/** The workbook's columns, in their order; it is an office's paper and keeps its Chinese heads. */
+export const columns = {
+  name: ['姓名', 'Name'],
+  employer: ['工作单位', 'Employer'],
+  employerCode: ['统一社会信用代码', 'Credit code'],
+  fields: ['专业领域', 'Fields'],
+  grade: ['级别', 'Grade'],
+  qualification: ['职称或资格证书', 'Title or certificate'],
+  experience: ['从事质量工作年数', 'Years in quality work'],
+  termUntil: ['聘期到', 'End of term'],
+} as const satisfies Readonly<Record<string, Words>>
+export const sheet = {
+  name: ['专家库', 'Bank of experts'],
+  fault: ['错误说明', 'What is wrong'],
+} as const satisfies Readonly<Record<string, Words>>

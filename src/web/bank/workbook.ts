@@ -2,7 +2,10 @@
 import { expertGrades } from '../../contract/words/labels.ts'
 import type { Language } from '../../contract/words/language.ts'
 import { ask, Refused } from '../api/client.ts'
-import { columns, FAULT_COLUMN, SHEET } from './words.ts'
+import { columns, sheet as names } from './words.ts'
+
+/** The heads of the workbook, in their order. */
+export const heads = Object.values(columns).map(([chinese]) => chinese)
 
 export type Row = Readonly<Record<string, string>>
 
@@ -28,21 +31,21 @@ function text(cell: unknown): string {
 
 /** Ask the server to enter one row; answers what it found wrong, or nothing. */
 export async function enterRow(row: Row, language: Language): Promise<string> {
-  const of = (column: (typeof columns)[number]) => row[column] ?? ''
-  const grade = Object.entries(expertGrades).find(([, words]) => words.includes(of('级别') as never))?.[0]
+  const of = (column: keyof typeof columns) => row[columns[column][0]] ?? ''
+  const grade = Object.entries(expertGrades).find(([, words]) => words.includes(of('grade') as never))?.[0]
   const body = {
     person: null,
-    name: of('姓名'),
-    employer: of('工作单位'),
-    employerCode: of('统一社会信用代码'),
-    fields: of('专业领域')
+    name: of('name'),
+    employer: of('employer'),
+    employerCode: of('employerCode'),
+    fields: of('fields')
       .split(/[、，,;；]/)
       .map((each) => each.trim())
       .filter(Boolean),
-    ...(of('级别') && { grade: grade ?? of('级别') }),
-    ...(of('职称或资格证书') && { qualification: of('职称或资格证书') }),
-    ...(of('从事质量工作年数') && { experience: Number(of('从事质量工作年数')) }),
-    ...(of('聘期到') && { termUntil: of('聘期到') }),
+    ...(of('grade') && { grade: grade ?? of('grade') }),
+    ...(of('qualification') && { qualification: of('qualification') }),
+    ...(of('experience') && { experience: Number(of('experience')) }),
+    ...(of('termUntil') && { termUntil: of('termUntil') }),
   }
   try {
     await ask('expert.list', { body })
@@ -59,12 +62,12 @@ export async function enterRow(row: Row, language: Language): Promise<string> {
 export async function saveRows(faulty: readonly FaultyRow[]): Promise<void> {
   const { default: writeXlsxFile } = await import('write-excel-file/universal')
   const cell = (value: string) => ({ value, type: String, wrap: true })
-  const titles = faulty.length > 0 ? [...columns, FAULT_COLUMN] : columns
-  const data = [titles.map(cell), ...faulty.map(({ row, fault }) => [...columns.map((column) => cell(row[column] ?? '')), cell(fault)])]
-  const blob = await writeXlsxFile(data, { sheet: SHEET, columns: titles.map(() => ({ width: 24 })), stickyRowsCount: 1 }).toBlob()
+  const titles = faulty.length > 0 ? [...heads, names.fault[0]] : heads
+  const data = [titles.map(cell), ...faulty.map(({ row, fault }) => [...heads.map((column) => cell(row[column] ?? '')), cell(fault)])]
+  const blob = await writeXlsxFile(data, { sheet: names.name[0], columns: titles.map(() => ({ width: 24 })), stickyRowsCount: 1 }).toBlob()
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
-  link.download = `${SHEET}.xlsx`
+  link.download = `${names.name[0]}.xlsx`
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
