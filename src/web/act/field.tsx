@@ -146,6 +146,7 @@ function Agree({ checked, onChange }: { readonly checked: boolean; readonly onCh
 }
 
 function Choices({ asked, path, value, onChange }: OwnProps & { readonly asked: Asked & { kind: 'choice' }; readonly path: readonly string[] }) {
+  const say = useSay()
   const { language } = useLanguage()
   const options = asked.options.map((option) => ({ value: option, label: labelOfChoice(path, option, language) }))
   if (options.length > 4)
@@ -154,6 +155,7 @@ function Choices({ asked, path, value, onChange }: OwnProps & { readonly asked: 
         aria-label={labelOfField('', path, language)}
         options={options}
         showSearch={{ optionFilterProp: 'label' }}
+        placeholder={say(words.chooseFirst)}
         value={(value as string) ?? null}
         onChange={onChange}
         className="full"

@@ -41,7 +41,8 @@ it('the security administrator gives posts, and a pair that must stay apart is r
   await page.getByLabel('找姓名或岗位').fill('审计')
   await page.locator('table.rows tbody a').first().click()
   await page.getByRole('link', { name: '授予岗位' }).click()
-  await page.getByLabel('岗位').click()
+  // The list behind has a field 找姓名或岗位; the form's own is called 岗位 alone.
+  await page.getByLabel('岗位', { exact: true }).click()
   await page.getByTitle('县（区）牵头部门').click()
   await page.getByLabel('所属单位').click()
   await page.getByTitle('城关区').click()
