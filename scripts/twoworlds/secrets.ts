@@ -34,7 +34,7 @@ export const secrets: readonly Secret[] = [
   {
     name: 'the score of a sheet',
     worlds: [raising(0), raising(1)],
-    looks: { 'one-sheet-sealed': [...office, 'expert 0'], end: [...office, 'expert 0', 'expert 1'] },
+    looks: { 'one-sheet-sealed': ['expert 0'], end: [...office, 'expert 0', 'expert 1'] },
   },
   {
     name: 'an agreed score',
