@@ -44,10 +44,17 @@ export const fileRights = z.object({
 })
 
 export const experts: readonly Operation[] = [
-  read('application.file-rights', '/api/applications/:application/file-rights', { ground: 'control' }, '申报材料的查阅权限', 'What may be opened and taken', {
-    params: z.strictObject({ application: id }),
-    object: { kind: 'application', param: 'application' },
-    reply: fileRights,
-  }),
+  read(
+    'application.file-rights',
+    '/api/applications/:application/file-rights',
+    { ground: 'control' },
+    '申报材料的查阅权限',
+    'What may be opened and taken',
+    {
+      params: z.strictObject({ application: id }),
+      object: { kind: 'application', param: 'application' },
+      reply: fileRights,
+    },
+  ),
   read('expert.desk', '/api/expert-desk', { articles: [16, 17] }, '我的评审任务', 'My review work', { reply: expertDesk }),
 ]

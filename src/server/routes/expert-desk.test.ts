@@ -5,7 +5,6 @@ import type { Client } from '../../../scripts/client.ts'
 import { type Desk, eachHome, type OpenedTown } from '../../../tests/helpers/homes.ts'
 import { lanzhou2023On } from '../../law/lanzhou-2023/measures.ts'
 import { itemsOf } from '../../law/measures.ts'
-import type { By } from '../../procedure/decision.ts'
 import type { SheetState } from '../../procedure/sheet.ts'
 
 const { criteria, currentCriteria } = lanzhou2023On('2026-03-02')
@@ -130,7 +129,7 @@ eachHome((home) => {
         .select('body')
         .where('hash', '=', last?.hash ?? '')
         .executeTakeFirstOrThrow()
-      const { person } = opened.town.city.experts.find(({ id }) => id === sheet.expert)?.by as By
+      const { person } = opened.town.city.experts.find(({ id }) => id === sheet.expert)?.by ?? { person: '' }
       expect(JSON.parse(body)).toMatchObject({
         by: { person, role: 'expert' },
         event: { type: 'SecretOpened', application: sheet.application, sha256: secret, use: 'reading' },
