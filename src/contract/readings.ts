@@ -177,6 +177,8 @@ const cases: readonly Operation[] = [
   }),
   read('application.file', '/api/applications/:application/files/:sha256', articles(11, 17), '申报材料附件', 'A file of an application', {
     params: z.strictObject({ application: id, sha256 }),
+    /** `reading`: for the reader, which lays the watermark over it; `taking`: a copy, which carries it. */
+    query: z.strictObject({ use: z.enum(['reading', 'taking']).default('taking') }),
     object: { kind: 'application', param: 'application' },
     reply: z.unknown(),
     produces: 'application/octet-stream',
