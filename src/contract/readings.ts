@@ -315,10 +315,11 @@ const ledger: readonly Operation[] = [
     params: z.strictObject({ hash: sha256 }),
     reply: z.object({
       hash: sha256,
-      kind: z.string(),
-      case: z.string(),
-      version: z.int(),
-      type: z.string(),
+      // Null of an act inside the office, for whoever may not search the journal.
+      kind: z.string().nullable(),
+      case: z.string().nullable(),
+      version: z.int().nullable(),
+      type: z.string().nullable(),
       at: z.string(),
       sealed: z.object({ position: z.int(), treeSize: z.int(), root: sha256, path: z.array(sha256), checkpoint: z.string() }).nullable(),
     }),
