@@ -43,6 +43,8 @@ export const task = z.object({
   due: day.nullable(),
   since: day,
   blocks: z.int(),
+  /** Where the days up to `due` are counted in working days: how many are left after today, of how many; below nought when late. */
+  workingDays: z.object({ left: z.int(), of: z.int() }).nullable(),
   /** What is asked for where it is not one step: work at a desk, or a day to keep. */
   work: z.string().nullable(),
   /** What is asked for now comes first; then what else the stage leads to. */
