@@ -2,6 +2,7 @@
 import type { ApplicationState } from '../../procedure/application.ts'
 import { hasFile, openFile } from '../files/store.ts'
 import { uploadView } from '../files/uploads.ts'
+import { evidenceOpened } from '../store/evidence-opening.ts'
 import { actorIn, type Handler, type Input } from './input.ts'
 import { sendFault } from './problems.ts'
 import { stateOf } from './reading.ts'
@@ -21,6 +22,7 @@ const readFile: Handler = async (input) => {
       .values({ sha256, application: state.id, person: actorIn(input).person, at: house.clock.now().toISOString() })
       .execute()
   }
+  await evidenceOpened(house.db, state.id, sha256, input.actor?.expert ?? null, house.clock.now())
   return sendFile(input, named.name, sha256, known.kind)
 }
 
