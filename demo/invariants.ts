@@ -121,8 +121,8 @@ const applications: readonly Invariant[] = [
   about<ApplicationState>(
     'application',
     '第十三条第二款',
-    'received by the city only from a district that sent it',
-    (seen) => !entered(seen, 'received') || seen.before?.stage === 'recommended',
+    'received by the city only from a district that sent it, or again when its result fell',
+    (seen) => !entered(seen, 'received') || seen.before?.stage === 'recommended' || seen.before?.stage === 'reviewed',
   ),
   about<ApplicationState>(
     'application',
