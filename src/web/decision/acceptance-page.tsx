@@ -97,8 +97,9 @@ function List({ edition, review, lines, accepted, accept, vote, setVote }: ListP
         {say(ruleWords[review.by], { threshold: review.threshold, percent: review.votePercent, most: review.most, listed: review.listedBefore })}
       </p>
       {voted && handles && canChoose && (
-        <label className="field voters">
-          {say(words.voters)} <InputNumber min={1} max={999} precision={0} value={vote.voters} onChange={(voters) => setVote({ ...vote, voters })} />
+        <div className="field">
+          <label htmlFor={votersField}>{say(words.voters)}</label>
+          <InputNumber id={votersField} min={1} max={999} precision={0} value={vote.voters} onChange={(voters) => setVote({ ...vote, voters })} />
         </div>
       )}
       {writing && <Letters lines={unwritten} close={() => setWriting(false)} />}
