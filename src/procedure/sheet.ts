@@ -24,14 +24,17 @@ export interface SheetState {
   readonly reason: string | null
   /** The tie of a recusal: the statutory one or a wider one. */
   readonly tie: string | null
+  /** Others may read it; before, nobody but its own expert does. */
+  readonly unsealed?: true
 }
 
-/** What others may know of a sheet before all are sealed. */
-export type SheetLine = Pick<SheetState, 'id' | 'expert' | 'stage' | 'tie'>
+/** What others may know of a sheet: its percentages only once it is unsealed. */
+export type SheetLine = Pick<SheetState, 'id' | 'expert' | 'stage' | 'tie'> & { readonly percents?: Readonly<Record<string, number>> | null }
 
 export type SheetEvent =
   | { type: 'SheetOpened'; id: string; application: string; edition: string; expert: string }
   | { type: 'SheetSealed'; items: Readonly<Record<string, ItemScore>>; total: number }
+  | { type: 'SheetUnsealed' }
   | { type: 'ReaderRecused'; reason: string; tie: string }
   | { type: 'SheetWithdrawn'; reason: string }
 
@@ -44,6 +47,8 @@ export function evolveSheet(state: SheetState | null, { event }: Recorded<SheetE
   switch (event.type) {
     case 'SheetSealed':
       return { ...state, stage: 'sealed', items: event.items, total: event.total }
+    case 'SheetUnsealed':
+      return { ...state, unsealed: true }
     case 'ReaderRecused':
       return { ...state, stage: 'recused', items: {}, total: null, reason: event.reason, tie: event.tie }
     case 'SheetWithdrawn':

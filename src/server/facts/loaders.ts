@@ -43,6 +43,12 @@ const ofApplication: Loader = async (question) => {
   return found ? { state: found.state, facts: found.facts, edition: found.facts.edition, rows: [found.row] } : null
 }
 
+/** The same with the expert who acts. */
+const onBoard: Loader = async (question) => {
+  const loaded = await ofApplication(question)
+  return loaded && { ...loaded, facts: { ...(loaded.facts as object), expert: await expertOf(question) } }
+}
+
 /** The same with the experts whom the command names. */
 const withExperts: Loader = async (question) => {
   const loaded = await ofApplication(question)
@@ -507,7 +513,12 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'application.return-to-district': ofApplication,
   'application.assign-readers': withExperts,
   'application.release-reader': ofApplication,
-  'application.agree-result': ofApplication,
+  'application.unseal': onBoard,
+  'application.witness-unsealing': ofApplication,
+  'application.agree-result': onBoard,
+  'application.sign-result': onBoard,
+  'application.note-absence': onBoard,
+  'application.countersign-result': ofApplication,
   'application.write-reasons': ofApplication,
   'application.form-group': withGroup,
   'application.recheck': ofApplication,

@@ -100,12 +100,20 @@ eachHome((home) => {
     expect(first?.workingDays?.left).toBeLessThan(0)
   })
 
-  it('received applications wait for readers, then for nobody while sheets are open, then for the result', async () => {
+  it('received applications wait for readers, then for nobody while sheets are open, then for the unsealing, its witness and the result', async () => {
     const { city, applicants } = opened.town
     const id = applicants[5]?.application
     const received = async () => (await tasks(city.city.handler)).filter((each) => each.id === id).map(({ steps }) => steps[0])
     expect(await received()).toEqual([])
     await sql`update sheet set stage = 'sealed' where application = ${id} and stage = 'open'`.execute(opened.house.db)
+    expect(await received()).toEqual([stepLabel('application.unseal', 'zh')])
+    const witnessing = async () => (await tasks(city.discipline)).filter((each) => each.id === id).map(({ steps }) => steps[0])
+    expect(await witnessing()).toEqual([])
+    await sql`update application set state = jsonb_set(state, '{unsealingCalled}', '{}') where id = ${id}`.execute(opened.house.db)
+    expect(await received()).toEqual([])
+    expect(await witnessing()).toEqual([stepLabel('application.witness-unsealing', 'zh')])
+    await sql`update sheet set state = state || '{"unsealed": true}' where application = ${id}`.execute(opened.house.db)
+    await sql`update application set state = jsonb_set(state, '{unsealingCalled}', 'null') where id = ${id}`.execute(opened.house.db)
     expect(await received()).toEqual([stepLabel('application.agree-result', 'zh')])
     await sql`update application set state = jsonb_set(state, '{readers}', '[]') where id = ${id}`.execute(opened.house.db)
     expect(await received()).toEqual([stepLabel('application.assign-readers', 'zh')])

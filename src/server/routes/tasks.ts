@@ -92,11 +92,16 @@ function ofApplicant(body: string, submits: boolean, { rules }: Terms, limit: nu
   ]
 }
 
-/** The city lead body receives, names readers, and agrees the result once no sheet is open any more. */
+const unsealingCalled = sql`coalesce(jsonb_typeof(state->'unsealingCalled') = 'object', false)`
+const signing = sql`(coalesce(jsonb_typeof(state->'agreement') = 'object', false) and jsonb_typeof(state->'material') = 'null')`
+
+/** The city lead body receives, names readers, unseals when no sheet is open any more, and agrees the result. */
 function ofCity({ measures, rules }: Terms, limit: number): readonly Part[] {
   const few = sql`jsonb_array_length(state->'readers') < ${sql.lit(rules.readersAtLeast)}`
   const reading = sql`exists (select from sheet where sheet.application = application.id and sheet.stage = 'open')`
-  const received = sql`case when ${few} then 'application.assign-readers' else 'application.agree-result' end`
+  const shut = sql`exists (select from sheet where sheet.application = application.id and sheet.stage = 'sealed' and sheet.state->'unsealed' is null)`
+  const received = sql`case when ${few} then 'application.assign-readers' when ${shut} then 'application.unseal' else 'application.agree-result' end`
+  const others = sql`((${shut} and ${unsealingCalled}) or ${signing})`
   const everywhere = (waiting: Waiting) => applications(null, '', waiting, limit)
   const objection = ([stage, does, due, of]: ReturnType<typeof objectionSteps>[number]) =>
     part(
@@ -113,7 +118,7 @@ function ofCity({ measures, rules }: Terms, limit: number): readonly Part[] {
     )
   return [
     everywhere({ stage: 'recommended', does: 'application.receive' }),
-    everywhere({ stage: 'received', does: received, and: sql`(${few} or not ${reading})` }),
+    everywhere({ stage: 'received', does: received, and: sql`(${few} or not (${reading} or ${others}))` }),
     everywhere({ stage: 'reviewed', does: 'application.write-reasons', and: outsideUntold(rules.acceptanceThreshold) }),
     everywhere({ stage: 'listed', does: 'application.form-group', and: toBeVisited }),
     meeting('called', 'meeting.open', limit),
@@ -149,6 +154,10 @@ const objectionSteps = (
   ['refused', 'objection.notify', null, 0],
 ]
 
+/** A reader who has neither signed the result nor is on the record as absent. */
+const unsigned = (expert: string | null) => sql`exists (select from sheet where sheet.application = application.id and sheet.stage = 'sealed'
+    and sheet.expert = ${expert}) and not (state->'agreement'->'signed' ? ${expert}::text or state->'agreement'->'absent' ? ${expert}::text)`
+
 /** A member of a group has something to do when its leader opened the visit; the leader when it is planned. */
 function ofExpert(expert: string | null, limit: number): readonly Part[] {
   const leads = sql`state->>'leader' = ${expert}`
@@ -170,6 +179,7 @@ function ofExpert(expert: string | null, limit: number): readonly Part[] {
       { kind: 'sheet', number: 'id', title: 'application', does: 'sheet.seal', where: sql`expert = ${expert} and stage = 'open'`, orderBy: 'id' },
       limit,
     ),
+    applications(null, '', { stage: 'received', does: 'application.sign-result', and: sql`${signing} and ${unsigned(expert)}` }, limit),
     visit('planned', 'visit.open', leads),
     visit('opened', 'visit.record-finding', sql`true`),
     visit('closed', 'visit.sign-report', sql`not ${signed}`),
@@ -330,7 +340,10 @@ function partsOf(post: EffectivePost, { person, expert }: Pick<Actor, 'person' |
         ...actsOf(post, person, limit),
       ]
     case 'discipline':
-      return drawsOf(role, terms, limit)
+      return [
+        applications(null, '', { stage: 'received', does: 'application.witness-unsealing', and: unsealingCalled }, limit),
+        ...drawsOf(role, terms, limit),
+      ]
     case 'security-administrator':
       return [twoPost(limit)]
     case 'system-administrator':

@@ -16,7 +16,17 @@ export function askedFor({ work, stepNames: [step] }: TaskRow, language: Languag
   return step && isStepName(step) ? stepLabel(step, language) : ''
 }
 
+/** What is done on the board of an application. */
+const onBoard = [
+  'application.unseal',
+  'application.witness-unsealing',
+  'application.agree-result',
+  'application.sign-result',
+  'application.countersign-result',
+]
+
 /** Where it is done: on the page made for the act, at the desk made for the kind, else on the case's own page. */
 export function placeOf({ kind, id, stepNames: [step] }: TaskRow, role: string | undefined): string {
+  if (step && onBoard.includes(step)) return role === 'expert' ? `/consensus/${id}` : `/decision/review/${id}`
   return actPages[step ?? '']?.(id) ?? deskOf(role, { kind, id })
 }
