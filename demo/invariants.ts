@@ -121,19 +121,31 @@ const applications: readonly Invariant[] = [
   about<ApplicationState>(
     'application',
     '第十三条第二款',
-    'received by the city only from a district that sent it',
-    (seen) => !entered(seen, 'received') || seen.before?.stage === 'recommended',
+    'received by the city only from a district that sent it, or again when its result fell',
+    (seen) => !entered(seen, 'received') || seen.before?.stage === 'recommended' || seen.before?.stage === 'reviewed',
   ),
   about<ApplicationState>(
     'application',
     '第十五条',
     'a material result rests on enough sealed sheets, and its total is the sum of percent × points',
     async (seen) => {
-      if (!entered(seen, 'reviewed') || seen.command !== 'application.agree-result') return true
+      if (!entered(seen, 'reviewed')) return true
       const sheets = (await seen.around.sheets(seen.after.id)).filter((sheet) => sheet.stage === 'open' || sheet.stage === 'sealed')
-      const enough = sheets.length >= seen.around.rules.readersAtLeast && sheets.every((sheet) => sheet.stage === 'sealed')
+      const enough = sheets.length >= seen.around.rules.readersAtLeast && sheets.every((sheet) => sheet.stage === 'sealed' && sheet.unsealed)
       return enough && seen.after.material?.total === sumOf(seen.around.measures, seen.after.material?.percents ?? {})
     },
+  ),
+  about<ApplicationState>('application', '实施细则', 'a material result bears the signature of every reader, or the reason why not', async (seen) => {
+    if (!entered(seen, 'reviewed') || !seen.around.rules.readersSignResult) return true
+    const { agreement } = seen.after
+    const sheets = (await seen.around.sheets(seen.after.id)).filter((sheet) => sheet.stage === 'sealed')
+    return agreement !== null && sheets.every(({ expert }) => agreement.signed[expert] !== undefined || agreement.absent[expert] !== undefined)
+  }),
+  about<ApplicationState>('application', '实施细则', 'sheets are unsealed together, with a witness who is not the one who called it', (seen) =>
+    (seen.after.unsealings ?? []).every(
+      ({ called, witness, sheets }) =>
+        sheets.length > 0 && (!seen.around.rules.unsealingWitnessed || (witness !== null && witness !== called.person)),
+    ),
   ),
   about<ApplicationState>(
     'application',

@@ -2,6 +2,7 @@
  * A rehearsal: one edition from the announcement to the certificates with everything that happens on the way, through the
  * same handlers as people's commands, under a standing clock. The same seed gives the same story.
  */
+import type { ApplicationState } from '../src/procedure/application.ts'
 import type { By } from '../src/procedure/decision.ts'
 import type { DossierFile } from '../src/procedure/dossier.ts'
 import type { EditionState } from '../src/procedure/edition.ts'
@@ -414,8 +415,66 @@ class Rehearsal {
         const reader = this.#city.experts.find((candidate) => candidate.id === id)
         if (reader) await stage.sealSheet(office, each, reader, stage.percentsAround(level, 12, random, office.today), random)
       }
-      await stage.agree(office, this.#city, each, stage.percentsAround(level, 6, random, office.today))
+      await this.#consensus(each, index, stage.percentsAround(level, 6, random, office.today))
+      if (index % 25 === 8) await this.#recuseAfterwards(each, draw, level)
     }
+  }
+
+  /** Nothing is agreed before the unsealing. Now and then the group goes beyond its sheets, or a reader cannot sign. */
+  async #consensus(applicant: Applicant, index: number, percents: Record<string, number>): Promise<void> {
+    const office = this.#office
+    const { application } = applicant
+    if (index % 25 === 3) {
+      await office.refused('application.agree-result', application, { percents, comment: '先定结果。' }, this.#handler)
+      await office.refused('application.witness-unsealing', application, {}, this.#city.discipline)
+      this.#happened('results refused before the unsealing')
+    }
+    await stage.unseal(office, this.#city, applicant)
+    if (index % 25 === 3) return this.#beyondTheSheets(applicant, percents)
+    await stage.propose(office, this.#city, applicant, percents)
+    if (index % 25 === 5) await this.#oneCannotSign(applicant)
+    await stage.signResult(office, this.#city, applicant)
+  }
+
+  async #beyondTheSheets(applicant: Applicant, wished: Record<string, number>): Promise<void> {
+    const office = this.#office
+    const { application } = applicant
+    const { percents, reasons } = await stage.discussed(office, applicant, wished)
+    const beyond = { percents: { ...percents, '4.1.2': 100 }, comment: '按专家独立评分合议形成。' }
+    await office.refused('application.agree-result', application, beyond, this.#handler)
+    await office.send(
+      'application.agree-result',
+      application,
+      { ...beyond, reasons: { ...reasons, '4.1.2': '全组查阅同一证据后一致认为。' } },
+      this.#handler,
+    )
+    await office.refused('application.countersign-result', application, {}, this.#handler)
+    await stage.signResult(office, this.#city, applicant)
+    await office.send('application.countersign-result', application, {}, this.#city.city.signatory)
+    this.#happened('results beyond the sheets')
+  }
+
+  async #oneCannotSign({ application }: Applicant): Promise<void> {
+    const row = await this.#office.house.db.selectFrom('application').select('state').where('id', '=', application).executeTakeFirstOrThrow()
+    const [expert] = (row.state as ApplicationState).readers
+    await this.#office.send('application.note-absence', application, { expert, reason: '出国，不能到场签名。' }, this.#handler)
+    this.#happened('readers who could not sign')
+  }
+
+  /** A tie comes to light after the result: it falls, the next number reads, and the result is agreed anew. */
+  async #recuseAfterwards(applicant: Applicant, draw: string, level: number): Promise<void> {
+    const office = this.#office
+    const row = await office.house.db.selectFrom('application').select('state').where('id', '=', applicant.application).executeTakeFirstOrThrow()
+    const recusing = this.#city.experts.find(({ id }) => id === (row.state as ApplicationState).readers.at(-1))
+    if (!recusing) return
+    const reason = '结果形成后发现与申报单位有利害关系。'
+    await office.send('sheet.recuse', `${applicant.application}.${recusing.id}`, { reason, tie: 'kin' }, recusing.by)
+    const next = await refuse(office, this.#city, draw, recusing, reason)
+    if (!next) return
+    await stage.assign(office, this.#city, applicant, [next], draw)
+    await stage.sealSheet(office, applicant, next, stage.percentsAround(level, 12, this.#random, office.today), this.#random)
+    await stage.agree(office, this.#city, applicant, stage.percentsAround(level, 6, this.#random, office.today))
+    this.#happened('results agreed anew after a recusal')
   }
 
   async #banForFalseMaterial(): Promise<void> {

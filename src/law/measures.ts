@@ -171,6 +171,18 @@ export interface RuleValues {
   readonly groupsDrawn: boolean
   readonly drawPartiesAtLeast: number
   readonly drawOpeningWorkingDays: number
+  readonly boardLedBy: 'either' | 'office' | 'leader'
+  readonly unsealingWitnessed: boolean
+  readonly materialCombination: 'consensus' | 'mean' | 'trimmed-mean'
+  /** Percentage points. */
+  readonly spreadLimitItem: number
+  /** Points. */
+  readonly spreadLimitTotal: number
+  readonly readersSignResult: boolean
+  readonly acceptanceBy: 'threshold' | 'ratio' | 'vote'
+  /** Percent of the places. */
+  readonly acceptanceRatio: number
+  readonly acceptanceVotePercent: number
 }
 
 /** What a procedure holds: the measures in force and the rules an edition was announced under. */

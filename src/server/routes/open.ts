@@ -165,6 +165,12 @@ const timeline: Handler = async ({ house, admission, params }) => {
 /** What the district learns only from the public lists. */
 export const insideOnly: ReadonlySet<string> = new Set([
   'MaterialResultAgreed',
+  'UnsealingCalled',
+  'SheetsUnsealed',
+  'ResultProposed',
+  'ResultSigned',
+  'SignatureMissing',
+  'ResultCountersigned',
   'ReadersAssigned',
   'ReaderReplaced',
   'MadeCandidate',

@@ -85,7 +85,7 @@ export async function gateOf({ house, admission: { by } }: Input, name: StepName
 }
 
 /** Whether one of the asker's posts takes the step at all: who reviews or signs is not offered what the handler does. */
-function mayTake({ actor, request }: Input, name: StepName): boolean {
+export function mayTake({ actor, request }: Input, name: StepName): boolean {
   const operation = operations.get(name)
   const wanted = request.headers['x-post']
   return operation !== undefined && mayAsk(operation, actor, typeof wanted === 'string' ? wanted : null) === null

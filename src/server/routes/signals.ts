@@ -90,10 +90,11 @@ async function applicationsOf(db: Database, edition: string): Promise<readonly A
   return rows.map((row) => row.state as ApplicationState)
 }
 
-/** Sealed sheets of applications whose sheets are all sealed: before that nobody reads another's. */
+/** Sheets of applications whose standing sheets are all unsealed: before that nobody reads another's. */
 async function unsealed(db: Database, edition: string): Promise<readonly SheetState[]> {
   const { rows } = await sql<{ state: SheetState }>`select s.state from sheet s where s.edition = ${edition} and s.stage = 'sealed'
-    and not exists (select 1 from sheet o where o.application = s.application and o.stage = 'open') order by s.id`.execute(db)
+    and not exists (select 1 from sheet o where o.application = s.application
+      and (o.stage = 'open' or (o.stage = 'sealed' and o.state->'unsealed' is null))) order by s.id`.execute(db)
   return rows.map((row) => row.state)
 }
 

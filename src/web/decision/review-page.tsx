@@ -8,12 +8,14 @@ import type { MaterialReview, ReviewLine } from '../../contract/decision.ts'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { stageLabel } from '../../contract/words/stages.ts'
 import { useEditions } from '../lists/current-edition.ts'
+import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
 import { Fault, Loading } from '../words/states.tsx'
 import { StageTag, Tag } from '../words/tag.tsx'
 import { AssignReaders } from './assign-readers.tsx'
+import { Batch } from './batch.tsx'
 import { Nothing } from './nothing.tsx'
 import { useReading } from './reading.ts'
 import { useHandles } from './use-handles.ts'
@@ -33,11 +35,14 @@ export default function ReviewPage() {
 function Review({ review, edition }: { readonly review: MaterialReview; readonly edition: string }) {
   const say = useSay()
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const [assigning, setAssigning] = useState(false)
+  const [doing, setDoing] = useState<Doing>(null)
   const { lines } = review
   const handles = useHandles()
+  const { post } = useSession()
+  const witness = post?.role === 'discipline'
   const waiting = lines.filter(({ stage, sealed, of }) => stage === 'received' && (of < review.readersAtLeast || sealed < of))
-  const ready = lines.filter(({ stage, sealed, of }) => stage === 'received' && of >= review.readersAtLeast && sealed === of)
+  const ready = lines.filter(({ board }) => ['to-unseal', 'to-witness', 'open', 'signing', 'stale'].includes(board))
+  const toUnseal = lines.filter(({ board }) => board === (witness ? 'to-witness' : 'to-unseal'))
   const byNumber = (one: ReviewLine, other: ReviewLine) => (one.number < other.number ? -1 : 1)
   const ranked = lines.filter(({ rank }) => rank !== null).sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0) || byNumber(one, other))
   const reading = lines
@@ -60,9 +65,14 @@ function Review({ review, edition }: { readonly review: MaterialReview; readonly
         <h1>{say(screens.review)}</h1>
         <span className="end">
           {chosen.length > 0 && <span role="status">{say(words.chosenCount, { count: chosen.length })}</span>}
-          {handles && !assigning && chosen.length > 0 && (
-            <Button type="primary" onClick={() => setAssigning(true)}>
+          {handles && !doing && chosen.length > 0 && (
+            <Button type="primary" onClick={() => setDoing('assign')}>
               {say(words.assign)}
+            </Button>
+          )}
+          {(handles || witness) && !doing && toUnseal.length > 0 && (
+            <Button type={chosen.length > 0 ? 'default' : 'primary'} onClick={() => setDoing('unseal')}>
+              {say(witness ? words.witness : words.unseal, { count: toUnseal.length })}
             </Button>
           )}
           <Link className="secondary" to="/decision/acceptance">
@@ -74,16 +84,17 @@ function Review({ review, edition }: { readonly review: MaterialReview; readonly
         {say(words.sentence, { waiting: waiting.length, ready: ready.length, done: lines.filter(({ score }) => score !== null).length })}
       </p>
       <p className="muted field">{say(words.readersRule, { least: review.readersAtLeast })}</p>
-      {assigning && (
+      {doing === 'assign' && (
         <AssignReaders
           edition={edition}
           lines={lines.filter(({ id }) => chosen.includes(id))}
           close={() => {
-            setAssigning(false)
+            setDoing(null)
             setChosen([])
           }}
         />
       )}
+      {doing === 'unseal' && <UnsealAll lines={toUnseal} witness={witness} close={() => setDoing(null)} />}
       {reading.length > 0 && (
         <section className="field">
           <h2>{say(words.reading)}</h2>
@@ -99,6 +110,26 @@ function Review({ review, edition }: { readonly review: MaterialReview; readonly
       )}
     </article>
   )
+}
+
+type Doing = 'assign' | 'unseal' | null
+
+/** The tag of a board on which something is to be done. */
+const boardTags = {
+  'to-unseal': { tone: 'yours', words: words.toUnseal },
+  'to-witness': { tone: 'waiting', words: words.toWitness },
+  open: { tone: 'yours', words: words.readyToAgree },
+  signing: { tone: 'waiting', words: words.signing },
+  stale: { tone: 'yours', words: words.stale },
+} as const
+
+/** The applications as they stood when it began: what is unsealed does not leave the list before it is read. */
+function UnsealAll({ lines, witness, close }: { readonly lines: readonly ReviewLine[]; readonly witness: boolean; readonly close: () => void }) {
+  const say = useSay()
+  const [items] = useState(() =>
+    lines.map(({ id, number, name, of }) => ({ id, label: `${number} ${name}`, body: {}, what: say(words.sheetsOf, { count: of }) })),
+  )
+  return <Batch step={witness ? 'application.witness-unsealing' : 'application.unseal'} kind="application" items={items} close={close} />
 }
 
 function Table({ children }: { readonly children: ReactNode }) {
@@ -177,8 +208,8 @@ function Row({ line, ready, chosen, choose, cutAfter }: RowProps) {
           {gap === null ? '' : pointsInWords(gap)}
         </td>
         <td>
-          {ready ? (
-            <Tag tone="yours">{say(words.readyToAgree)}</Tag>
+          {ready && line.board in boardTags ? (
+            <Tag tone={boardTags[line.board as keyof typeof boardTags].tone}>{say(boardTags[line.board as keyof typeof boardTags].words)}</Tag>
           ) : line.cut ? (
             <Cut cut={line.cut} />
           ) : (
@@ -189,7 +220,7 @@ function Row({ line, ready, chosen, choose, cutAfter }: RowProps) {
       {cutAfter && (
         <tr className="cut-line">
           <td colSpan={8}>
-            {say(words.line, {
+            {say(cutAfter.by === 'ratio' ? words.lineByRatio : words.line, {
               threshold: cutAfter.threshold,
               most: cutAfter.most,
               listed: cutAfter.listedBefore,

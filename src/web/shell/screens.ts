@@ -20,6 +20,7 @@ import type { ComponentType } from 'react'
 import type { Words } from '../../contract/words/language.ts'
 import { words as administrationWords } from '../administration/menu-words.ts'
 import { words as bankWords } from '../bank/menu-words.ts'
+import { consensusScreens } from '../consensus/screens.ts'
 import { screenNames } from '../dashboard/screen-words.ts'
 import { decisionScreens } from '../decision/screens.ts'
 import { words as expertWords } from '../experts/menu-words.ts'
@@ -54,6 +55,7 @@ const screens: readonly Screen[] = [
   ...signalScreens,
   { to: '/set-up', title: screenNames.setUp, roles: ['city'], icon: SettingOutlined },
   { to: '/experts', title: expertWords.myWork, roles: ['expert'], icon: SolutionOutlined, waits: ['sheet', 'visit'] },
+  ...consensusScreens,
   { to: '/own-entry', title: bankWords.own, roles: ['expert'], icon: ProfileOutlined },
   { to: '/import-experts', title: bankWords.import, roles: ['city'], icon: ImportOutlined },
   { to: '/journal', title: oversightWords.journal, roles: supervisors, icon: FileSearchOutlined },

@@ -1,5 +1,6 @@
 /** 材料评审 across an edition: who reads what, how far the sheets are, the ranking and where the rules' cut line falls. */
 import { sql } from 'kysely'
+import { type AcceptanceVote, acceptanceBounds } from '../../../procedure/acceptance.ts'
 import type { ApplicationStage, ApplicationState } from '../../../procedure/application.ts'
 import { cut, rank } from '../../../procedure/ranking.ts'
 import type { SheetState } from '../../../procedure/sheet.ts'
@@ -26,15 +27,16 @@ export const materialReview: Handler = async (input) => {
     bankOf(db),
     lettersUnderWay(db),
   ])
-  const { acceptanceThreshold: threshold, acceptanceMost: most, readersAtLeast, listFollowsScores, reasonsBeforeList } = terms.rules
-  const listedBefore = applications.filter(({ stage, notices }) => notices.acceptance !== null && stage !== 'left').length
+  const { acceptanceVotePercent: votePercent, readersAtLeast, listFollowsScores, reasonsBeforeList } = terms.rules
+  const { by, threshold, most } = acceptanceBounds(edition, terms)
+  const listedBefore = applications.filter(({ notices }) => notices.acceptance !== null).length
   const ranked = rank(applications.flatMap(({ id, material }) => (material ? [{ id, score: material.total }] : [])))
   const reviewed = applications.filter(({ stage }) => stage === 'reviewed')
   const inside = new Set(
     cut(
       reviewed.map(({ id, material }) => ({ id, score: material?.total ?? 0 })),
       threshold * 100,
-      most - listedBefore,
+      Math.max(0, most - listedBefore),
     ).map(({ id }) => id),
   )
   const lines = applications.map((each) => {
@@ -47,20 +49,24 @@ export const materialReview: Handler = async (input) => {
         .filter((sheet) => sheet.application === each.id && sheet.stage !== 'withdrawn')
         .map((sheet) => ({ ...nameOf(bank, sheet.expert), stage: sheet.stage })),
       ...progress(own),
+      board: boardOf(each, own, readersAtLeast),
       score: each.material?.total ?? null,
       rank: here?.rank ?? null,
       tied: here !== undefined && ranked.some((other) => other.id !== each.id && other.score === here.score),
       gap: above && here ? above.score - here.score : null,
-      cut: cutOf(each, inside, threshold),
+      cut: by === 'vote' ? null : cutOf(each, inside, threshold),
       letter: letterOf(each, 'not-listed'),
       lettersAct: acts.get(each.id) ?? null,
     }
   })
   const asked = input.query.accepted === undefined ? [...inside] : String(input.query.accepted).split(',').filter(Boolean)
   const wording = { documentNumber: '', title: '', text: '' }
-  const closed = await whyRefused(input, about, 'edition.publish-acceptance-list', edition.id, { ...wording, accepted: asked })
+  const vote = voteIn(input.query)
+  const closed = await whyRefused(input, about, 'edition.publish-acceptance-list', edition.id, { ...wording, accepted: asked, ...(vote && { vote }) })
   const noticeWorkingDays = terms.measures.noticeWorkingDays.acceptance
   return {
+    by,
+    votePercent,
     threshold,
     most,
     readersAtLeast,
@@ -78,11 +84,34 @@ export function standing(sheets: readonly SheetState[], application: string): re
   return sheets.filter((sheet) => sheet.application === application && (sheet.stage === 'open' || sheet.stage === 'sealed'))
 }
 
-/** How many are sealed; what they say only once all are. */
+/** The percentages of a sheet. */
+export function percentsOf({ items }: SheetState): Record<string, number> {
+  return Object.fromEntries(Object.entries(items).map(([code, { percent }]) => [code, percent]))
+}
+
+/** How many are sealed; what they say only once all are unsealed. */
 export function progress(own: readonly SheetState[]) {
   const sealed = own.filter((sheet) => sheet.stage === 'sealed')
-  const spread = own.length > 0 && sealed.length === own.length ? spreadOf(sealed.map((sheet) => sheet.total ?? 0)) : null
+  const spread =
+    own.length > 0 && own.every((sheet) => sheet.stage === 'sealed' && sheet.unsealed) ? spreadOf(sealed.map((sheet) => sheet.total ?? 0)) : null
   return { sealed: sealed.length, of: own.length, totals: spread && { least: spread.least, greatest: spread.greatest } }
+}
+
+/** How far the board of one application is. */
+function boardOf(state: ApplicationState, own: readonly SheetState[], least: number) {
+  if (state.materialStale) return 'stale'
+  if (state.material) return 'agreed'
+  if (state.agreement) return 'signing'
+  if (own.length < least || own.some((sheet) => sheet.stage === 'open')) return 'reading'
+  if (own.every((sheet) => sheet.unsealed)) return 'open'
+  return state.unsealingCalled ? 'to-witness' : 'to-unseal'
+}
+
+/** The votes that the page has typed so far. */
+function voteIn({ voters, votes }: { readonly voters?: number; readonly votes?: string }): AcceptanceVote | null {
+  if (voters === undefined) return null
+  const pairs = (votes ?? '').split(',').filter(Boolean)
+  return { voters, votes: Object.fromEntries(pairs.map((pair) => [pair.split(':')[0] ?? '', Number(pair.split(':')[1])])) }
 }
 
 function cutOf({ id, stage, material }: ApplicationState, inside: ReadonlySet<string>, threshold: number) {
