@@ -171,6 +171,8 @@ export const refusalCodes = [
   'expert-wider-tie',
   'expert-not-in-bank',
   'undertakings-missing',
+  'secret-not-needed',
+  'copy-not-given',
   'recused-by-article',
   'recused-by-rule',
   'recused-by-own-word',

@@ -1,7 +1,7 @@
 /** 评分表: one expert's independent sheet on one application; sealed once, seen by no other expert before. */
 import { type CriteriaSet, itemsOf, type Terms } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
-import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
+import type { Context, Effect, Recorded, Step } from './decision.ts'
 import type { EditionState } from './edition.ts'
 import { editionRuns } from './edition-life.ts'
 
@@ -91,19 +91,6 @@ export const sealSheet: Step<{ readonly items: Readonly<Record<string, ItemScore
     )
     if (!verdict.allowed) return verdict
     return [sheet(state, { type: 'SheetSealed', items: command.items, total: totalOf(criteria, percentsOf(command.items)) })]
-  },
-}
-
-/** An expert recuses at any time before the sheet is sealed, and after: then the sheet is void. */
-export const recuseFromSheet: Step<{ readonly reason: string; readonly tie: string }, SheetState, SheetFacts> = {
-  gate: (state) =>
-    state.stage === 'open' || state.stage === 'sealed' ? allowed : refuse('step-not-open', { stage: state.stage, command: 'sheet.recuse' }),
-  decide(command, state, facts, context) {
-    if (command.reason.trim() === '') return refuse('reasons-missing')
-    return unless(this.gate(state, facts, context), () => [
-      sheet(state, { type: 'ReaderRecused', reason: command.reason, tie: command.tie }),
-      { kind: 'application', id: state.application, event: { type: 'ReaderReplaced', from: state.expert, to: null } },
-    ])
   },
 }
 

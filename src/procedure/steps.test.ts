@@ -135,7 +135,10 @@ describe('the table', () => {
 describe('the stages', () => {
   it('are all reached by some step', () => {
     const reached = (kind: (typeof caseKinds)[number]) => new Set(roads.filter((road) => road.kind === kind).map((road) => road.to))
-    const never = caseKinds.flatMap((kind) => stagesOf[kind].filter((stage) => !reached(kind).has(stage)).map((stage) => `${kind} ${stage}`))
+    // An opening is kept by the reading of a file: no step leads there.
+    const never = caseKinds
+      .filter((kind) => kind !== 'opening')
+      .flatMap((kind) => stagesOf[kind].filter((stage) => !reached(kind).has(stage)).map((stage) => `${kind} ${stage}`))
     expect(never).toEqual([])
   })
 

@@ -3,11 +3,15 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { type StartedDemonstration, startDemonstration } from '../../demo/demonstration.ts'
+import { type StartedDemonstration, startDemonstration, tellInto } from '../../demo/demonstration.ts'
 import { DEMONSTRATION_PASSWORD } from '../../demo/note.ts'
 import type { StoryPoint } from '../../demo/story.ts'
 import { openBrowser } from './browser.ts'
 import { aMinutePasses, clockOf, Desks } from './desk.ts'
+import { freshDirectory } from './homes.ts'
+import { onceInARun } from './shared-homes.ts'
+
+const STORY_PATIENCE = 230_000
 
 export interface DemonstrationScene {
   readonly demonstration: StartedDemonstration
@@ -26,8 +30,7 @@ export interface DemonstrationScene {
 /** `DEMONSTRATIONS` may name a directory with demonstrations made before, one a point of the road. */
 export async function demonstrationScene(at: StoryPoint): Promise<DemonstrationScene> {
   const directory = mkdtempSync(join(tmpdir(), `zhiheng-${at}-`))
-  const { DEMONSTRATIONS } = process.env
-  if (DEMONSTRATIONS) cpSync(join(DEMONSTRATIONS, at), directory, { recursive: true })
+  cpSync(await toldOnce(at), directory, { recursive: true })
   const [demonstration, browser] = await Promise.all([startDemonstration({ directory, port: 0, say: () => {}, at }), openBrowser()])
   const desks = new Desks(demonstration.address)
   const complaints: string[] = []
@@ -51,6 +54,21 @@ export async function demonstrationScene(at: StoryPoint): Promise<DemonstrationS
       rmSync(directory, { recursive: true, force: true })
     },
   }
+}
+
+/** The story told as far as this point, once in a run; the directory that holds it. */
+async function toldOnce(at: StoryPoint): Promise<string> {
+  const { DEMONSTRATIONS } = process.env
+  if (DEMONSTRATIONS) return join(DEMONSTRATIONS, at)
+  return onceInARun(
+    `demonstration-${at}`,
+    async () => {
+      const directory = freshDirectory(`demonstration-${at}`)
+      await tellInto({ directory, say: () => {}, at })
+      return directory
+    },
+    STORY_PATIENCE,
+  )
 }
 
 async function enter(browser: Browser, address: string, complaints: string[], login: string, width: number): Promise<Page> {

@@ -152,3 +152,11 @@ export const erasureEvents = {
       `Personal data of ${part(entries, (list) => (list.length === 1 ? '1 entry' : `${list.length} entries`)) || 'entries'} was erased; the entries stay.`,
   },
 } satisfies EventWords<'erasure'>
+
+export const openingEvents = {
+  SecretOpened: {
+    to: 'office',
+    zh: ({ use }) => `${use === 'taking' ? '下载' : '打开'}了一份标明商业秘密的申报材料。`,
+    en: ({ use }) => `A document marked as a business secret was ${use === 'taking' ? 'downloaded' : 'opened'}.`,
+  },
+} satisfies EventWords<'opening'>

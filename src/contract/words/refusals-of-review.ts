@@ -37,6 +37,15 @@ export const refusalsOfReview = {
     zh: () => '本届的保密承诺和廉洁承诺还没有签署。请签署后再查阅材料。',
     en: () => 'The undertakings of secrecy and integrity for this edition are not signed. Sign them before the materials open.',
   },
+  'secret-not-needed': {
+    zh: () => '这份材料标明含商业秘密，不向本岗位开放。请由经办、审核这一件的岗位或者本件的评审专家查阅。',
+    en: () => 'This document is marked as a business secret. It opens only to those who prepare or review this case and to its experts.',
+  },
+  'copy-not-given': {
+    zh: () => '这份文件不能带上姓名和时间的水印，不提供下载。请在阅读页查看。',
+    en: () =>
+      'This file cannot carry a watermark with name and time, so it is not given as a copy. Read it in the reader, where the watermark lies over it.',
+  },
   'recused-by-article': { zh: recusedZh, en: recusedEn },
   'recused-by-rule': { zh: recusedZh, en: recusedEn },
   'recused-by-own-word': { zh: recusedZh, en: recusedEn },

@@ -152,6 +152,7 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'application.timeline': row(applicant, supervisors, { district: 'own', city: 'any' }),
   'application.submission': row(applicant, supervisors, { district: 'own', city: 'any', expert: 'own' }),
   'application.file': row(applicant, { district: 'own', city: 'any', expert: 'own' }),
+  'application.file-rights': row(applicant, { district: 'own', city: 'any', expert: 'own' }),
   'application.receipt': row(applicant),
   'application.receipt-paper': row(applicant),
   'application.letter-paper': row(applicant, supervisors, { district: 'own', city: 'any' }),

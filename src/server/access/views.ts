@@ -89,6 +89,7 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
   act: { ...supervised, district: 'all', government: 'all', 'system-administrator': 'all', 'security-administrator': 'all' },
   erasure: supervised,
   draw: supervised,
+  opening: { commendation: 'all', discipline: 'all', auditor: 'all' },
 }
 
 /** The state as this role may see it. */

@@ -5,13 +5,14 @@ import type { ActState } from '../../procedure/act.ts'
 import type { ApplicationStage, ApplicationState } from '../../procedure/application.ts'
 import { consultDepartments } from '../../procedure/asking-departments.ts'
 import type { ConsultationState } from '../../procedure/consultation.ts'
-import type { Context } from '../../procedure/decision.ts'
+import type { By, Context } from '../../procedure/decision.ts'
 import { byUrgency, nextAtDistrict } from '../../procedure/district-desk.ts'
 import { publishDistrictNotice, recommendApplication } from '../../procedure/district-review.ts'
 import type { NoticeState } from '../../procedure/notice.ts'
 import { dayOf } from '../clock.ts'
 import { applicationFacts, type LoadedApplication } from '../facts/application-facts.ts'
 import { refused } from '../handle.ts'
+import type { House } from '../house.ts'
 import { termsOf, type World } from '../world.ts'
 import { actorIn, type Handler, type Input } from './input.ts'
 import { refusalParts, sendFault, sendRefusal } from './problems.ts'
@@ -20,23 +21,26 @@ import { stateOf } from './reading.ts'
 /** Stages in which the district has an application before it, or has just sent it on. */
 const atDistrict: readonly ApplicationStage[] = ['submitted', 'returned', 'publicised', 'recommended']
 
-const inbox: Handler = async (input) => {
-  const { house, admission } = input
-  const { body } = admission.by
+const inbox: Handler = async ({ house, admission }) => ({ ...(await districtRows(house, admission.by)), next: null })
+
+/** What lies before a district, the most urgent first: its inbox, and its part of the tasks of home. */
+export async function districtRows(house: House, by: By) {
+  const { body } = by
   const day = dayOf(house.clock.now())
   const world = await house.world()
-  const { rows } = await sql<{ id: string }>`select id from application
+  const { rows } = await sql<{ id: string; since: string }>`select id, touched_on as since from application
     where body = ${body} and stage = any(${sql.val([...atDistrict])}::text[]) order by number limit 1000`.execute(house.db)
   const applications = rows.map(({ id }) => id)
+  const since = new Map(rows.map((row) => [row.id, row.since]))
   const loaded = await applicationFacts(house.db, applications, world, day, false)
-  const [acts, notices] = [await openActs(input), await districtNotices(input, loaded)]
+  const [acts, notices] = [await openActs(house, by), await districtNotices(house, loaded)]
   const items = loaded.map((one) => {
     const { state, facts } = one
-    const context: Context = { by: admission.by, day, terms: termsOf(world, facts.edition, day), calendar: world.calendar, id: '' }
+    const context: Context = { by, day, terms: termsOf(world, facts.edition, day), calendar: world.calendar, id: '' }
     const act = acts.find((each) => isAbout(each, state.id)) ?? null
-    return { ...nextAtDistrict(state, facts, act, context), ...rowOf(one, act, notices), ...gatesOf(one, context) }
+    return { ...nextAtDistrict(state, facts, act, context), since: since.get(state.id) ?? day, ...rowOf(one, act, notices), ...gatesOf(one, context) }
   })
-  return { day, items: items.sort((a, b) => byUrgency(a, b) || (a.number < b.number ? -1 : 1)), next: null }
+  return { day, items: items.sort((a, b) => byUrgency(a, b) || (a.number < b.number ? -1 : 1)) }
 }
 
 function rowOf({ row, state, facts }: LoadedApplication, act: ActState | null, notices: readonly NoticeState[]) {
@@ -72,8 +76,7 @@ function gatesOf({ state, facts }: LoadedApplication, context: Context) {
   }
 }
 
-async function openActs({ house, admission }: Input): Promise<readonly ActState[]> {
-  const { role, body } = admission.by
+async function openActs(house: House, { role, body }: By): Promise<readonly ActState[]> {
   const { rows } = await sql<{ state: ActState }>`select state from act where role = ${role} and body = ${body}
     and stage in ('prepared', 'reviewed', 'returned') order by id limit 1000`.execute(house.db)
   return rows.map(({ state }) => state)
@@ -84,7 +87,7 @@ function isAbout({ command, subject, data }: ActState, application: string): boo
   return command.startsWith('application.') && subject === application
 }
 
-async function districtNotices({ house }: Input, loaded: readonly LoadedApplication[]): Promise<readonly NoticeState[]> {
+async function districtNotices(house: House, loaded: readonly LoadedApplication[]): Promise<readonly NoticeState[]> {
   const ids = [...new Set(loaded.flatMap(({ state }) => (state.notices.district ? [state.notices.district] : [])))]
   const { rows } = await sql<{ state: NoticeState }>`select state from notice where id = any(${sql.val(ids)}::text[])`.execute(house.db)
   return rows.map(({ state }) => state)

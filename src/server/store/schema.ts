@@ -36,6 +36,7 @@ interface CaseColumns {
   act: { role: string; body: string; subject: string | null; handler: string }
   erasure: object
   draw: { edition: string; purpose: string; applications: string[] }
+  opening: { application: string }
 }
 
 type CaseTables = { [K in CaseKind]: CaseTable & CaseColumns[K] }

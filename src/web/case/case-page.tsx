@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { addresses } from '../api/addresses.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
+import { RecuseLink } from '../experts/recuse-link.tsx'
 import { placeOfKind } from '../lists/places.tsx'
 import { arriving } from '../live/arriving.ts'
 import { useSession } from '../session/session.tsx'
@@ -57,6 +58,7 @@ export default function CasePage() {
           <StageTag kind={one.kind} stage={one.stage} />
           <Neighbours kind={one.kind} id={one.id}>
             <Watch kind={one.kind} id={one.id} />
+            {one.kind === 'application' && <RecuseLink application={one.id} />}
           </Neighbours>
         </div>
         <p className="muted">{line}</p>

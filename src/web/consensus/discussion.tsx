@@ -4,8 +4,9 @@ import { useId } from 'react'
 import type { ApplicationReview } from '../../contract/decision.ts'
 import { addressOf } from '../api/client.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
-import type { Item } from './board-table.tsx'
 import { board as words } from './words.ts'
+
+type Item = ApplicationReview['items'][number]
 
 interface DiscussionProps {
   readonly application: string

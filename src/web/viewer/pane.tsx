@@ -7,7 +7,9 @@ import { addressOf, type CaseView, Refused } from '../api/client.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Fault } from '../words/states.tsx'
 import { useFile } from './fetch-file.ts'
+import { Marked } from './marked.tsx'
 import type { Paper } from './papers.ts'
+import { copyOf, markOver, useRights } from './rights.ts'
 import { useKeys } from './use-keys.ts'
 import type { Viewed } from './viewed.ts'
 import { words } from './words.ts'
@@ -36,13 +38,19 @@ export function Pane(props: PaneProps) {
   const [, redraw] = useState(0)
   const say = useSay()
   const { language } = useLanguage()
+  const rights = useRights(application.id)
+  const mark = markOver(rights, paper.key)
   const download = <Download application={application.id} paper={paper} />
   if (paper.shown === 'form')
     return (
       <Opening>
-        <FormPage application={application} page={props.page} onPages={props.onPages} />
+        <Marked mark={mark}>
+          <FormPage application={application} page={props.page} onPages={props.onPages} />
+        </Marked>
       </Opening>
     )
+  if (rights?.files.some((file) => file.sha256 === paper.key && !file.opens))
+    return <Told icon={<LockOutlined aria-hidden />} title={say(words.notForPost)} why={say(words.notForPostWhy)} />
   if (paper.shown === 'other') return <Told title={say(words.otherKind)} why={say(words.otherKindWhy)} more={download} />
   if (unpacked.includes(paper.shown) && paper.bytes > MOST_UNPACKED)
     return <Told title={say(words.tooLarge)} why={say(words.tooLargeWhy, { size: sizeInWords(paper.bytes, language) })} more={download} />
@@ -53,7 +61,11 @@ export function Pane(props: PaneProps) {
     }
     return <Secret open={open} />
   }
-  return <FilePane {...props} download={download} />
+  return (
+    <Marked mark={mark}>
+      <FilePane {...props} download={download} />
+    </Marked>
+  )
 }
 
 function Secret({ open }: { readonly open: () => void }) {
@@ -123,9 +135,12 @@ function Told({ title, why, icon, more }: ToldProps) {
 
 export function Download({ application, paper }: { readonly application: string; readonly paper: Paper }) {
   const say = useSay()
+  const copy = copyOf(useRights(application), paper.key)
+  if (copy === null) return null
+  if (copy === 'none') return <span className="muted">{say(words.readOnly)}</span>
   return (
     <a href={addressOf('application.file', { params: { application, sha256: paper.key } })} download={paper.name}>
-      {say(words.download)}
+      {say(copy === 'marked' ? words.downloadMarked : words.download)}
     </a>
   )
 }
