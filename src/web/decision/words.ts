@@ -52,7 +52,10 @@ export const notice = {
 } as const satisfies Table
 
 export const review = {
-  sentence: ['还有{waiting}家没有评完，{ready}家可以合议，{done}家已合议。', '{waiting} still being read, {ready} ready to agree, {done} agreed.'],
+  sentence: [
+    '还有{waiting}家没有评完，{shut}家等待解封，{ready}家可以合议，{signing}家等待签名，{done}家已形成结果。',
+    '{waiting} still being read, {shut} to unseal, {ready} ready to agree, {signing} to sign, {done} agreed.',
+  ],
   readersRule: [
     '每份材料至少{least}位专家。个人得分在全部封存并解封以后才显示。',
     'At least {least} experts each. Scores show once all sheets are sealed and unsealed.',
