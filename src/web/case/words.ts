@@ -7,6 +7,8 @@ export const words = {
   next: ['下一件', 'Next'],
   timeline: ['经过', 'What happened'],
   steps: ['下一步', 'Next steps'],
+  sentAlready: ['已送审，等待审核、签发。', 'Sent for review and signature.'],
+  seeSent: ['看拟办件', 'See it'],
   noSteps: ['本岗位对这一件没有要办的事项。', 'There is nothing for this post to do here.'],
   facts: ['情况', 'Particulars'],
   documents: ['材料', 'Documents'],
