@@ -51,7 +51,7 @@ export default function CasePage() {
   const one = read.data
   return (
     <article>
-      <CaseClock clock={clock}>
+      <CaseClock one={one}>
         <div className="title-line tight">
           <h1>{title}</h1>
           <StageTag kind={one.kind} stage={one.stage} />
