@@ -25,7 +25,7 @@ import { Steps } from './steps.tsx'
 import { Timeline, useIsTold } from './timeline.tsx'
 import { Watch } from './watch.tsx'
 
-const ExpertRecord = lazy(() => import('../bank/record.tsx').then(({ ExpertRecord: shown }) => ({ default: shown })))
+const ExpertRecord = lazy(arriving(() => import('../bank/record.tsx').then(({ ExpertRecord: shown }) => ({ default: shown }))))
 const ActBeside = lazy(arriving(() => import('../review/act-beside.tsx')))
 
 export default function CasePage() {
