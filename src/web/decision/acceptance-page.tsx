@@ -21,6 +21,7 @@ import { Outcome } from './outcome.tsx'
 import { useCase, useReading } from './reading.ts'
 import { useAct } from './use-act.ts'
 import { useHandles } from './use-handles.ts'
+import { useKept } from './use-kept.ts'
 import { common, screens, acceptance as words } from './words.ts'
 
 const PUBLISH = 'edition.publish-acceptance-list'
