@@ -142,6 +142,7 @@ export type ApplicationEvent =
   | { type: 'NotRecommended'; reasons: string; letter: string }
   | { type: 'ReceivedByCity' }
   | { type: 'ReturnedToDistrict'; reasons: string }
+  | { type: 'TiesChecked'; expert: string; purpose: 'reading' | 'visit'; weighed: readonly string[] }
   | { type: 'ReadersAssigned'; experts: readonly string[] }
   | { type: 'ReaderReplaced'; from: string; to: string | null }
   | { type: 'MaterialResultAgreed'; result: ReviewResult }
@@ -220,6 +221,8 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
       return { ...state, stage: 'received' }
     case 'ReturnedToDistrict':
       return { ...state, stage: 'publicised', districtReturn: { reasons: event.reasons, day }, opinion: null }
+    case 'TiesChecked':
+      return state
     case 'ReadersAssigned':
       return { ...state, readers: [...state.readers, ...event.experts] }
     case 'ReaderReplaced': {

@@ -7,17 +7,23 @@ import { editionRuns } from './edition-life.ts'
 import { type ExpertState, mayBeGiven } from './expert.ts'
 import { criteriaOf, percentsComplete, type SheetEvent, type SheetLine, sheet, totalOf } from './sheet.ts'
 import { type ApplicationFacts, application, at } from './submission.ts'
+import type { DeclaredTie } from './tie.ts'
+import { checked, tiesSeen } from './tie-check.ts'
 
 /** An application with its own facts and the experts a command names. */
 export interface ReviewFacts extends ApplicationFacts {
   readonly experts: readonly ExpertState[]
   /** The draw that the command names. */
   readonly draw?: NamedDraw | null
+  /** Ties that the applicant declared. */
+  readonly declared?: readonly DeclaredTie[]
 }
 
 export interface AssignReaders {
   readonly experts: readonly string[]
   readonly draw?: string | undefined
+  /** How many ties that bar nobody were shown and seen. */
+  readonly tiesSeen?: number | undefined
 }
 
 /** Each reader is checked against the applicant before the materials are given. */
@@ -40,15 +46,17 @@ export const assignReaders: Step<AssignReaders, ApplicationState, ReviewFacts> =
             facts.experts.find((each) => each.id === id),
             state.creditCode,
             context.terms,
+            facts.declared,
           ),
       ),
+      () => tiesSeen(fresh, command, state, facts, context),
     )
     if (!verdict.allowed) return verdict
     const sheets = fresh.map((id): Effect => {
       const opened = { id: `${state.id}.${id}`, application: state.id, edition: state.edition, expert: id }
       return sheet(opened, { type: 'SheetOpened', ...opened })
     })
-    return [application(state, { type: 'ReadersAssigned', experts: fresh }), ...sheets]
+    return [...checked(fresh, 'reading', state, facts, context), application(state, { type: 'ReadersAssigned', experts: fresh }), ...sheets]
   },
 }
 

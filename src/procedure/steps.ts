@@ -25,6 +25,7 @@ import {
   requestCompletion,
   returnToDistrict,
 } from './district-review.ts'
+import { declareTie, endDeclaredTie } from './declared-tie.ts'
 import { freezePool } from './draw-pool.ts'
 import { nameNumber, recordRefusal } from './draw-result.ts'
 import { commitSeed, goOn, openSeed } from './draw-seeds.ts'
@@ -42,7 +43,7 @@ import { admitObjection, decideObjection, notifyResult, recordConfirmation, refu
 import { addColleague, rejectOrganisation, removeColleague, signUp, supersedeOrganisation, verifyOrganisation } from './organisation.ts'
 import { publishProposedList } from './proposed-list.ts'
 import { setReceivingBody } from './receiving.ts'
-import { changeExpert, recordTie, removeExpert, setAvailability } from './recusal.ts'
+import { changeExpert, endTie, recordTie, removeExpert, setAvailability } from './recusal.ts'
 import { draftRules, publishRules } from './rules.ts'
 import { recuseFromSheet, sealSheet } from './sheet.ts'
 import { completeGroup, formGroup, recuseFromVisit } from './site-group.ts'
@@ -109,6 +110,8 @@ export const steps = {
   'organisation.supersede': binding('organisation', ['claimed'], ['verified'], ['district'], supersedeOrganisation),
   'organisation.add-colleague': row('organisation', ['claimed', 'verified'], [], ['legal-representative'], addColleague),
   'organisation.remove-colleague': row('organisation', ['claimed', 'verified'], [], ['legal-representative'], removeColleague),
+  'organisation.declare-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative'], declareTie),
+  'organisation.end-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative', 'city'], endDeclaredTie),
   'organisation.record-change': binding('organisation', ['verified'], ['verified', 'merged', 'dissolved'], ['district'], recordApplicantChange),
 
   'edition.plan': row('edition', NEW, ['planned'], ['city'], planEdition),
@@ -160,6 +163,7 @@ export const steps = {
 
   'expert.list': row('expert', NEW, ['listed'], ['city'], listExpert),
   'expert.record-tie': row('expert', ['listed'], [], ['city', 'expert'], recordTie),
+  'expert.end-tie': row('expert', ['listed'], [], ['city', 'expert'], endTie),
   'expert.change': row('expert', ['listed'], [], ['city'], changeExpert),
   'expert.set-availability': row('expert', ['listed'], [], ['city', 'expert'], setAvailability),
   'expert.undertake': row('expert', ['listed'], [], ['expert'], signUndertaking),

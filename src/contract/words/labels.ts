@@ -105,6 +105,7 @@ export const departmentAnswers = {
 /** Ties between an expert and an applicant. The first is the one article 17 names. */
 export const ties = {
   'employer-interest': ['所在单位与申报单位存在利害关系', 'an interest of the employer in the applicant'],
+  'same-legal-person': ['与申报单位属于同一法人主体', 'the same legal person as the applicant'],
   'employed-before': ['曾在申报单位任职', 'former employment with the applicant'],
   shareholder: ['持有申报单位股份', 'shares in the applicant'],
   adviser: ['担任申报单位顾问', 'advice given to the applicant'],

@@ -186,6 +186,7 @@ export const ruleParameters: readonly RuleParameter[] = [
   parameter('groupsDrawn', [9, 16], true, yesNo, '评审专家从专家库随机抽取', 'Experts are drawn from the bank at random'),
   parameter('drawPartiesAtLeast', [16], 2, number('方', 2, 3), '共同产生抽取种子的部门数下限', 'Fewest parties that bring a number to a draw'),
   parameter('drawOpeningWorkingDays', [16], 1, number('个工作日', 1, 10), '各方揭示随机数的期限', 'Time for the parties to open their numbers'),
+  parameter('drawSubstitutes', [16], 2, number('人', 0, 20), '抽取专家时每个专业的替补人数', 'Substitutes drawn in each field'),
 ].map((each, index) => ({ ...each, clause: index + 1 }))
 
 /** Refusals that rest on a clause of the implementing rules and on no article's own file. */
@@ -207,4 +208,5 @@ export const ruleGrounds = {
   'draw-missing': rule('groupsDrawn'),
   'expert-not-drawn': rule('groupsDrawn'),
   'drawn-left-out': rule('groupsDrawn'),
+  'ties-not-seen': rule('widerTiesThatBar'),
 }

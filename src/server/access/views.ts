@@ -93,9 +93,15 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
 export function visible(kind: CaseKind, state: object, role: Role): Record<string, unknown> {
   const rule = fields[kind][role] ?? fields[kind].others ?? 'none'
   if (rule === 'none') return {}
-  const open = kind === 'meeting' ? closedOnly(state as MeetingState) : { ...state }
+  const open = kind === 'meeting' ? closedOnly(state as MeetingState) : kind === 'organisation' && role === 'district' ? withoutTies(state) : { ...state }
   const shown = rule === 'all' ? open : Object.fromEntries(Object.entries(open).filter(([field]) => rule.includes(field)))
   return kind === 'application' && outside.includes(role) ? { ...shown, stage: outwardStage(state as ApplicationState) } : shown
+}
+
+/** Whom an applicant fears as a reviewer is no business of the district. */
+function withoutTies(state: object): Record<string, unknown> {
+  const { ties: _, ...rest } = state as Record<string, unknown>
+  return rest
 }
 
 /** Posts that learn of results only when they are public. */

@@ -163,6 +163,9 @@ const timeline: Handler = async ({ house, admission, params }) => {
 export const insideOnly: ReadonlySet<string> = new Set([
   'MaterialResultAgreed',
   'ReadersAssigned',
+  'TiesChecked',
+  'TieDeclared',
+  'DeclaredTieEnded',
   'ReaderReplaced',
   'MadeCandidate',
   'NotMadeCandidate',

@@ -1,10 +1,13 @@
 /** Experts to choose from, with what they have in hand and for whom they are barred: the law is asked for each pair. */
 import type { ApplicationState } from '../../../procedure/application.ts'
-import type { ExpertState } from '../../../procedure/expert.ts'
+import { type ExpertState, tiesToWeigh } from '../../../procedure/expert.ts'
 import type { SheetState } from '../../../procedure/sheet.ts'
 import { mayJoin, underWay } from '../../../procedure/site-group.ts'
 import type { VisitState } from '../../../procedure/site-review.ts'
+import type { DeclaredTie } from '../../../procedure/tie.ts'
+import { declaredTies } from '../../facts/declared-ties.ts'
 import type { Handler } from '../input.ts'
+import { finishedDraws } from './finished-draws.ts'
 import { applicationsOf, bankOf, sheetsOf, visitsOf } from './found.ts'
 import { type Around, aroundEdition, inWords } from './ground.ts'
 
@@ -23,16 +26,28 @@ export const readerChoices: Handler = async (input) => {
   ])
   const chosen = applications.filter(({ id }) => asked.includes(id))
   const listed = [...bank.values()].filter(({ stage }) => stage === 'listed')
-  return { experts: listed.map((expert) => choiceOf(expert, chosen, sheets, visits, about)) }
+  const declared = await declaredTies(
+    db,
+    chosen.map(({ creditCode }) => creditCode),
+  )
+  const known = { sheets, visits, declared, about }
+  const choices = listed.map((expert) => choiceOf(expert, chosen, known))
+  const { groupsDrawn } = about.terms.rules
+  const draws = await finishedDraws(input, { chosen, choices, sheets, visits, about })
+  // Where experts are drawn, the bank by name is no part of the choice.
+  return { drawn: groupsDrawn, draws, experts: groupsDrawn ? [] : choices }
 }
 
-function choiceOf(
-  expert: ExpertState,
-  chosen: readonly ApplicationState[],
-  sheets: readonly SheetState[],
-  visits: readonly VisitState[],
-  about: Around,
-) {
+interface Known {
+  readonly sheets: readonly SheetState[]
+  readonly visits: readonly VisitState[]
+  readonly declared: ReadonlyMap<string, readonly DeclaredTie[]>
+  readonly about: Around
+}
+
+export type Choice = ReturnType<typeof choiceOf>
+
+function choiceOf(expert: ExpertState, chosen: readonly ApplicationState[], { sheets, visits, declared, about }: Known) {
   const [own, going] = [
     sheets.filter((sheet) => sheet.expert === expert.id),
     visits.filter((visit) => visit.members.includes(expert.id) && underWay(visit)),
@@ -59,10 +74,21 @@ function choiceOf(
           sheets.filter((sheet) => sheet.application === each.id),
           visited,
           about.terms,
+          declared.get(each.creditCode),
         ),
         about,
       )
       return refusal ? [{ application: each.id, number: each.number, refusal }] : []
     }),
+    weighed: chosen.flatMap((each) =>
+      tiesToWeigh(expert, each.creditCode, about.terms, declared.get(each.creditCode)).map(({ kind, source, declaredBy, overSince }) => ({
+        application: each.id,
+        number: each.number,
+        kind,
+        source,
+        declaredBy: declaredBy ?? null,
+        overSince: overSince ?? null,
+      })),
+    ),
   }
 }
