@@ -84,7 +84,7 @@ export async function tell(office: Office, plan: DemonstrationPlan): Promise<Dem
     experts: plan.experts,
     members: 11,
     rulesFrom: '2025-02-20',
-    rules: { acceptanceMost: 22, awardYear: 'edition', groupsDrawn: false },
+    rules: { acceptanceMost: 22, awardYear: 'edition' },
   })
   const teller = new Teller(office, city, random, papers, plan)
   await teller.fifthEdition()

@@ -109,6 +109,10 @@ const drawnPlace = z.object({
   /** Why it is passed over: what was said, or the code registered at the freeze. */
   why: z.string().nullable(),
   name: z.string().nullable(),
+  /** Who has the place of one who declined. */
+  followedBy: z.int().nullable(),
+  /** Applications that this seat reads already. */
+  takenFor: z.array(z.string()),
   /** Days on which the expert is planned elsewhere. */
   days: z.array(day),
   undertaken: z.boolean(),

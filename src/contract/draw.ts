@@ -84,9 +84,18 @@ export const poolPreview = z.object({
 export type PoolPreview = z.infer<typeof poolPreview>
 
 /** Fields with their seats and substitutes, one after the other: `质量管理:3:2,机械:1:1`. */
-const strataList = z.string().max(6000).regex(/^([^:,]{1,200}:\d{1,2}:\d{1,2}(,(?!$)|$))*$/)
-const idList = z.string().max(60_000).regex(/^([a-z0-9][a-z0-9.-]{1,119}(,(?!$)|$))*$/i)
-const dayList = z.string().max(700).regex(/^(\d{4}-\d{2}-\d{2}(,(?!$)|$))*$/)
+const strataList = z
+  .string()
+  .max(6000)
+  .regex(/^([^:,]{1,200}:\d{1,2}:\d{1,2}(,(?!$)|$))*$/)
+const idList = z
+  .string()
+  .max(60_000)
+  .regex(/^([a-z0-9][a-z0-9.-]{1,119}(,(?!$)|$))*$/i)
+const dayList = z
+  .string()
+  .max(700)
+  .regex(/^(\d{4}-\d{2}-\d{2}(,(?!$)|$))*$/)
 
 /** What the house itself knows of an expert's work: load and reputation, counted from the cases. */
 export const expertRecord = z.object({

@@ -2,24 +2,10 @@
 import { z } from 'zod'
 import { act, type Operation, read } from './operation.ts'
 import { creditCode, day, id, line, prose } from './shapes.ts'
+import { declarable } from './tie-kinds.ts'
 
 const ofOrganisation = { params: z.strictObject({ organisation: id }), object: { kind: 'organisation' as const, param: 'organisation' } }
 const ofExpert = { params: z.strictObject({ expert: id }), object: { kind: 'expert' as const, param: 'expert' } }
-
-/** Kinds of ties that can be declared; what they are called stands in `words/labels.ts`. */
-export const declarable = [
-  'same-legal-person',
-  'employed-before',
-  'shareholder',
-  'adviser',
-  'kin',
-  'certified',
-  'customer',
-  'rival',
-  'teacher-student',
-  'dispute',
-  'other',
-] as const
 
 const end = z.strictObject({ number: z.int().min(1).max(10_000), how: z.enum(['ended', 'withdrawn']), reason: prose })
 
@@ -78,7 +64,12 @@ export const ownTies = z.object({
   ties: z.array(
     z.object({
       number: z.int(),
-      party: z.object({ kind: z.enum(['organisation', 'person']), name: z.string(), creditCode: z.string().nullable(), employer: z.string().nullable() }),
+      party: z.object({
+        kind: z.enum(['organisation', 'person']),
+        name: z.string(),
+        creditCode: z.string().nullable(),
+        employer: z.string().nullable(),
+      }),
       kind: z.string(),
       source: z.string(),
       day,

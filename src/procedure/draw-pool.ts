@@ -1,5 +1,6 @@
 /** 冻结名单: who is in the pool, under which number, and who is barred from these applicants and why. */
 import type { Day } from '../law/calendar.ts'
+import type { Terms } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationState } from './application.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
@@ -25,6 +26,11 @@ export interface FreezePool {
   readonly replaces?: Replaced | undefined
   /** How many ties that bar nobody were shown and seen. */
   readonly tiesSeen?: number | undefined
+}
+
+/** How many the rules ask for this work, and how many substitutes stand by in each field ◇. */
+export function wanted(purpose: DrawPurpose, { rules }: Terms): { readonly least: number; readonly substitutes: number } {
+  return { least: purpose === 'reading' ? rules.readersAtLeast : rules.groupAtLeast, substitutes: rules.drawSubstitutes }
 }
 
 /** An applicant with the experts who recused from it and those who have it in hand already. */

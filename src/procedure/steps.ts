@@ -15,6 +15,7 @@ import { imposeBanForFalseMaterial } from './ban.ts'
 import { adoptYear } from './calendar-year.ts'
 import { answerConsultation, closeConsultation, remindDepartment, tellSupervisor } from './consultation.ts'
 import type { CaseKind, Role, Step } from './decision.ts'
+import { declareTie, endDeclaredTie } from './declared-tie.ts'
 import {
   decideCondition,
   declineToRecommend,
@@ -25,7 +26,6 @@ import {
   requestCompletion,
   returnToDistrict,
 } from './district-review.ts'
-import { declareTie, endDeclaredTie } from './declared-tie.ts'
 import { freezePool } from './draw-pool.ts'
 import { nameNumber, recordRefusal } from './draw-result.ts'
 import { commitSeed, goOn, openSeed } from './draw-seeds.ts'

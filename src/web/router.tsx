@@ -5,7 +5,7 @@ import { bankRoutes } from './bank/routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
-import { drawRoute } from './draw/routes.ts'
+import { drawRoute, freezeRoute } from './draw/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import Home from './home/home.tsx'
 import type { Filters } from './lists/filters.ts'
@@ -13,6 +13,7 @@ import { oversightRoutes } from './oversight/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
 import { signalRoutes } from './signals/routes.ts'
+import { tieRoutes } from './ties/routes.ts'
 import { viewerRoutes } from './viewer/routes.ts'
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
@@ -61,6 +62,7 @@ export const router = createRouter({
     list,
     batch,
     drawRoute,
+    freezeRoute,
     ...bankRoutes,
     one,
     step,
@@ -74,6 +76,7 @@ export const router = createRouter({
     ...decisionRoutes,
     ...signalRoutes,
     ...expertRoutes,
+    ...tieRoutes,
     ...oversightRoutes,
     ...administrationRoutes,
   ]),

@@ -123,6 +123,7 @@ const ofVisit =
       command,
       { ...around(), application: applicationAt('listed'), expert: expert(1), experts: bank, visits: [] },
       day,
+      { beside: [['application', applicationAt('listed')]] },
     ),
   ]
 

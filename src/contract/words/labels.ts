@@ -118,6 +118,13 @@ export const ties = {
   other: ['其他可能影响公正的关系', 'another tie that may affect fairness'],
 } as const satisfies Labels<string>
 
+/** Who said that there is a tie. */
+export const declarers = {
+  expert: ['专家本人申报', 'declared by the expert'],
+  office: ['牵头部门登记', 'recorded by the office'],
+  applicant: ['申报单位声明', 'declared by the applicant'],
+} as const satisfies Labels<string>
+
 export const expertGrades = {
   examiner: ['评审员', 'examiner'],
   trainee: ['见习评审员', 'trainee'],

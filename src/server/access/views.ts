@@ -93,7 +93,8 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
 export function visible(kind: CaseKind, state: object, role: Role): Record<string, unknown> {
   const rule = fields[kind][role] ?? fields[kind].others ?? 'none'
   if (rule === 'none') return {}
-  const open = kind === 'meeting' ? closedOnly(state as MeetingState) : kind === 'organisation' && role === 'district' ? withoutTies(state) : { ...state }
+  const open =
+    kind === 'meeting' ? closedOnly(state as MeetingState) : kind === 'organisation' && role === 'district' ? withoutTies(state) : { ...state }
   const shown = rule === 'all' ? open : Object.fromEntries(Object.entries(open).filter(([field]) => rule.includes(field)))
   return kind === 'application' && outside.includes(role) ? { ...shown, stage: outwardStage(state as ApplicationState) } : shown
 }

@@ -112,7 +112,7 @@ const formGroup: Complete = async (input) => {
   const { leaderNumber, ...body } = input.body
   if (body.members || !body.draw) return only({ leader: '', members: [], ...body })
   const seats = await seatsOf(input, body.draw)
-  const leader = seats.find(({ number }) => number === leaderNumber)?.expert ?? seats[0]?.expert ?? ''
+  const leader = seats.find(({ number }) => number === leaderNumber)?.expert ?? ''
   return only({ ...body, leader, members: seats.map(({ expert }) => expert).filter((each) => each !== leader) })
 }
 

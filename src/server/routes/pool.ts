@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import type { ApplicationStage } from '../../procedure/application.ts'
 import { type DrawPurpose, drawParties } from '../../procedure/draw.ts'
 import type { Stratum } from '../../procedure/draw-order.ts'
-import { type FreezePool, type Looked, lookAt } from '../../procedure/draw-pool.ts'
+import { type FreezePool, type Looked, lookAt, wanted } from '../../procedure/draw-pool.ts'
 import type { ExpertState } from '../../procedure/expert.ts'
 import { drawnFor, standingDraws } from '../facts/draw-facts.ts'
 import { applicationsOf, bankOf } from './decision/found.ts'
@@ -13,7 +13,10 @@ import type { Handler, Input } from './input.ts'
 /** Applicants for whom this work is due. */
 const dueAt: Readonly<Record<DrawPurpose, ApplicationStage>> = { reading: 'received', visit: 'listed' }
 
-const listOf = (text: unknown) => String(text ?? '').split(',').filter(Boolean)
+const listOf = (text: unknown) =>
+  String(text ?? '')
+    .split(',')
+    .filter(Boolean)
 
 function strataOf(text: unknown): readonly Stratum[] {
   return listOf(text).map((each) => {
@@ -36,11 +39,9 @@ export const poolPreview: Handler = async (input) => {
   const looked = lookAt(command, { bank, applications: await drawnFor(db, command) }, context)
   const ties = looked.reduce((sum, { weighed }) => sum + weighed.length, 0)
   const ready = chosen.length > 0 && command.strata.length > 0
-  const { readersAtLeast, groupAtLeast, drawSubstitutes, drawPartiesAtLeast } = about.terms.rules
   return {
-    least: purpose === 'reading' ? readersAtLeast : groupAtLeast,
-    substitutes: drawSubstitutes,
-    partiesAtLeast: drawPartiesAtLeast,
+    ...wanted(purpose, about.terms),
+    partiesAtLeast: about.terms.rules.drawPartiesAtLeast,
     parties: drawParties,
     fields: fieldsOf(bank),
     applications: due.map(({ id, number, name }) => ({
@@ -49,7 +50,14 @@ export const poolPreview: Handler = async (input) => {
       name,
       draw: standing.find(({ applications }) => applications.includes(id))?.id ?? null,
     })),
-    strata: command.strata.map((stratum, index) => stratumOf(input, about, stratum, looked.filter((each) => each.stratum === index + 1))),
+    strata: command.strata.map((stratum, index) =>
+      stratumOf(
+        input,
+        about,
+        stratum,
+        looked.filter((each) => each.stratum === index + 1),
+      ),
+    ),
     ties,
     standing: same.map(({ id, stage, frozenOn }) => ({ id, stage, frozenOn })),
     closed: ready ? await whyRefused(input, about, 'draw.freeze', '', { ...command, tiesSeen: ties }) : null,

@@ -26,6 +26,7 @@ import { Timeline, useIsTold } from './timeline.tsx'
 import { Watch } from './watch.tsx'
 
 const ExpertRecord = lazy(() => import('../bank/record.tsx').then(({ ExpertRecord: shown }) => ({ default: shown })))
+const CaseTies = lazy(() => import('../ties/case-ties.tsx').then(({ CaseTies: shown }) => ({ default: shown })))
 const ActBeside = lazy(arriving(() => import('../review/act-beside.tsx')))
 
 export default function CasePage() {
@@ -71,6 +72,11 @@ export default function CasePage() {
           {one.kind === 'expert' && post?.role !== 'expert' && (
             <Suspense>
               <ExpertRecord id={one.id} />
+            </Suspense>
+          )}
+          {(one.kind === 'expert' || one.kind === 'organisation') && (
+            <Suspense>
+              <CaseTies one={one} />
             </Suspense>
           )}
           {one.kind === 'act' && one.state.command === 'application.recommend' && one.state.role === 'district' && (

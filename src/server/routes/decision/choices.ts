@@ -1,15 +1,10 @@
-/** Experts to choose from, with what they have in hand and for whom they are barred: the law is asked for each pair. */
-import type { ApplicationState } from '../../../procedure/application.ts'
-import { type ExpertState, tiesToWeigh } from '../../../procedure/expert.ts'
-import type { SheetState } from '../../../procedure/sheet.ts'
-import { mayJoin, underWay } from '../../../procedure/site-group.ts'
-import type { VisitState } from '../../../procedure/site-review.ts'
-import type { DeclaredTie } from '../../../procedure/tie.ts'
+/** Experts to choose from, or the draws whose result is to be taken, as the rules say. */
 import { declaredTies } from '../../facts/declared-ties.ts'
 import type { Handler } from '../input.ts'
+import { choiceOf } from './choice.ts'
 import { finishedDraws } from './finished-draws.ts'
 import { applicationsOf, bankOf, sheetsOf, visitsOf } from './found.ts'
-import { type Around, aroundEdition, inWords } from './ground.ts'
+import { aroundEdition } from './ground.ts'
 
 export const readerChoices: Handler = async (input) => {
   const about = await aroundEdition(input)
@@ -38,57 +33,3 @@ export const readerChoices: Handler = async (input) => {
   return { drawn: groupsDrawn, draws, experts: groupsDrawn ? [] : choices }
 }
 
-interface Known {
-  readonly sheets: readonly SheetState[]
-  readonly visits: readonly VisitState[]
-  readonly declared: ReadonlyMap<string, readonly DeclaredTie[]>
-  readonly about: Around
-}
-
-export type Choice = ReturnType<typeof choiceOf>
-
-function choiceOf(expert: ExpertState, chosen: readonly ApplicationState[], { sheets, visits, declared, about }: Known) {
-  const [own, going] = [
-    sheets.filter((sheet) => sheet.expert === expert.id),
-    visits.filter((visit) => visit.members.includes(expert.id) && underWay(visit)),
-  ]
-  const { id, name, employer, fields, undertakings } = expert
-  return {
-    id,
-    name,
-    employer,
-    fields,
-    openSheets: own.filter((sheet) => sheet.stage === 'open').length,
-    visits: going.length,
-    days: [...new Set(going.flatMap((visit) => visit.days))].sort(),
-    undertaken: undertakings[about.edition.id] !== undefined,
-    reads: chosen
-      .filter((each) => own.some((sheet) => sheet.application === each.id && (sheet.stage === 'open' || sheet.stage === 'sealed')))
-      .map((each) => each.id),
-    barred: chosen.flatMap((each) => {
-      const visited = visits.filter((visit) => visit.application === each.id)
-      const refusal = inWords(
-        mayJoin(
-          expert,
-          each.creditCode,
-          sheets.filter((sheet) => sheet.application === each.id),
-          visited,
-          about.terms,
-          declared.get(each.creditCode),
-        ),
-        about,
-      )
-      return refusal ? [{ application: each.id, number: each.number, refusal }] : []
-    }),
-    weighed: chosen.flatMap((each) =>
-      tiesToWeigh(expert, each.creditCode, about.terms, declared.get(each.creditCode)).map(({ kind, source, declaredBy, overSince }) => ({
-        application: each.id,
-        number: each.number,
-        kind,
-        source,
-        declaredBy: declaredBy ?? null,
-        overSince: overSince ?? null,
-      })),
-    ),
-  }
-}

@@ -3,11 +3,12 @@ import { sql } from 'kysely'
 import { type Facts, refuse } from '../../../law/verdict.ts'
 import type { ApplicationState } from '../../../procedure/application.ts'
 import type { DrawPurpose, DrawState } from '../../../procedure/draw.ts'
+import { followers } from '../../../procedure/draw-result.ts'
 import type { SheetState } from '../../../procedure/sheet.ts'
 import type { VisitState } from '../../../procedure/site-review.ts'
-import { standingDraws } from '../../facts/draw-facts.ts'
+import { sha256Of, standingDraws } from '../../facts/draw-facts.ts'
 import type { Input } from '../input.ts'
-import type { Choice } from './choices.ts'
+import type { Choice } from './choice.ts'
 import { type Around, inWords } from './ground.ts'
 
 interface Known {
@@ -32,20 +33,24 @@ export async function finishedDraws(input: Input, known: Known) {
   })
 }
 
+/** Who has the work of an application from this draw already. */
+function takenIn(draw: DrawState, application: string, { sheets, visits }: Known): readonly string[] {
+  if (draw.purpose === 'reading') return sheets.filter((sheet) => sheet.application === application).map(({ expert }) => expert)
+  return visits.findLast((visit) => visit.application === application && visit.stage !== 'replaced' && visit.draw === draw.id)?.members ?? []
+}
+
 /** The applications for which a seat is not taken yet. */
-function unusedFor(draw: DrawState, numbers: ReadonlyMap<number, string>, { chosen, sheets, visits }: Known): readonly string[] {
+function unusedFor(draw: DrawState, numbers: ReadonlyMap<number, string>, known: Known): readonly string[] {
   const seats = draw.result.filter(({ outcome }) => outcome === 'seat').map(({ number }) => numbers.get(number) ?? '')
-  const takenIn = (application: string) =>
-    draw.purpose === 'reading'
-      ? sheets.filter((sheet) => sheet.application === application).map(({ expert }) => expert)
-      : (visits.findLast((visit) => visit.application === application && visit.stage !== 'replaced' && visit.draw === draw.id)?.members ?? [])
-  return chosen
+  return known.chosen
     .filter(({ id }) => draw.applications.includes(id))
-    .filter(({ id }) => seats.some((expert) => !takenIn(id).includes(expert)))
+    .filter(({ id }) => seats.some((expert) => !takenIn(draw, id, known).includes(expert)))
     .map(({ id }) => id)
 }
 
-function placesOf(draw: DrawState, numbers: ReadonlyMap<number, string>, { choices, about }: Known) {
+function placesOf(draw: DrawState, numbers: ReadonlyMap<number, string>, known: Known) {
+  const { choices, about, chosen } = known
+  const followed = followers(sha256Of, draw)
   return draw.result.flatMap(({ stratum, place, number, outcome }) => {
     if (outcome === 'spare') return []
     const choice = choices.find(({ id }) => id === numbers.get(number))
@@ -59,6 +64,8 @@ function placesOf(draw: DrawState, numbers: ReadonlyMap<number, string>, { choic
         outcome,
         why: refusal?.reason ?? draw.entries.find((entry) => entry.number === number)?.barred ?? null,
         name: draw.named.includes(number) ? (choice?.name ?? null) : null,
+        followedBy: followed.find((each) => each.number === number)?.follower ?? null,
+        takenFor: chosen.filter(({ id }) => choice && draw.purpose === 'reading' && takenIn(draw, id, known).includes(choice.id)).map(({ id }) => id),
         days: reached ? (choice?.days ?? []) : [],
         undertaken: choice?.undertaken ?? false,
         barred: reached ? (choice?.barred ?? []).map((each) => ({ ...each, refusal: nameless(each.refusal, number, about) })) : [],
