@@ -223,7 +223,10 @@ describe('a group where the rules have experts drawn', () => {
 
   it('is formed from the seats of a draw, which it names', () => {
     const { decision } = forming({}, drawnGroup)
-    expect((decision as readonly object[]).slice(-2)).toMatchObject([{ kind: 'application' }, { kind: 'visit', event: { type: 'GroupFormed', draw: 'draw-1', leader } }])
+    expect((decision as readonly object[]).slice(-2)).toMatchObject([
+      { kind: 'application' },
+      { kind: 'visit', event: { type: 'GroupFormed', draw: 'draw-1', leader } },
+    ])
   })
 
   it('is not formed without a draw, from a draw of others, with somebody else, or without one who was drawn', () => {

@@ -38,7 +38,11 @@ describe('readers are assigned', () => {
 
   it('more later, and nobody who has a sheet already, recused ones included', () => {
     const sheets = [sheetLine('open', 1), sheetLine('recused', 2)]
-    assigning(['expert-1', 'expert-2', 'expert-3'], { sheets }).then(...checks('reading', 3), { type: 'ReadersAssigned', experts: ['expert-3'] }, opening(3))
+    assigning(['expert-1', 'expert-2', 'expert-3'], { sheets }).then(
+      ...checks('reading', 3),
+      { type: 'ReadersAssigned', experts: ['expert-3'] },
+      opening(3),
+    )
     assigning(['expert-1', 'expert-2'], { sheets }).thenRefused('nothing-chosen', { experts: 2 })
   })
 

@@ -90,7 +90,11 @@ describe('the group is completed', () => {
   })
 
   it('by another leader, one of the group or one who joins', () => {
-    completing([off(1)], { leader: 'expert-2' }).then(effect('application', 'app-a', joining), { type: 'GroupCompleted', added: ['expert-4'], leader: 'expert-2' })
+    completing([off(1)], { leader: 'expert-2' }).then(effect('application', 'app-a', joining), {
+      type: 'GroupCompleted',
+      added: ['expert-4'],
+      leader: 'expert-2',
+    })
     completing([off(1)], { leader: 'expert-4' })
       .then(effect('application', 'app-a', joining), { type: 'GroupCompleted', added: ['expert-4'], leader: 'expert-4' })
       .leaves({ stage: 'opened', leader: 'expert-4', members: ['expert-2', 'expert-3', 'expert-4'] })

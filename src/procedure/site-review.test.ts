@@ -72,7 +72,7 @@ describe('a group is formed for the visit', () => {
     given('application', ...applicationEvents('listed'))
       .under({ groupAtLeast: 1 })
       .when('application.form-group', { ...plan, members: [] }, city, { ...around(), experts: bank, visits: [] }, '2026-06-23')
-      .then(...checks('visit', 1, 2), planned, visitOf({ members: ['expert-1'] }))
+      .then(...checks('visit', 1), planned, visitOf({ members: ['expert-1'] }))
   })
 
   it('not with one whom the bank does not know', () => {

@@ -51,7 +51,13 @@ describe('a tie that an applicant declares', () => {
   it('ends with a reason, once, and is never erased', () => {
     const before = [...organisationEvents('verified'), on('2026-05-12', { type: 'TieDeclared', party: employer1, kind: 'dispute', source: '判决' })]
     const ending = (command: object = {}) =>
-      given('organisation', ...before).when('organisation.end-tie', { number: 1, how: 'ended', reason: '已经和解', ...command }, city, {}, '2026-05-20')
+      given('organisation', ...before).when(
+        'organisation.end-tie',
+        { number: 1, how: 'ended', reason: '已经和解', ...command },
+        city,
+        {},
+        '2026-05-20',
+      )
     ending()
       .then({ type: 'DeclaredTieEnded', number: 1, how: 'ended', reason: '已经和解' })
       .leaves({ ties: [{ kind: 'dispute', over: { how: 'ended', day: '2026-05-20', reason: '已经和解' } }] })
@@ -89,7 +95,8 @@ describe('a tie that an applicant declares', () => {
 })
 
 describe('a tie that the bank keeps', () => {
-  const kept = (declaredBy: 'expert' | 'office') => expert(1, on('2026-05-22', { type: 'TieRecorded', creditCode, kind: 'kin', source: '申报', declaredBy }))
+  const kept = (declaredBy: 'expert' | 'office') =>
+    expert(1, on('2026-05-22', { type: 'TieRecorded', creditCode, kind: 'kin', source: '申报', declaredBy }))
   const ending = (declaredBy: 'expert' | 'office', by = expertBy(1)) =>
     given(
       'expert',
@@ -137,7 +144,13 @@ describe('the check of an expert against an applicant', () => {
   it('holds for the declared ties of the applicant as well', () => {
     expect(organisation('verified').ties ?? []).toEqual([])
     given('application', ...applicationEvents('received'))
-      .when('application.assign-readers', { experts: ['expert-1'] }, city, { ...around(), experts: bank, declared: [declared(employer1, 'rival')] }, '2026-05-29')
+      .when(
+        'application.assign-readers',
+        { experts: ['expert-1'] },
+        city,
+        { ...around(), experts: bank, declared: [declared(employer1, 'rival')] },
+        '2026-05-29',
+      )
       .thenRefused('expert-employer-interest', { source: '合同', expert: '专家1' })
   })
 })

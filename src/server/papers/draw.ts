@@ -23,7 +23,7 @@ export async function drawPaper(house: House, state: DrawState, proof: EntryProo
     office: measures.leadBody,
     title: `${edition.name}专家抽取记录`,
     record: recordWords(state, names),
-    tables: [strataTable(state), partiesTable(state), ...orderTables(state), ...refusalTable(state)],
+    tables: [strataTable(state), sealTable(state), partiesTable(state), ...orderTables(state), ...refusalTable(state)],
     note: `本记录可由任何人用另一程序核验：在系统内导出核验包，运行 python3 tools/verify-draw.py 核验包.json。编号与姓名的对应关系在名单公布以前不公开。`,
     signatures: '参与抽取的各方签字',
     parties: state.parties.map(partyName),
@@ -36,13 +36,11 @@ export async function drawPaper(house: House, state: DrawState, proof: EntryProo
 function recordWords(state: DrawState, names: readonly string[]): string {
   const barred = state.entries.filter((entry) => entry.barred !== null).length
   return [
-    `抽取事项：${drawPurposes[state.purpose][0]}。抽取编号：${state.id}。`,
+    `抽取事项：${drawPurposes[state.purpose][0]}。`,
     `申报单位：${names.join('、')}。`,
     state.replaces ? `本次抽取代替${state.replaces.draw}，原因：${state.replaces.reason}` : '',
     `${dayInWords(state.frozenOn, 'zh')}冻结名单，共${state.entries.length}人，其中${barred}人应当跳过；逐一核对关系${state.checks}次，每次都有记录。`,
-    `名单的指纹（根）：${state.root}`,
     state.missing.length > 0 ? `逾期没有揭示、已记录的：${state.missing.map(partyName).join('、')}。` : '',
-    state.seed ? `各方随机数合成的种子：${state.seed}` : '',
   ]
     .filter(Boolean)
     .join('\n')
@@ -55,6 +53,12 @@ const strataTable = ({ strata, entries }: DrawState) => ({
     const of = entries.filter(({ stratum }) => stratum === index + 1)
     return [title, `${seats}`, `${substitutes}`, `${of.length}`, `${of.filter(({ barred }) => barred !== null).length}`]
   }),
+})
+
+const sealTable = ({ id, root, seed }: DrawState) => ({
+  caption: '名单的指纹和种子',
+  columns: ['事项', '内容'],
+  rows: [['抽取编号', id], ['名单的指纹（根）', root], ...(seed ? [['各方随机数合成的种子', seed]] : [])],
 })
 
 const partiesTable = ({ parties, commitments, opened }: DrawState) => ({

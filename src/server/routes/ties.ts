@@ -166,7 +166,8 @@ function linesOf(of: OrganisationState, all: Known): readonly TieLine[] {
     ...(of.ties ?? []).flatMap((tie, at) => {
       const met = all.bank.filter((each) => meets(tie.party, each))
       if (met.length === 0) return [declared(of, tie, at + 1, undefined, tie.party.name, all)]
-      const line = (each: ExpertState) => declared(of, tie, at + 1, each, each.name, all)
+      const end = ({ name }: ExpertState) => (tie.party.kind === 'person' ? name : `${tie.party.name}（${name}）`)
+      const line = (each: ExpertState) => declared(of, tie, at + 1, each, end(each), all)
       return met.map(line)
     }),
   ]
@@ -229,8 +230,7 @@ const list: Handler = async (input) => {
 }
 
 /** A tie through the employer stands once for each expert it meets. */
-const concerns = (line: TieLine, expert: ExpertState) =>
-  [line.from, line.to].includes(expert.id) || (line.to === expert.employerCode && line.with === expert.name)
+const concerns = (line: TieLine, expert: ExpertState) => [line.from, line.to].includes(expert.id) || line.to === expert.employerCode
 
 const onePerPair = <T extends TieLine & { expert: string; applicant: string }>(lines: readonly T[]): readonly T[] =>
   lines.filter(

@@ -114,7 +114,9 @@ function Freeze({ edition, pool, fields, typed, setTyped }: FreezeProps) {
   }
   return (
     <article className="freeze">
-      <h1>{say(words.title)}</h1>
+      <div className="title-line">
+        <h1>{say(words.title)}</h1>
+      </div>
       <p className="field">{say(words.what)}</p>
       <fieldset className="field">
         <legend>{say(words.purpose)}</legend>

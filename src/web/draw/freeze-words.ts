@@ -47,8 +47,6 @@ export const words = {
   short: ['可以抽取的不够', 'Too few'],
   reasonCount: ['{reason}：{count}人', '{reason}: {count}'],
   codes: ['查看名单代号', 'See the codes'],
-  code: ['代号', 'Code'],
-  state: ['情况', 'State'],
   free: ['可以抽取', 'Can be drawn'],
   toWeigh: ['名单里有{count}项不需要回避的关系，请逐项查看', 'Ties in the pool that bar nobody: {count}. Look at each'],
   allSeen: ['已查看{seen}项，共{count}项', '{seen} of {count} seen'],

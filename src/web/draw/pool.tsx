@@ -68,24 +68,13 @@ function Stratum({ stratum }: { readonly stratum: PoolPreview['strata'][number] 
       )}
       <details>
         <summary>{say(words.codes)}</summary>
-        <table className="rows codes">
-          <thead>
-            <tr>
-              <th scope="col">{say(words.code)}</th>
-              <th scope="col">{say(words.state)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <tr key={entry.code} className={entry.barred ? 'barred' : ''}>
-                <td>
-                  <code>{entry.code}</code>
-                </td>
-                <td>{entry.barred ? reason(entry.barred) : say(words.free)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul className="codes">
+          {entries.map((entry) => (
+            <li key={entry.code} className={entry.barred ? 'barred' : ''}>
+              <code>{entry.code}</code> {entry.barred ? reason(entry.barred) : say(words.free)}
+            </li>
+          ))}
+        </ul>
       </details>
     </section>
   )

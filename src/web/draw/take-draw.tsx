@@ -137,14 +137,15 @@ function Places({ application, purpose, draw, taken, onTake }: PlacesProps) {
               <td>
                 <Name draw={draw.id} place={place} />
                 {purpose === 'visit' && place.outcome === 'seat' && (
-                  <Radio
-                    className="block"
-                    checked={taken.leader === place.number}
-                    onChange={() => onTake({ ...taken, draw: draw.id, leader: place.number })}
-                    aria-label={say(words.leads, { number: numbered(place.number) })}
-                  >
-                    {say(words.leader)}
-                  </Radio>
+                  <div>
+                    <Radio
+                      checked={taken.leader === place.number}
+                      onChange={() => onTake({ ...taken, draw: draw.id, leader: place.number })}
+                      aria-label={say(words.leads, { number: numbered(place.number) })}
+                    >
+                      {say(words.leader)}
+                    </Radio>
+                  </div>
                 )}
               </td>
               <td>

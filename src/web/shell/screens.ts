@@ -7,7 +7,6 @@ import FormOutlined from '@ant-design/icons/FormOutlined'
 import ImportOutlined from '@ant-design/icons/ImportOutlined'
 import InboxOutlined from '@ant-design/icons/InboxOutlined'
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined'
-import NumberOutlined from '@ant-design/icons/NumberOutlined'
 import PartitionOutlined from '@ant-design/icons/PartitionOutlined'
 import ProfileOutlined from '@ant-design/icons/ProfileOutlined'
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined'
@@ -24,7 +23,6 @@ import { words as administrationWords } from '../administration/menu-words.ts'
 import { words as bankWords } from '../bank/menu-words.ts'
 import { screenNames } from '../dashboard/screen-words.ts'
 import { decisionScreens } from '../decision/screens.ts'
-import { words as drawWords } from '../draw/menu-words.ts'
 import { words as expertWords } from '../experts/menu-words.ts'
 import { words as oversightWords } from '../oversight/menu-words.ts'
 import { words as reviewWords } from '../review/menu-words.ts'
@@ -60,7 +58,6 @@ const screens: readonly Screen[] = [
   { to: '/experts', title: expertWords.myWork, roles: ['expert'], icon: SolutionOutlined, waits: ['sheet', 'visit'] },
   { to: '/own-ties', title: tieWords.own, roles: applicants, icon: PartitionOutlined },
   { to: '/ties', title: tieWords.all, roles: ['city', ...supervisors], icon: PartitionOutlined },
-  { to: '/freeze', title: drawWords.freeze, roles: ['city'], icon: NumberOutlined },
   { to: '/own-entry', title: bankWords.own, roles: ['expert'], icon: ProfileOutlined },
   { to: '/import-experts', title: bankWords.import, roles: ['city'], icon: ImportOutlined },
   { to: '/journal', title: oversightWords.journal, roles: supervisors, icon: FileSearchOutlined },

@@ -25,8 +25,9 @@ function placed(nodes: TieGraph['nodes'], high: number): ReadonlyMap<string, Pla
 export function Graph({ graph }: { readonly graph: TieGraph }) {
   const say = useSay()
   const { nodes, lines, name } = graph
-  const high = Math.min(720, 280 + Math.max(0, nodes.length - 6) * 40)
+  const high = Math.min(760, 340 + Math.max(0, nodes.length - 6) * 40)
   const at = placed(nodes, high)
+  const centre = nodes.find((node) => node.centre)?.id
   // Ties between the same two share one line; its words stand one under the other.
   const pairs = new Map<string, TieGraph['lines'][number][]>()
   for (const line of lines) {
@@ -41,7 +42,7 @@ export function Graph({ graph }: { readonly graph: TieGraph }) {
       aria-label={say(words.graphLabel, { name, nodes: nodes.length, lines: lines.length })}
     >
       {[...pairs].map(([key, between]) => (
-        <Between key={key} lines={between} at={at} />
+        <Between key={key} lines={between} at={at} centre={centre} />
       ))}
       {nodes.map((node) => {
         const { x, y } = at.get(node.id) ?? { x: 0, y: 0 }
@@ -49,7 +50,7 @@ export function Graph({ graph }: { readonly graph: TieGraph }) {
           <g key={node.id} className={`${node.kind} ${node.centre ? 'centre' : ''}`}>
             <title>{node.name}</title>
             {node.kind === 'person' ? <circle cx={x} cy={y} r={10} /> : <rect x={x - 10} y={y - 10} width={20} height={20} rx={2} />}
-            <text x={x} y={y + 28} textAnchor="middle">
+            <text x={x} y={y < high / 2 ? y - 18 : y + 28} textAnchor="middle">
               {short(node.name)}
             </text>
           </g>
@@ -61,14 +62,22 @@ export function Graph({ graph }: { readonly graph: TieGraph }) {
 
 const heaviest = ['article', 'rule', 'shown', 'over'] as const
 
-function Between({ lines, at }: { readonly lines: readonly TieGraph['lines'][number][]; readonly at: ReadonlyMap<string, Placed> }) {
+interface BetweenProps {
+  readonly lines: readonly TieGraph['lines'][number][]
+  readonly at: ReadonlyMap<string, Placed>
+  readonly centre: string | undefined
+}
+
+function Between({ lines, at, centre }: BetweenProps) {
   const { language } = useLanguage()
   const [first] = lines
   const from = first && at.get(first.from)
   const to = first && at.get(first.to)
   if (!from || !to) return null
   const weight = heaviest.find((each) => lines.some((line) => line.weight === each)) ?? 'shown'
-  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2]
+  // Words of a tie of the centre stand nearer to its other end, where there is room.
+  const share = centre === first.from ? 0.62 : centre === first.to ? 0.38 : 0.5
+  const [x, y] = [from.x * (1 - share) + to.x * share, from.y * (1 - share) + to.y * share]
   return (
     <g className={`tie ${weight}`}>
       <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />

@@ -21,7 +21,9 @@ export default function OwnPage() {
   if (!organisation) return <Empty title={say(words.noOrganisation)} why={say(words.noOrganisationWhy)} />
   return (
     <article>
-      <h1>{say(words.own)}</h1>
+      <div className="title-line">
+        <h1>{say(words.own)}</h1>
+      </div>
       <p className="field">{say(words.ownWhat)}</p>
       {ties.length === 0 ? (
         <p className="muted">{say(words.noTies)}</p>

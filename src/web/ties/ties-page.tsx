@@ -42,7 +42,9 @@ export default function TiesPage() {
   if (!read.data) return <Loading rows={6} />
   return (
     <article>
-      <h1>{say(words.all)}</h1>
+      <div className="title-line">
+        <h1>{say(words.all)}</h1>
+      </div>
       <p className="field">{say(words.allWhat)}</p>
       <Urgent urgent={read.data.urgent} />
       <section aria-labelledby="found">

@@ -20,16 +20,16 @@ export const readerChoices: Handler = async (input) => {
     visitsOf(db, about.edition.id),
   ])
   const chosen = applications.filter(({ id }) => asked.includes(id))
-  const listed = [...bank.values()].filter(({ stage }) => stage === 'listed')
   const declared = await declaredTies(
     db,
     chosen.map(({ creditCode }) => creditCode),
   )
   const known = { sheets, visits, declared, about }
-  const choices = listed.map((expert) => choiceOf(expert, chosen, known))
+  // Who has left the bank since a draw still stands behind a number of it, barred.
+  const choices = [...bank.values()].map((expert) => choiceOf(expert, chosen, known))
+  const listed = choices.filter(({ id }) => bank.get(id)?.stage === 'listed')
   const { groupsDrawn } = about.terms.rules
   const draws = await finishedDraws(input, { chosen, choices, sheets, visits, about })
   // Where experts are drawn, the bank by name is no part of the choice.
-  return { drawn: groupsDrawn, draws, experts: groupsDrawn ? [] : choices }
+  return { drawn: groupsDrawn, draws, experts: groupsDrawn ? [] : listed }
 }
-
