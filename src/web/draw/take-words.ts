@@ -24,7 +24,7 @@ export const words = {
   outcome: ['结果', 'Outcome'],
   expert: ['专家', 'Expert'],
   remarks: ['说明', 'Remarks'],
-  showName: ['查看{number}的姓名', 'Show the name of {number}'],
+  showName: ['查看姓名：{number}', 'Show the name of {number}'],
   show: ['查看姓名', 'Show the name'],
   hidden: ['只显示编号', 'Number only'],
   taken: ['已分派', 'Assigned'],
