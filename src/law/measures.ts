@@ -183,6 +183,7 @@ export interface RuleValues {
   /** Percent of the places. */
   readonly acceptanceRatio: number
   readonly acceptanceVotePercent: number
+  readonly drawSubstitutes: number
 }
 
 /** What a procedure holds: the measures in force and the rules an edition was announced under. */
@@ -226,6 +227,8 @@ export interface HeldHonour {
 export interface Tie {
   readonly kind: string
   readonly source: string
+  /** The day from which it is over; such a tie bars no more, and is still told. */
+  readonly overSince?: Day | undefined
 }
 
 export interface ConsultationFacts {
@@ -281,6 +284,10 @@ export interface Law {
   mayVisit(notice: NoticeFacts, openObjections: readonly string[], day: Day): Verdict
   mayReport(notVisited: readonly string[]): Verdict
   mayReview(ties: readonly Tie[], terms: Terms): Verdict
+  /** Ties that do not bar, and that whoever gives the work must have seen. */
+  tiesToWeigh(ties: readonly Tie[], terms: Terms): readonly Tie[]
+  /** What a tie of this kind between the expert's employer and the applicant is to the expert. */
+  throughEmployer(kind: string): string
   /** The refusal that follows from a recusal on this tie. */
   recusedOn(tie: string, terms: Terms): Refused
   candidatesWithin(counts: Readonly<Record<AwardClass, number>>, terms: Terms): Verdict

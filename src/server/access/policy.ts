@@ -188,6 +188,13 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'expert.read': row(supervisors, { city: 'any', expert: 'own' }),
   'expert.record': row(supervisors, { city: 'any' }),
   'expert.own': row({ expert: 'any' }),
+  // An applicant and an expert see what they declared in their own case; the graph joins both, so it is the office's.
+  'expert.ties': row(supervisors, { city: 'any' }),
+  'organisation.ties': row(supervisors, { city: 'any' }),
+  'ties.list': row(supervisors, { city: 'any' }),
+  'ties.own': row({ drafter: 'any', 'legal-representative': 'any' }),
+  'edition.pool': row(supervisors, { city: 'any' }),
+  'draw.paper': row(supervisors, { city: 'any' }),
   'edition.draws': row(supervisors, { city: 'any' }),
   'draw.read': row(supervisors, { city: 'any' }),
   'draw.record': row(supervisors, { city: 'any' }),

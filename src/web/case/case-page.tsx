@@ -27,6 +27,7 @@ import { Timeline, useIsTold } from './timeline.tsx'
 import { Watch } from './watch.tsx'
 
 const ExpertRecord = lazy(arriving(() => import('../bank/record.tsx').then(({ ExpertRecord: shown }) => ({ default: shown }))))
+const CaseTies = lazy(arriving(() => import('../ties/case-ties.tsx').then(({ CaseTies: shown }) => ({ default: shown }))))
 const ActBeside = lazy(arriving(() => import('../review/act-beside.tsx')))
 
 export default function CasePage() {
@@ -73,6 +74,11 @@ export default function CasePage() {
           {one.kind === 'expert' && post?.role !== 'expert' && (
             <Suspense>
               <ExpertRecord id={one.id} />
+            </Suspense>
+          )}
+          {(one.kind === 'expert' || one.kind === 'organisation') && (
+            <Suspense>
+              <CaseTies one={one} />
             </Suspense>
           )}
           {one.kind === 'act' && one.state.command === 'application.recommend' && one.state.role === 'district' && (
