@@ -171,6 +171,9 @@ export interface RuleValues {
   readonly groupsDrawn: boolean
   readonly drawPartiesAtLeast: number
   readonly drawOpeningWorkingDays: number
+  readonly issuesClosedBeforeReport: boolean
+  readonly reportFreshForMeeting: boolean
+  readonly feedbackRelease: 'letter' | 'result'
 }
 
 /** What a procedure holds: the measures in force and the rules an edition was announced under. */

@@ -28,6 +28,7 @@ export const caseKinds = [
   'act',
   'erasure',
   'draw',
+  'conduct',
 ] as const
 export type CaseKind = (typeof caseKinds)[number]
 

@@ -6,6 +6,7 @@ import { evolveApproval } from './approval.ts'
 import { evolveBan } from './ban.ts'
 import { evolveCalendarYear } from './calendar-year.ts'
 import { evolveConsultation } from './consultation.ts'
+import { evolveConduct } from './conduct.ts'
 import type { CaseKind, Recorded } from './decision.ts'
 import { evolveDraw } from './draw.ts'
 import { evolveEdition } from './edition.ts'
@@ -45,6 +46,7 @@ const evolvers: Readonly<Record<CaseKind, Evolve>> = {
   act: evolveAct,
   erasure: evolveErasure,
   draw: evolveDraw,
+  conduct: evolveConduct,
 }
 
 /** A case's state after one more event; null before the first. */

@@ -39,6 +39,7 @@ import { sessionHandlers } from './routes/session.ts'
 import { sheetDraftHandlers } from './routes/sheet-drafts.ts'
 import { signalHandlers } from './routes/signals.ts'
 import { listTasks } from './routes/tasks.ts'
+import { siteReviewHandlers } from './routes/site-review/handlers.ts'
 import { timelineHandlers } from './routes/timelines.ts'
 
 export interface AppOptions {
@@ -89,6 +90,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...openHandlers,
   ...ownDeskHandlers,
   ...paperHandlers,
+  ...siteReviewHandlers,
   ...sessionHandlers,
   ...timelineHandlers,
   ...sheetDraftHandlers,

@@ -25,6 +25,7 @@ const prefixes: Readonly<Record<CaseKind, string>> = {
   act: 'ac',
   erasure: 'er',
   draw: 'dr',
+  conduct: 'cd',
 }
 
 /** A new id: the kind's letters and 80 random bits, in lower case without look-alikes. */

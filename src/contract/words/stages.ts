@@ -40,6 +40,7 @@ export interface StagesOf {
   readonly act: ActStage
   readonly erasure: 'erased'
   readonly draw: DrawState['stage']
+  readonly conduct: 'given'
 }
 
 type StageWords = Readonly<Record<Audience, Words>>
@@ -182,6 +183,7 @@ export const stages = {
     withdrawn: all('已撤回', 'Withdrawn'),
     signed: all('已签发', 'Signed'),
   },
+  conduct: { given: all('已提交', 'Given') },
   erasure: { erased: all('已删除', 'Erased') },
   draw: {
     frozen: inside(['名单已冻结，待各方承诺', 'Frozen, commitments awaited'], reviewing),

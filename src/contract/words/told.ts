@@ -7,6 +7,7 @@ import type { ApprovalEvent } from '../../procedure/approval.ts'
 import type { BanEvent } from '../../procedure/ban.ts'
 import type { CalendarYearEvent } from '../../procedure/calendar-year.ts'
 import type { ConsultationEvent } from '../../procedure/consultation.ts'
+import type { ConductEvent } from '../../procedure/conduct.ts'
 import type { CaseKind } from '../../procedure/decision.ts'
 import type { DrawEvent } from '../../procedure/draw.ts'
 import type { EditionEvent } from '../../procedure/edition.ts'
@@ -46,6 +47,7 @@ export interface EventsOf {
   readonly act: ActEvent
   readonly erasure: ErasureEvent
   readonly draw: DrawEvent
+  readonly conduct: ConductEvent
 }
 
 /** An event as it may be found: its body can have been erased, so that only its type is left. */

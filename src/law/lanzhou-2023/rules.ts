@@ -186,6 +186,30 @@ export const ruleParameters: readonly RuleParameter[] = [
   parameter('groupsDrawn', [9, 16], true, yesNo, '评审专家从专家库随机抽取', 'Experts are drawn from the bank at random'),
   parameter('drawPartiesAtLeast', [16], 2, number('方', 2, 3), '共同产生抽取种子的部门数下限', 'Fewest parties that bring a number to a draw'),
   parameter('drawOpeningWorkingDays', [16], 1, number('个工作日', 1, 10), '各方揭示随机数的期限', 'Time for the parties to open their numbers'),
+  parameter(
+    'issuesClosedBeforeReport',
+    [16],
+    true,
+    yesNo,
+    '现场核实事项逐条有结论后方可结束现场评审',
+    'Every issue is closed with a finding before the visit is',
+  ),
+  parameter(
+    'reportFreshForMeeting',
+    [18],
+    true,
+    yesNo,
+    '综合评价报告签发后情况有变化的，重新形成后方可提交会议审议',
+    'An evaluation report whose inputs have changed is composed anew before the meeting',
+  ),
+  parameter(
+    'feedbackRelease',
+    [15, 18],
+    'letter',
+    choice('letter', 'result'),
+    '评审反馈报告的发送时间',
+    'When the feedback reports are given',
+  ),
 ].map((each, index) => ({ ...each, clause: index + 1 }))
 
 /** Refusals that rest on a clause of the implementing rules and on no article's own file. */
@@ -207,4 +231,7 @@ export const ruleGrounds = {
   'draw-missing': rule('groupsDrawn'),
   'expert-not-drawn': rule('groupsDrawn'),
   'drawn-left-out': rule('groupsDrawn'),
+  'visit-issues-open': rule('issuesClosedBeforeReport'),
+  'report-stale': rule('reportFreshForMeeting'),
+  'feedback-not-due': rule('feedbackRelease'),
 }

@@ -53,7 +53,13 @@ function Report({ edition, evaluation, chosen, choose, forget }: ReportProps) {
   const step = stepOf(one.data, SIGN)
   const { lines, places, candidatesMost, reports, changes } = evaluation
   const newest = lastOf(reports)
-  const changeWords = { score: words.changeScore, out: words.changeOut, objection: words.changeObjection }
+  const changeWords = {
+    score: words.changeScore,
+    out: words.changeOut,
+    objection: words.changeObjection,
+    departments: words.changeDepartments,
+    joined: words.changeJoined,
+  }
   return (
     <article>
       <div className="title-line">

@@ -197,6 +197,8 @@ export const report = {
   changeScore: ['{number}得分有变', '{number}: another score'],
   changeOut: ['{number}已退出或者终止', '{number}: left or ended'],
   changeObjection: ['{number}有新的异议或者处理决定', '{number}: an objection received or decided'],
+  changeDepartments: ['{number}有部门新反映的情况', '{number}: a department told new facts'],
+  changeJoined: ['{number}在报告之后完成现场评审', '{number}: visited after the report'],
   caption: ['按综合得分排列', 'By evaluation score'],
   material: ['材料评审', 'Material'],
   site: ['现场评审', 'Site'],

@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
+import type { VisitReport } from '../../contract/site-review.ts'
 import { shortDay } from '../../contract/words/days.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
-import { Prose } from '../case/parts.tsx'
 import { useEditions } from '../lists/current-edition.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useApplication } from '../words/application-name.tsx'
@@ -18,10 +18,12 @@ import { Findings } from './findings.tsx'
 import { Revisions } from './revisions.tsx'
 import type { Criteria, Items } from './sheet-items.ts'
 import type { Visit, VisitShown } from './shown.ts'
-import { TextStep } from './text-step.tsx'
-import { useStep } from './use-step.ts'
 import { VerifyNotes } from './verify-notes.tsx'
+import { VisitAgenda } from './visit-agenda.tsx'
 import { Closing } from './visit-closing.tsx'
+import { VisitIssues } from './visit-issues.tsx'
+import { Opening } from './visit-opening.tsx'
+import { Interviews, Photographs, Requests } from './visit-record.tsx'
 import { Signatures } from './visit-signatures.tsx'
 import { words } from './visit-words.ts'
 import './visit.css'
@@ -39,19 +41,23 @@ export default function VisitPage() {
   })
   const visit = read.data?.state as unknown as Visit | undefined
   const application = useApplication(visit?.application ?? '')
+  const report = useQuery({
+    queryKey: ['visit-report', id, read.data?.version],
+    queryFn: () => ask('visit.report', { params: { visit: id } }) as Promise<VisitReport>,
+    enabled: read.data !== undefined,
+  }).data
   const name = String(application?.state.name ?? '')
   usePlace({ words: say(deskWords.myWork), to: '/experts' }, { words: name })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   const announced = editions.find((each) => each.id === visit?.edition)?.state.announcement as { criteria?: string } | null | undefined
   const criteria = measures?.criteria[announced?.criteria ?? measures.currentCriteria]
   if (!read.data || !visit || !criteria || !desk) return <Loading rows={6} />
-  return <OneVisit {...{ one: read.data, visit, application, criteria, expert: desk.expert ?? '' }} name={name} desk={desk} />
+  return <OneVisit {...{ one: read.data, visit, application, criteria, expert: desk.expert ?? '', report }} name={name} desk={desk} />
 }
 
 function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string; readonly desk: Desk }) {
   const say = useSay()
   const { one, visit } = shown
-  const opening = useStep(one, 'visit.open')
   const sheet = desk.sheets.find((each) => each.application === visit.application)
   return (
     <article className="visit">
@@ -77,23 +83,13 @@ function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string
         )}
       </p>
       {sheet && <OwnNotes sheet={sheet.id} criteria={shown.criteria} />}
-      <section aria-labelledby="opening">
-        <h2 id="opening">{say(words.opening)}</h2>
-        {visit.opening === null ? (
-          <TextStep
-            step={opening}
-            field="record"
-            label={words.openingRecord}
-            hint={words.openingHint}
-            place={`${one.id} opening`}
-            waits={words.waiting}
-            primary
-          />
-        ) : (
-          <Prose text={visit.opening} />
-        )}
-      </section>
+      <VisitAgenda {...shown} />
+      <VisitIssues {...shown} />
+      <Opening {...shown} />
       <Findings {...shown} />
+      <Interviews {...shown} />
+      <Photographs {...shown} />
+      <Requests {...shown} />
       <Revisions {...shown} />
       <Closing {...shown} />
       <Signatures {...shown} />

@@ -6,6 +6,7 @@ import { statements as deskDrafts } from './0003-desk-drafts.ts'
 import { statements as preferences } from './0004-preferences.ts'
 import { statements as draw } from './0005-draw.ts'
 import { statements as ballots } from './0006-ballots.ts'
+import { statements as conduct } from './0010-conduct.ts'
 
 /** Every migration by name, in order. A published one is never edited; a new one is added below. */
 export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
@@ -15,6 +16,7 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   { name: '0004-preferences', statements: preferences },
   { name: '0005-draw', statements: draw },
   { name: '0006-ballots', statements: ballots },
+  { name: '0010-conduct', statements: conduct },
 ]
 
 const MIGRATION_LOCK = 4_719_322
