@@ -29,6 +29,8 @@ export const pageNames: Readonly<Record<string, string>> = {
   '/dossier/$application/review': '提交前核对',
   '/dossier/$application/receipt': '申报回执',
   '/dossier/$application/letters/$letter': '签收文书',
+  '/decision/feedback': '评审反馈报告',
+  '/conduct': '现场评审纪律反馈',
   '/inbox': '收件箱',
   '/review/$application': '区县审核台',
   '/consult': '征求意见',

@@ -128,7 +128,9 @@ const evaluationLine = z.object({
   found: z.array(z.object({ id: z.string(), department: z.string(), title: z.string(), text: z.string() })),
   strengths: z.array(z.object({ code: z.string(), text: z.string() })),
   improvements: z.array(z.object({ code: z.string(), text: z.string() })),
-  risks: z.array(z.object({ kind: z.enum(['tied', 'held', 'upheld', 'departments', 'silent', 'waiting', 'absence', 'notAsStated']), count: z.int() })),
+  risks: z.array(
+    z.object({ kind: z.enum(['tied', 'held', 'upheld', 'departments', 'silent', 'waiting', 'absence', 'notAsStated']), count: z.int() }),
+  ),
   replies: z.object({ noObjection: z.int(), facts: z.int(), cannotTell: z.int(), silent: z.int(), waiting: z.int() }),
   objections: z.array(z.object({ id: z.string(), number: z.string(), stage: z.string(), upheld: z.boolean().nullable(), result: z.string() })),
   categories: z.array(z.object({ code: z.string(), material: points, site: points })),

@@ -118,7 +118,13 @@ export const siteVisits = z.object({
         }),
       ),
       /** Whether documents can be given, and the report on the group's conduct: open, or closed with the ground. */
-      steps: z.array(z.object({ step: z.string(), open: z.boolean(), refusal: shape.problem.pick({ code: true, detail: true, detailEn: true, ground: true }).optional() })),
+      steps: z.array(
+        z.object({
+          step: z.string(),
+          open: z.boolean(),
+          refusal: shape.problem.pick({ code: true, detail: true, detailEn: true, ground: true }).optional(),
+        }),
+      ),
       /** The day on which one's own report on conduct was given. */
       conductOn: day.nullable(),
     }),

@@ -74,9 +74,7 @@ export const visitReport = z.object({
     })
     .nullable(),
   /** The group, for those who go there together, for the office and for supervision. */
-  members: z.array(
-    z.object({ expert: z.string(), name: z.string(), leads: z.boolean(), signed: z.boolean(), absent: z.string().nullable() }),
-  ),
+  members: z.array(z.object({ expert: z.string(), name: z.string(), leads: z.boolean(), signed: z.boolean(), absent: z.string().nullable() })),
 })
 export type VisitReport = z.infer<typeof visitReport>
 
@@ -119,7 +117,10 @@ const site = { articles: [14, 16] }
 
 export const siteReadings: readonly Operation[] = [
   read('visit.report', '/api/visits/:visit/report', site, '现场评审报告', 'The report of a visit', { ...of('visit'), reply: visitReport }),
-  read('visit.report-paper', '/api/visits/:visit/report.pdf', site, '打印现场评审报告', 'The report of a visit as a sheet', { ...of('visit'), ...pdf }),
+  read('visit.report-paper', '/api/visits/:visit/report.pdf', site, '打印现场评审报告', 'The report of a visit as a sheet', {
+    ...of('visit'),
+    ...pdf,
+  }),
   read('visit.photograph', '/api/visits/:visit/photographs/:sha256', site, '现场照片', 'A photograph of a visit', { ...withFile, ...file }),
   read('visit.given-file', '/api/visits/:visit/given/:sha256', site, '现场提供的资料', 'A document given at a visit', { ...withFile, ...file }),
   read('conduct.list', '/api/conduct', { articles: [17, 30] }, '现场评审纪律反馈', 'Reports on the conduct of visits', {
@@ -130,20 +131,41 @@ export const siteReadings: readonly Operation[] = [
     ...of('conduct'),
     reply: conductLine,
   }),
-  read('edition.evaluation-paper', '/api/editions/:edition/evaluation.pdf', { articles: [18] }, '打印综合评价报告', 'The evaluation report as a sheet', {
-    ...of('edition'),
-    ...pdf,
-  }),
+  read(
+    'edition.evaluation-paper',
+    '/api/editions/:edition/evaluation.pdf',
+    { articles: [18] },
+    '打印综合评价报告',
+    'The evaluation report as a sheet',
+    {
+      ...of('edition'),
+      ...pdf,
+    },
+  ),
   read('edition.feedback', '/api/editions/:edition/feedback', { articles: [15, 18] }, '评审反馈报告', 'The feedback reports of an edition', {
     ...of('edition'),
     reply: feedbackList,
   }),
-  read('application.feedback-draft', '/api/applications/:application/feedback-draft', { articles: [15, 18] }, '反馈报告拟稿', 'A feedback report as it would go out', {
-    ...of('application'),
-    reply: feedbackDraft,
-  }),
-  read('application.feedback-paper', '/api/applications/:application/feedback.pdf', { articles: [15, 18] }, '打印评审反馈报告', 'The feedback report as a sheet', {
-    ...of('application'),
-    ...pdf,
-  }),
+  read(
+    'application.feedback-draft',
+    '/api/applications/:application/feedback-draft',
+    { articles: [15, 18] },
+    '反馈报告拟稿',
+    'A feedback report as it would go out',
+    {
+      ...of('application'),
+      reply: feedbackDraft,
+    },
+  ),
+  read(
+    'application.feedback-paper',
+    '/api/applications/:application/feedback.pdf',
+    { articles: [15, 18] },
+    '打印评审反馈报告',
+    'The feedback report as a sheet',
+    {
+      ...of('application'),
+      ...pdf,
+    },
+  ),
 ]

@@ -44,7 +44,8 @@ export interface ReportConduct {
 export const reportConduct: Step<ReportConduct, null, ConductFacts> = {
   gate: (_state, { visit, given }) =>
     firstRefusal(
-      () => (visit.stage === 'closed' || visit.stage === 'concluded' ? allowed : refuse('step-not-open', { stage: visit.stage, command: 'conduct.give' })),
+      () =>
+        visit.stage === 'closed' || visit.stage === 'concluded' ? allowed : refuse('step-not-open', { stage: visit.stage, command: 'conduct.give' }),
       () => (given ? refuse('conduct-given-already') : allowed),
     ),
   decide(command, state, facts, context) {

@@ -53,7 +53,11 @@ export function changedSince(report: Report, today: readonly CandidateToday[]): 
   return report.inputs ? againstInputs(report.inputs, report.candidates, today) : againstDays(report, today)
 }
 
-function againstInputs(inputs: readonly ReportInput[], candidates: readonly ReportedCandidate[], today: readonly CandidateToday[]): readonly Change[] {
+function againstInputs(
+  inputs: readonly ReportInput[],
+  candidates: readonly ReportedCandidate[],
+  today: readonly CandidateToday[],
+): readonly Change[] {
   const changes = inputs.flatMap((input) => {
     const now = today.find(({ id }) => id === input.application)
     if (!now) return []

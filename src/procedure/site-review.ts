@@ -7,15 +7,7 @@ import { editionRuns } from './edition-life.ts'
 import type { ExpertState } from './expert.ts'
 import { criteriaOf, percentsComplete, totalOf } from './sheet.ts'
 import { type ApplicationFacts, application, at } from './submission.ts'
-import {
-  evolveRecord,
-  isRecordEvent,
-  type Issue,
-  type MeetingHeld,
-  type RecordEvent,
-  type RecordParts,
-  withoutRecused,
-} from './visit-record.ts'
+import { evolveRecord, type Issue, isRecordEvent, type MeetingHeld, type RecordEvent, type RecordParts, withoutRecused } from './visit-record.ts'
 
 export interface Finding {
   readonly item: string

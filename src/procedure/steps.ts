@@ -13,8 +13,8 @@ import { consultDepartments, recheckApplicant } from './asking-departments.ts'
 import { deferCandidate, recordAttendance } from './attendance.ts'
 import { imposeBanForFalseMaterial } from './ban.ts'
 import { adoptYear } from './calendar-year.ts'
-import { answerConsultation, closeConsultation, remindDepartment, tellSupervisor } from './consultation.ts'
 import { reportConduct } from './conduct.ts'
+import { answerConsultation, closeConsultation, remindDepartment, tellSupervisor } from './consultation.ts'
 import type { CaseKind, Role, Step } from './decision.ts'
 import {
   decideCondition,
@@ -50,15 +50,7 @@ import { recuseFromSheet, sealSheet } from './sheet.ts'
 import { completeGroup, formGroup, recuseFromVisit } from './site-group.ts'
 import { closeVisit, openVisit, recordAbsence, recordFinding, reviseScores, signVisitReport } from './site-review.ts'
 import { leaveEdition, readLetter, startApplication, submitApplication, takeBackApplication } from './submission.ts'
-import {
-  addPhotograph,
-  closeIssue,
-  giveDocuments,
-  raiseIssue,
-  recordInterview,
-  requestDocuments,
-  setAgenda,
-} from './visit-steps.ts'
+import { addPhotograph, closeIssue, giveDocuments, raiseIssue, recordInterview, requestDocuments, setAgenda } from './visit-steps.ts'
 import { castBallot, closeVote, openVote, recuseFromVote, typePaperCount, voidVote } from './vote.ts'
 
 /** A step whose command, state and facts are its own business. */

@@ -1,11 +1,11 @@
 /** The acts of a visit's record: agenda, issues, interviews, photographs, documents asked for and given. */
 import type { Day } from '../law/calendar.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
+import { unless } from './decision.ts'
 import { editionRuns } from './edition-life.ts'
 import { ofGroup, undertaken, type VisitFacts, type VisitState, type VisitStep, visit, visitAt } from './site-review.ts'
 import { at } from './submission.ts'
 import type { AgendaEntry, GivenFile, IssueOutcome, IssueSource } from './visit-record.ts'
-import { unless } from './decision.ts'
 
 const before: readonly VisitState['stage'][] = ['planned', 'opened']
 

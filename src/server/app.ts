@@ -38,8 +38,8 @@ import { fieldErrors, sendFault } from './routes/problems.ts'
 import { sessionHandlers } from './routes/session.ts'
 import { sheetDraftHandlers } from './routes/sheet-drafts.ts'
 import { signalHandlers } from './routes/signals.ts'
-import { listTasks } from './routes/tasks.ts'
 import { siteReviewHandlers } from './routes/site-review/handlers.ts'
+import { listTasks } from './routes/tasks.ts'
 import { timelineHandlers } from './routes/timelines.ts'
 
 export interface AppOptions {

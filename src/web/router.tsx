@@ -13,6 +13,7 @@ import { oversightRoutes } from './oversight/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
 import { signalRoutes } from './signals/routes.ts'
+import { siteReviewRoutes } from './site-review/routes.ts'
 import { viewerRoutes } from './viewer/routes.ts'
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
@@ -74,6 +75,7 @@ export const router = createRouter({
     ...decisionRoutes,
     ...signalRoutes,
     ...expertRoutes,
+    ...siteReviewRoutes,
     ...oversightRoutes,
     ...administrationRoutes,
   ]),

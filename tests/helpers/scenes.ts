@@ -367,7 +367,13 @@ export const scenes: Readonly<Record<StepName, Line>> = {
     { applications: ['app-a'], edits: [] },
     {
       lines: [
-        { id: 'app-a', number: numberOf('a'), stage: 'not-listed', letters: ['not-listed'], draft: { criteria: 'x', of: 'material', categories: [], items: [] } },
+        {
+          id: 'app-a',
+          number: numberOf('a'),
+          stage: 'not-listed',
+          letters: ['not-listed'],
+          draft: { criteria: 'x', of: 'material', categories: [], items: [] },
+        },
       ],
       announced: false,
     },

@@ -203,7 +203,8 @@ export const refusalsOfReview = {
   },
   'report-stale': {
     zh: (given) => `综合评价报告签发后，${these(given, '有的单位')}的情况有变化。请重新形成并签发报告后再办理。`,
-    en: (given) => `Since the evaluation report was signed, things have changed for ${these(given, 'some applicants')}. Compose and sign it anew first.`,
+    en: (given) =>
+      `Since the evaluation report was signed, things have changed for ${these(given, 'some applicants')}. Compose and sign it anew first.`,
   },
   'feedback-not-due': {
     zh: (given) => `${these(given, '有的单位')}还不到发送评审反馈报告的时候。请在结果告知后发送。`,

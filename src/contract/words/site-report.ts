@@ -1,6 +1,7 @@
 /** 现场评审报告、综合评价报告、评审反馈报告: the words that are drafted from the record. Numbers stand in tables beside them, never in them. */
-import type { IssueOutcome, IssueSource } from '../../procedure/visit-record.ts'
+
 import type { VisitState } from '../../procedure/site-review.ts'
+import type { IssueOutcome, IssueSource } from '../../procedure/visit-record.ts'
 import { shortDay } from './days.ts'
 import type { Labels } from './labels.ts'
 
@@ -42,12 +43,16 @@ export function draftSiteReport(state: VisitState, titleOf: (code: string) => st
     `访谈${interviews.length}次，拍摄照片${photographs.length}张，要求提供资料${requests.length}项，已提供${requests.filter(({ given }) => given).length}项。`,
     ...clause(
       '二、核实事项和结论',
-      issues.map(({ item, text, closed }) => `${titleOf(item)}：${text}${closed ? ` 结论：${issueOutcomes[closed.outcome][0]}。${closed.finding}` : ''}`),
+      issues.map(
+        ({ item, text, closed }) => `${titleOf(item)}：${text}${closed ? ` 结论：${issueOutcomes[closed.outcome][0]}。${closed.finding}` : ''}`,
+      ),
       '材料评审没有提出核实事项。',
     ),
     ...clause(
       '三、现场看到的情况',
-      [...findings].sort((one, other) => one.item.localeCompare(other.item, 'en', { numeric: true })).map(({ item, text }) => `${titleOf(item)}：${text}`),
+      [...findings]
+        .sort((one, other) => one.item.localeCompare(other.item, 'en', { numeric: true }))
+        .map(({ item, text }) => `${titleOf(item)}：${text}`),
       '没有另行记录。',
     ),
     '四、主要优势',

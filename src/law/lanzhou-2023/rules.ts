@@ -202,14 +202,7 @@ export const ruleParameters: readonly RuleParameter[] = [
     '综合评价报告签发后情况有变化的，重新形成后方可提交会议审议',
     'An evaluation report whose inputs have changed is composed anew before the meeting',
   ),
-  parameter(
-    'feedbackRelease',
-    [15, 18],
-    'letter',
-    choice('letter', 'result'),
-    '评审反馈报告的发送时间',
-    'When the feedback reports are given',
-  ),
+  parameter('feedbackRelease', [15, 18], 'letter', choice('letter', 'result'), '评审反馈报告的发送时间', 'When the feedback reports are given'),
 ].map((each, index) => ({ ...each, clause: index + 1 }))
 
 /** Refusals that rest on a clause of the implementing rules and on no article's own file. */

@@ -23,7 +23,9 @@ const openObjections = sql.join(openObjectionStages.map((stage) => sql.lit(stage
 const held = sql<boolean>`exists (select 1 from objection o where o.application = a.id and o.stage in (${openObjections}))`
 const objectionsOf = sql`coalesce((select jsonb_agg(o.number) from objection o where o.application = a.id and o.stage in (${openObjections})), '[]'::jsonb)`
 /** Each objection with its state, as the evaluation report keeps it. */
-const objectionStates = sql<readonly string[]>`coalesce((select jsonb_agg(concat_ws(' ', o.number, o.stage, o.state->'decision'->>'upheld') order by o.number)
+const objectionStates = sql<
+  readonly string[]
+>`coalesce((select jsonb_agg(concat_ws(' ', o.number, o.stage, o.state->'decision'->>'upheld') order by o.number)
   from objection o where o.application = a.id), '[]'::jsonb)`
 /** Replies in which departments told facts. */
 const factsTold = sql<number>`(select count(*)::integer from consultation c where c.application = a.id and c.state->'answer'->>'kind' = 'facts')`
@@ -194,7 +196,13 @@ export async function changesOf({ db }: Pick<Question, 'db'>, edition: EditionSt
 async function meetingFactsOf(question: Question, edition: EditionState) {
   const { rules } = termsOf(question.world, edition, question.day)
   const taken = await placesTaken(question.db, edition.id, ['chosen', 'proposed', 'put-forward', 'approved', 'honoured'])
-  return { edition, candidates: await candidates(question, edition.id), taken, freed: await placesFreed(question.db, edition.id), changes: await changesOf(question, edition, rules.siteScoreWeight) }
+  return {
+    edition,
+    candidates: await candidates(question, edition.id),
+    taken,
+    freed: await placesFreed(question.db, edition.id),
+    changes: await changesOf(question, edition, rules.siteScoreWeight),
+  }
 }
 
 /** Facts for calling a meeting: the edition is named in the command. */

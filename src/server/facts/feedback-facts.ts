@@ -55,7 +55,6 @@ export const feedbackFacts: Loader = ofEdition(async ({ db, data, world, day }, 
   const named = new Set<string>(data?.applications ?? [])
   const criteria = criteriaOf(edition, termsOf(world, edition, day))
   const lines = []
-  for (const state of states)
-    lines.push({ ...lineOf(state), ...(named.has(state.id) && { draft: await feedbackOf(db, criteria, state) }) })
+  for (const state of states) lines.push({ ...lineOf(state), ...(named.has(state.id) && { draft: await feedbackOf(db, criteria, state) }) })
   return { lines, announced }
 })

@@ -54,7 +54,12 @@ const certificateSheet: Handler = async (input) => {
   const honour = row.state as HonourState
   const proof = await proofOf(input.house, row.head)
   if (!proof) return sendFault(input.reply, 'not-found')
-  return sendPaper(input.reply, 'certificate', certificatePaper(input.house, honour, proof, measures(input), origin(input)), `${honour.certificate}.pdf`)
+  return sendPaper(
+    input.reply,
+    'certificate',
+    certificatePaper(input.house, honour, proof, measures(input), origin(input)),
+    `${honour.certificate}.pdf`,
+  )
 }
 
 const minutesSheet: Handler = async (input) => {

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { lazy, Suspense } from 'react'
 import type { Evaluation } from '../../contract/decision.ts'
 import { dayInWords } from '../../contract/words/days.ts'
+import { addressOf } from '../api/client.ts'
 import { useEditions } from '../lists/current-edition.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
@@ -13,6 +14,7 @@ import { stepOf, WhenOpen, Why } from './closed.tsx'
 import { Nothing } from './nothing.tsx'
 import { Outcome } from './outcome.tsx'
 import { useCase, useReading } from './reading.ts'
+import { ReportDetails } from './report-details.tsx'
 import { type Choice, ReportTable } from './report-table.tsx'
 import { useAct } from './use-act.ts'
 import { useKept } from './use-kept.ts'
@@ -64,6 +66,11 @@ function Report({ edition, evaluation, chosen, choose, forget }: ReportProps) {
     <article>
       <div className="title-line">
         <h1>{say(screens.report)}</h1>
+        {newest && (
+          <a className="end no-print" href={addressOf('edition.evaluation-paper', { params: { edition } })} target="_blank" rel="noreferrer">
+            {say(words.paper)}
+          </a>
+        )}
       </div>
       <p className="lead">
         {say(words.sentence, { scored: lines.filter(({ score }) => score !== null).length, award: places.award, nomination: places.nomination })}
@@ -83,6 +90,7 @@ function Report({ edition, evaluation, chosen, choose, forget }: ReportProps) {
         </div>
       )}
       <ReportTable evaluation={evaluation} chosen={chosen} choose={step?.open ? choose : null} />
+      <ReportDetails evaluation={evaluation} />
       <Suspense fallback={<Loading rows={3} />}>
         <CategoryChart evaluation={evaluation} />
       </Suspense>

@@ -39,7 +39,11 @@ export interface VisitRequest {
   readonly number: number
   readonly text: string
   readonly askedOn: string
-  readonly given: { readonly day: string; readonly note: string; readonly files: readonly { readonly name: string; readonly sha256: string }[] } | null
+  readonly given: {
+    readonly day: string
+    readonly note: string
+    readonly files: readonly { readonly name: string; readonly sha256: string }[]
+  } | null
 }
 
 export interface Visit {

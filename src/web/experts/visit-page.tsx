@@ -5,7 +5,9 @@ import { Button } from 'antd'
 import type { VisitReport } from '../../contract/site-review.ts'
 import { shortDay } from '../../contract/words/days.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
+import { screens as menuWords } from '../decision/menu-words.ts'
 import { useEditions } from '../lists/current-edition.ts'
+import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useApplication } from '../words/application-name.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
@@ -33,7 +35,9 @@ export default function VisitPage() {
   const say = useSay()
   const measures = useMeasures()
   const { editions } = useEditions()
-  const desk = useExpertDesk().data
+  const { post } = useSession()
+  const expert = post?.role === 'expert'
+  const desk = useExpertDesk(expert).data
   const read = useQuery({
     queryKey: ['case', 'visit', id],
     queryFn: () => ask('visit.read', { params: { visit: id } }) as Promise<CaseWithSteps>,
@@ -47,18 +51,18 @@ export default function VisitPage() {
     enabled: read.data !== undefined,
   }).data
   const name = String(application?.state.name ?? '')
-  usePlace({ words: say(deskWords.myWork), to: '/experts' }, { words: name })
+  usePlace(expert ? { words: say(deskWords.myWork), to: '/experts' } : { words: say(menuWords.visits), to: '/decision/visits' }, { words: name })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   const announced = editions.find((each) => each.id === visit?.edition)?.state.announcement as { criteria?: string } | null | undefined
   const criteria = measures?.criteria[announced?.criteria ?? measures.currentCriteria]
-  if (!read.data || !visit || !criteria || !desk) return <Loading rows={6} />
-  return <OneVisit {...{ one: read.data, visit, application, criteria, expert: desk.expert ?? '', report }} name={name} desk={desk} />
+  if (!read.data || !visit || !criteria || (expert && !desk)) return <Loading rows={6} />
+  return <OneVisit {...{ one: read.data, visit, application, criteria, expert: desk?.expert ?? '', report }} name={name} desk={desk} />
 }
 
-function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string; readonly desk: Desk }) {
+function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string; readonly desk: Desk | undefined }) {
   const say = useSay()
   const { one, visit } = shown
-  const sheet = desk.sheets.find((each) => each.application === visit.application)
+  const sheet = desk?.sheets.find((each) => each.application === visit.application)
   return (
     <article className="visit">
       <div className="title-line">
@@ -66,9 +70,11 @@ function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string
         <StageTag kind="visit" stage={one.stage} />
         <div className="end no-print">
           {visit.report !== null && <Button onClick={() => print()}>{say(words.print)}</Button>}
-          <Link to="/recuse/$kind/$id" params={{ kind: 'visit', id: one.id }}>
-            {say(words.recuse)}
-          </Link>
+          {desk && (
+            <Link to="/recuse/$kind/$id" params={{ kind: 'visit', id: one.id }}>
+              {say(words.recuse)}
+            </Link>
+          )}
         </div>
       </div>
       <Plan {...shown} />
@@ -97,7 +103,7 @@ function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string
   )
 }
 
-function Plan({ visit, expert }: VisitShown) {
+function Plan({ visit, expert, report }: VisitShown) {
   const say = useSay()
   const { language } = useLanguage()
   const role = say(visit.leader === expert ? words.leader : words.member)
@@ -108,7 +114,11 @@ function Plan({ visit, expert }: VisitShown) {
       <dt>{say(words.place)}</dt>
       <dd lang="zh-CN">{visit.place}</dd>
       <dt>{say(words.group)}</dt>
-      <dd>{say(words.groupOf, { count: visit.members.length, role })}</dd>
+      <dd>
+        {visit.members.includes(expert)
+          ? say(words.groupOf, { count: visit.members.length, role })
+          : (report?.members ?? []).map(({ name }) => name).join('、')}
+      </dd>
     </dl>
   )
 }

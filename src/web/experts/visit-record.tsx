@@ -1,19 +1,18 @@
 /** 访谈、照片、要求提供的资料: each entry is added and stays; the applicant answers what was asked for. */
 import { Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
-import { shortDay } from '../../contract/words/days.ts'
 import { titleOf } from '../../contract/words/names.ts'
 import Upload from '../act/upload.tsx'
 import { useTyped } from '../act/use-typed.ts'
 import { addressOf } from '../api/client.ts'
 import { Prose } from '../case/parts.tsx'
-import { useLanguage, useSay } from '../words/language.tsx'
+import { useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
-import { Tag } from '../words/tag.tsx'
 import { AddEntry } from './add-entry.tsx'
 import { ItemChoice, useItemOptions } from './item-choice.tsx'
-import type { VisitRequest, VisitShown } from './shown.ts'
+import type { VisitShown } from './shown.ts'
 import { useStep } from './use-step.ts'
+import { Request } from './visit-request.tsx'
 import { words } from './visit-words.ts'
 
 export function Interviews(shown: VisitShown) {
@@ -110,7 +109,11 @@ export function Photographs({ one, visit, criteria }: VisitShown) {
         {photographs.map((photograph) => (
           <li key={photograph.file}>
             <a href={addressOf('visit.photograph', { params: { visit: one.id, sha256: photograph.file } })} target="_blank" rel="noreferrer">
-              <img src={addressOf('visit.photograph', { params: { visit: one.id, sha256: photograph.file } })} alt={photograph.caption} loading="lazy" />
+              <img
+                src={addressOf('visit.photograph', { params: { visit: one.id, sha256: photograph.file } })}
+                alt={photograph.caption}
+                loading="lazy"
+              />
             </a>
             <span lang="zh-CN">{photograph.caption}</span>
             {photograph.item && <span className="muted block">{titleOf(names.items, photograph.item)}</span>}
@@ -173,32 +176,5 @@ export function Requests({ one, visit }: VisitShown) {
         </div>
       </AddEntry>
     </section>
-  )
-}
-
-/** One document asked for, with what was given; read by the group and by the applicant. */
-export function Request({ request: { text, askedOn, given }, visit }: { readonly request: VisitRequest; readonly visit: string }) {
-  const say = useSay()
-  const { language } = useLanguage()
-  return (
-    <li>
-      <span lang="zh-CN">{text}</span>
-      <span className="muted">{say(words.askedOn, { day: shortDay(askedOn, language) })}</span>
-      <div className="full">
-        {given ? (
-          <>
-            <span className="muted">{say(words.givenOn, { day: shortDay(given.day, language) })}</span>{' '}
-            {given.files.map(({ name, sha256 }) => (
-              <a key={sha256} className="nowrap" href={addressOf('visit.given-file', { params: { visit, sha256 } })} lang="zh-CN">
-                {name}
-              </a>
-            ))}
-            {given.note !== '' && <Prose text={given.note} />}
-          </>
-        ) : (
-          <Tag tone="yours">{say(words.notGiven)}</Tag>
-        )}
-      </div>
-    </li>
   )
 }

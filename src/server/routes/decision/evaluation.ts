@@ -159,7 +159,14 @@ function mainComments(criteria: CriteriaSet, { site, material }: ApplicationStat
   return { strengths: said('strengths')(byPercent), improvements: said('improvements')([...byPercent].reverse()) }
 }
 
-function talliesOf(lines: readonly { replies: ReturnType<typeof repliesOf>; objections: readonly { upheld: boolean | null }[]; number: string; risks: readonly Risk[] }[]) {
+function talliesOf(
+  lines: readonly {
+    replies: ReturnType<typeof repliesOf>
+    objections: readonly { upheld: boolean | null }[]
+    number: string
+    risks: readonly Risk[]
+  }[],
+) {
   const sum = (of: (line: (typeof lines)[number]) => number) => lines.reduce((total, line) => total + of(line), 0)
   return {
     noObjection: sum(({ replies }) => replies.noObjection),

@@ -18,7 +18,16 @@ async function linesOf({ house, admission, query }: Input, only: string | null) 
   const one = only ? sql`and c.id = ${only}` : sql``
   const { rows } = await sql<Line>`select c.state, a.number, a.state->>'name' as name from conduct c join application a on a.id = c.application
     where ${seen} ${edition} ${one} order by c.touched_on desc, a.number limit 500`.execute(house.db)
-  return rows.map(({ state: { id, visit, application, day, answers, text }, number, name }) => ({ id, visit, application, number, name, day, answers, text }))
+  return rows.map(({ state: { id, visit, application, day, answers, text }, number, name }) => ({
+    id,
+    visit,
+    application,
+    number,
+    name,
+    day,
+    answers,
+    text,
+  }))
 }
 
 const list: Handler = async (input) => ({ items: await linesOf(input, null) })

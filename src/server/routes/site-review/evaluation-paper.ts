@@ -1,7 +1,8 @@
 /** 综合评价报告 as an official sheet: the words as they were signed, the numbers it rests on as they stood then. */
-import { dayInWords } from '../../../contract/words/days.ts'
+
 import { pointsInWords } from '../../../contract/words/amounts.ts'
-import { evaluationPaper as words, riskWords } from '../../../contract/words/site-report.ts'
+import { dayInWords } from '../../../contract/words/days.ts'
+import { riskWords, evaluationPaper as words } from '../../../contract/words/site-report.ts'
 import type { AwardClass } from '../../../law/measures.ts'
 import type { EditionState, EvaluationReport } from '../../../procedure/edition.ts'
 import { evaluationScore } from '../../../procedure/evaluation.ts'
@@ -63,11 +64,7 @@ function sections(report: EvaluationReport, composed: Composed): ReportPaper['se
       heading: words.strengths,
       text: scored
         .map(({ number, name, strengths, improvements }) =>
-          words.strengthsOf(
-            `${number}${name}`,
-            strengths.map(({ text }) => text).join('；'),
-            improvements.map(({ text }) => text).join('；'),
-          ),
+          words.strengthsOf(`${number}${name}`, strengths.map(({ text }) => text).join('；'), improvements.map(({ text }) => text).join('；')),
         )
         .join('\n'),
       table: null,

@@ -1,6 +1,7 @@
 /** 现场评审报告 over the API: composed from the record, printed with the record's numbers and the group's words. */
-import { dayInWords, shortDay } from '../../../contract/words/days.ts'
+
 import { percentInWords, pointsInWords } from '../../../contract/words/amounts.ts'
+import { dayInWords, shortDay } from '../../../contract/words/days.ts'
 import { draftSiteReport, issueOutcomes, siteReportPaper as words } from '../../../contract/words/site-report.ts'
 import { type CriteriaSet, itemsOf } from '../../../law/measures.ts'
 import type { ApplicationState } from '../../../procedure/application.ts'
