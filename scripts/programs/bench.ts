@@ -21,6 +21,7 @@ import { projectFile } from '../../src/server/place.ts'
 import { rooms } from '../../src/server/rooms.ts'
 import { measuresOn } from '../../src/server/world.ts'
 import { startPostgres } from '../../tests/helpers/postgres.ts'
+import { evaluationLine } from '../bench/evaluation.ts'
 import { growth } from '../bench/growth.ts'
 import { type Line, median, ratio, sideBySide } from '../bench/measure.ts'
 import { noticeAgainstHello, weights } from '../bench/portal.ts'
@@ -83,6 +84,7 @@ async function inTown(directory: string, databaseUrl: string | undefined): Promi
   say(`${house.store.home}: town built`)
   lines.push(await noticeAgainstHello(origin, town.notices.acceptance, house.store.home))
   if (!databaseUrl) lines.push(...(await weights(app, town)))
+  lines.push(await evaluationLine(app, house, town))
   await reopened(house, town)
   lines.push(await submissionAgainstInsert(house, town))
   lines.push(...(await growth(app, house, town)))

@@ -3,7 +3,7 @@ import '../decision/decision.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Input } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { FeedbackDraft, FeedbackList } from '../../contract/site-review.ts'
 import { shortDay } from '../../contract/words/days.ts'
 import { titleOf } from '../../contract/words/names.ts'
@@ -104,50 +104,55 @@ function List({ edition, list }: { readonly edition: string; readonly list: Feed
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={line.id}>
-              <td className="number">
-                {line.ready && step?.open && (
-                  <Checkbox
-                    checked={chosen.includes(line.id)}
-                    aria-label={say(words.choose, { name: line.name })}
-                    onChange={({ target }) => choose(target.checked ? [...chosen, line.id] : chosen.filter((id) => id !== line.id))}
-                  />
-                )}
-              </td>
-              <td>
-                <Link className="strong" to="/case/$kind/$id" params={{ kind: 'application', id: line.id }}>
-                  {line.name}
-                </Link>
-                <span className="block muted">{line.number}</span>
-              </td>
-              <td>
-                <State line={line} />
-              </td>
-              <td>
-                {line.given ? (
-                  <a href={addressOf('application.feedback-paper', { params: { application: line.id } })} target="_blank" rel="noreferrer">
-                    {say(words.paper)}
-                  </a>
-                ) : (
-                  step && (
-                    <Button type="link" aria-expanded={shown === line.id} onClick={() => show(shown === line.id ? null : line.id)}>
-                      {say(shown === line.id ? words.hide : words.preview)}
-                    </Button>
-                  )
-                )}
-              </td>
-            </tr>
+            <Fragment key={line.id}>
+              <tr>
+                <td className="number">
+                  {line.ready && step?.open && (
+                    <Checkbox
+                      checked={chosen.includes(line.id)}
+                      aria-label={say(words.choose, { name: line.name })}
+                      onChange={({ target }) => choose(target.checked ? [...chosen, line.id] : chosen.filter((id) => id !== line.id))}
+                    />
+                  )}
+                </td>
+                <td>
+                  <Link className="strong" to="/case/$kind/$id" params={{ kind: 'application', id: line.id }}>
+                    {line.name}
+                  </Link>
+                  <span className="block muted">{line.number}</span>
+                </td>
+                <td>
+                  <State line={line} />
+                </td>
+                <td>
+                  {line.given ? (
+                    <a href={addressOf('application.feedback-paper', { params: { application: line.id } })} target="_blank" rel="noreferrer">
+                      {say(words.paper)}
+                    </a>
+                  ) : (
+                    step && (
+                      <Button type="link" aria-expanded={shown === line.id} onClick={() => show(shown === line.id ? null : line.id)}>
+                        {say(shown === line.id ? words.hide : words.preview)}
+                      </Button>
+                    )
+                  )}
+                </td>
+              </tr>
+              {shown === line.id && (
+                <tr>
+                  <td colSpan={4}>
+                    <Draft
+                      line={line}
+                      edits={edits[line.id] ?? {}}
+                      edit={step?.open && line.ready ? (item) => edit({ ...edits, [line.id]: { ...edits[line.id], [item.code]: item } }) : null}
+                    />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
-      {shown && (
-        <Draft
-          key={shown}
-          line={lines.find(({ id }) => id === shown)}
-          edits={edits[shown] ?? {}}
-          edit={step?.open ? (item) => edit({ ...edits, [shown]: { ...edits[shown], [item.code]: item } }) : null}
-        />
-      )}
       <WhenOpen step={step}>
         <section className="act-form">
           <p role="status" className="field">
@@ -178,7 +183,7 @@ function State({ line: { ready, given } }: { readonly line: Line }) {
 }
 
 interface DraftProps {
-  readonly line: Line | undefined
+  readonly line: Line
   readonly edits: Readonly<Record<string, Item>>
   readonly edit: ((item: Item) => void) | null
 }
@@ -187,12 +192,11 @@ function Draft({ line, edits, edit }: DraftProps) {
   const say = useSay()
   const { names } = useNames()
   const read = useQuery({
-    queryKey: ['feedback-draft', line?.id],
-    queryFn: () => ask('application.feedback-draft', { params: { application: line?.id ?? '' } }) as Promise<FeedbackDraft>,
-    enabled: line !== undefined,
+    queryKey: ['feedback-draft', line.id],
+    queryFn: () => ask('application.feedback-draft', { params: { application: line.id } }) as Promise<FeedbackDraft>,
   })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
-  if (!line || !read.data) return <Loading rows={5} />
+  if (!read.data) return <Loading rows={5} />
   const items = read.data.items.map((item) => edits[item.code] ?? item)
   return (
     <section className="panel feedback" aria-label={line.name}>

@@ -77,7 +77,7 @@ function ConductForm({ visit }: { readonly visit: string }) {
       </div>
       <Outcome act={act} label={say(words.conduct)} />
       <Button loading={act.busy} onClick={send} lang={language}>
-        {say(words.conduct)}
+        {say(words.sendConduct)}
       </Button>
     </div>
   )

@@ -18,6 +18,7 @@ export const words = {
   concern: ['有问题', 'Not kept'],
   conductText: ['具体情况（有问题的请写明时间、人员和经过）', 'Particulars (where something was not kept: when, who, what)'],
   needConduct: ['请逐项回答；有问题的写明具体情况', 'Answer each point; where something was not kept, say what happened'],
+  sendConduct: ['提交纪律反馈', 'Send the report'],
   conductGiven: ['{day}已提交', 'Given on {day}'],
   // the office's page
   sentence: [

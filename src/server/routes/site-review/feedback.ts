@@ -20,7 +20,7 @@ const list: Handler = async (input) => {
   const [states, out] = await Promise.all([reviewedOf(input.house.db, edition.id), resultIsOut(input.house.db, edition.id)])
   const gate = await gateOf(input, 'edition.release-feedback', { id: edition.id })
   return {
-    when: terms.rules.feedbackRelease,
+    when: terms.rules.feedbackRelease === 'result' ? 'result' : 'letter',
     clause: terms.measures.parameters.find(({ key }) => key === 'feedbackRelease')?.clause ?? 0,
     lines: states.map((state) => {
       const letter = letterOf(state, 'feedback')
