@@ -2,7 +2,7 @@
 import type { Day } from '../law/calendar.ts'
 import type { ApplicantKind, AwardClass, Quality } from '../law/measures.ts'
 import type { Recorded } from './decision.ts'
-import type { Feedback, GivenFeedback } from './feedback.ts'
+import type { Feedback, GivenFeedback } from './feedback-report.ts'
 
 export const applicationStages = [
   'draft',

@@ -2,7 +2,7 @@
 import type { Day } from '../law/calendar.ts'
 import type { AwardClass, FilingAnswer } from '../law/measures.ts'
 import type { Recorded } from './decision.ts'
-import type { ReportInput } from './report-changes.ts'
+import type { ReportInput } from './report-input.ts'
 
 export type EditionStage = 'planned' | 'filed' | 'registered' | 'accepting' | 'reviewing' | 'closed' | 'ended'
 

@@ -1,28 +1,13 @@
 /** 评审反馈报告: strengths and opportunities by item and the own band by category, for one applicant and no other. */
-import type { Day } from '../law/calendar.ts'
 import type { CriteriaSet } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
 import type { ApplicationStage, ReviewResult } from './application.ts'
 import { type Context, type Step, unless } from './decision.ts'
 import type { EditionState } from './edition.ts'
+import type { Feedback, FeedbackItem } from './feedback-report.ts'
 import { onlyFrom } from './filing.ts'
 import type { ItemScore } from './sheet.ts'
 import { application } from './submission.ts'
-
-export interface FeedbackItem {
-  readonly code: string
-  readonly strengths: string
-  readonly improvements: string
-}
-
-export interface Feedback {
-  readonly criteria: string
-  /** The result that the bands are of. */
-  readonly of: 'material' | 'site'
-  /** The band of percentages in which each category lies. */
-  readonly categories: readonly { readonly code: string; readonly from: number; readonly to: number }[]
-  readonly items: readonly FeedbackItem[]
-}
 
 /** One applicant that was reviewed. */
 export interface FeedbackLine {
@@ -119,5 +104,3 @@ export const releaseFeedback: Step<ReleaseFeedback, EditionState, FeedbackFacts>
     )
   },
 }
-
-export type GivenFeedback = Feedback & { readonly day: Day; readonly letter: string }

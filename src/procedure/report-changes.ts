@@ -1,22 +1,11 @@
 /** 综合评价报告: what has changed since it was signed, so that nobody deliberates on an old number unseen. */
 import type { Day } from '../law/calendar.ts'
 import type { ApplicationStage } from './application.ts'
+import type { ReportInput } from './report-input.ts'
 
 export interface ReportedCandidate {
   readonly application: string
   readonly score: number
-}
-
-/** What a report rests on for one applicant, as it stood when the report was signed. Scores in hundredths of a point. */
-export interface ReportInput {
-  readonly application: string
-  readonly number: string
-  readonly material: number
-  readonly site: number
-  /** Each objection with its state, such as `YY2026-01 decided upheld`. */
-  readonly objections: readonly string[]
-  /** Replies in which departments told facts. */
-  readonly facts: number
 }
 
 /** What stands today for one applicant. */
