@@ -313,10 +313,21 @@ const others: readonly Invariant[] = [
   about<VisitState>(
     'visit',
     '实施细则',
-    'a visit concludes only with every member signed, in a group of the least size or more',
+    'a visit concludes only with every member signed or excused in writing, and as many signed as a group must have',
     ({ after, around }) =>
       after.stage !== 'concluded' ||
-      (after.members.length >= around.rules.groupAtLeast && after.members.every((member) => after.signedBy.includes(member))),
+      (after.signedBy.length >= around.rules.groupAtLeast &&
+        after.members.every((member) => after.signedBy.includes(member) || Boolean(after.absences?.[member]))),
+  ),
+  about<VisitState>(
+    'visit',
+    '实施细则',
+    'the record of a visit is closed only with every issue closed',
+    ({ before, after, around }) =>
+      after.stage !== 'closed' ||
+      before?.stage === 'closed' ||
+      !around.rules.issuesClosedBeforeReport ||
+      (after.issues ?? []).every(({ closed }) => closed !== undefined),
   ),
   about<DrawState>('draw', '第九、十六条', 'once frozen, a pool, its places and its root never change', ({ before, after }) => {
     const fixed = ({ entries, strata, root, parties, applications }: DrawState) => canonical([entries, strata, root, parties, applications])

@@ -5,6 +5,7 @@ import type { ApplicationState } from '../src/procedure/application.ts'
 import type { By } from '../src/procedure/decision.ts'
 import type { EditionState } from '../src/procedure/edition.ts'
 import type { SheetState } from '../src/procedure/sheet.ts'
+import type { VisitState } from '../src/procedure/site-review.ts'
 import { newId } from '../src/server/ids.ts'
 import { runDueCommands } from '../src/server/jobs/due.ts'
 import { measuresOn } from '../src/server/world.ts'
@@ -297,6 +298,23 @@ export async function formGroup(
   const [leader, ...members] = group.map((each) => each.id)
   const place = `${applicant.made.name}总部及主要生产（服务）场所`
   await office.send('application.form-group', applicant.application, { leader, members, days, place, ...(draw && { draw }) }, city.city.handler)
+  const { id } = await newestVisit(office, applicant)
+  for (const issue of issues) await office.send('visit.raise-issue', id, issue, city.city.handler)
+}
+
+const issues = [
+  { item: '4.2.3', text: '抽查两个车间，核对年度目标是否分解到班组并有完成记录。' },
+  { item: '4.7.4', text: '核对近三年财务结果与审计报告是否一致。' },
+]
+
+async function newestVisit(office: Office, applicant: Applicant): Promise<{ id: string }> {
+  return office.house.db
+    .selectFrom('visit')
+    .select('id')
+    .where('application', '=', applicant.application)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
 }
 
 /** A visit from the group to the last signature. With `recusal` the last member recuses on the way, and the draw's next number joins. */
@@ -312,28 +330,51 @@ export async function visit(
   const [leader, ...members] = group
   if (!leader) throw new Error('a group needs a leader')
   await formGroup(office, city, applicant, group, [day], draw)
-  const row = await office.house.db
-    .selectFrom('visit')
-    .select('id')
-    .where('application', '=', applicant.application)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
+  const row = await newestVisit(office, applicant)
   const leads: By = { ...leader.by, role: 'leader' }
-  await office.send('visit.open', row.id, { record: '首次会议：介绍专家组、评审目的和日程，宣读保密和廉洁承诺，听取申报单位汇报。' }, leads)
+  const place = '总部会议室'
+  const present = group.map((each) => each.id)
+  const agenda = [
+    { day, from: '09:00', to: '10:00', place, what: '首次会议：介绍评审安排，听取汇报' },
+    { day, from: '10:00', to: '12:00', place: '主要生产（服务）场所', what: '现场查看和核实' },
+    { day, from: '14:00', to: '16:30', place, what: '查阅资料，访谈管理人员和员工' },
+    { day, from: '17:00', to: '17:40', place, what: '末次会议：反馈优势和改进机会' },
+  ]
+  await office.send('visit.set-agenda', row.id, { agenda, prepare: '近三年审计报告、战略规划和分解资料、顾客满意调查记录' }, leads)
+  const opening = { from: '09:00', to: '10:00', place, members: present, applicants: '总经理、分管质量的副总经理和各部门负责人等12人' }
+  const opened = '介绍专家组、评审目的和日程，宣读保密和廉洁承诺，听取申报单位汇报。'
+  await office.send('visit.open', row.id, { record: opened, held: opening }, leads)
   await office.send('visit.record-finding', row.id, { item: '4.2.3', text: '抽查两个车间，目标分解到班组，记录完整。' }, leads)
   const signing = recusal && draw ? await replaceLast(office, city, row.id, group, draw) : group
   for (const member of members.slice(0, 1))
     await office.send('visit.record-finding', row.id, { item: '4.7.4', text: '核对近三年财务报表，与申报数据一致。' }, member.by)
+  await office.send(
+    'visit.record-interview',
+    row.id,
+    { who: '车间主任和班组长', people: 6, items: ['4.2.3'], text: '能说清本岗位的质量目标和上月完成情况。' },
+    leads,
+  )
+  await closeIssues(office, row.id, leads)
   const revised = random.onceIn(2) ? { '4.2.3': { percent: random.between(10, 16) * 5, reason: '现场核实后调整：展开情况好于材料所述' } } : {}
   await office.send('visit.revise-scores', row.id, { revisions: revised }, leads)
   await office.send(
     'visit.close',
     row.id,
-    { record: '末次会议：通报优势和改进机会，不涉及得分和结果。', report: '经现场评审，申报材料所述情况基本属实，优势和改进机会见各条款记录。' },
+    {
+      record: '通报优势和改进机会，不涉及得分和结果。',
+      report: '经现场评审，申报材料所述情况基本属实，优势和改进机会见各条款记录。',
+      held: { ...opening, from: '17:00', to: '17:40', members: signing.map((each) => each.id) },
+    },
     leads,
   )
   for (const expert of signing) await office.send('visit.sign-report', row.id, {}, expert === leader ? leads : expert.by)
+}
+
+/** Every issue that was carried over is closed with what was found. */
+async function closeIssues(office: Office, visitId: string, leads: By): Promise<void> {
+  const row = await office.house.db.selectFrom('visit').select('state').where('id', '=', visitId).executeTakeFirstOrThrow()
+  for (const { number } of (row.state as VisitState).issues ?? [])
+    await office.send('visit.close-issue', visitId, { number, outcome: 'as-stated', finding: '查阅了原始记录并实地查看，与材料所述一致。' }, leads)
 }
 
 /** The last member finds a tie and recuses; another joins. Answers the group as it is then. */

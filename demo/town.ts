@@ -371,7 +371,14 @@ class Builder {
           this.#keep('sheet', `${applicant.application}.${expert.id}`, index === 5 ? 'open' : 'sealed', { expert: [expert.by.person] })
       if (index === 5)
         for (const expert of this.#experts(3, 1)) this.#keep('sheet', `${applicant.application}.${expert.id}`, 'recused', {}, [expert.by.person])
-      if (index === 13) this.#keep('visit', `${applicant.application}.visit.1`, 'concluded', { leader: group.slice(0, 1), expert: group })
+      if (index === 13) {
+        const visit = `${applicant.application}.visit.1`
+        const applicants = { drafter: [applicant.organisation], 'legal-representative': [applicant.organisation] }
+        this.#keep('visit', visit, 'concluded', { leader: group.slice(0, 1), expert: group, ...applicants })
+        const answers = { plan: 'good', manner: 'good', secrecy: 'good', gifts: 'good', fees: 'good', business: 'good' }
+        const given = await this.#office.send('conduct.give', visit, { id: newId('conduct'), answers, text: '' }, applicant.legal)
+        this.#keep('conduct', given.case.id, 'given', { city: ['city'] })
+      }
     }
     for (const expert of this.#experts(0, 2)) this.#keep('expert', expert.id, 'listed', { expert: [expert.by.person] })
     this.#keep('edition', this.#edition.id, 'reviewing', {})

@@ -15,6 +15,7 @@ import { words as oversightWords } from '../src/web/oversight/menu-words.ts'
 import { words as reviewWords } from '../src/web/review/menu-words.ts'
 import { words as shellWords } from '../src/web/shell/words.ts'
 import { words as signalWords } from '../src/web/signals/words.ts'
+import { words as siteReviewWords } from '../src/web/site-review/menu-words.ts'
 import { filesBelow, read, type Screen } from './law-sources.ts'
 
 const PLACES = 'src/web/lists/places.tsx'
@@ -38,6 +39,8 @@ export const pageNames: Readonly<Record<string, string>> = {
   '/dossier/$application/review': '提交前核对',
   '/dossier/$application/receipt': '申报回执',
   '/dossier/$application/letters/$letter': '签收文书',
+  '/decision/feedback': siteReviewWords.feedback[0],
+  '/conduct': siteReviewWords.conduct[0],
   '/inbox': reviewWords.inbox[0],
   '/review/$application': '区县审核台',
   '/consult': reviewWords.consult[0],

@@ -22,6 +22,7 @@ import { rooms } from '../../src/server/rooms.ts'
 import { measuresOn } from '../../src/server/world.ts'
 import { startPostgres } from '../../tests/helpers/postgres.ts'
 import { boards } from '../bench/board.ts'
+import { evaluationLine } from '../bench/evaluation.ts'
 import { growth } from '../bench/growth.ts'
 import { type Line, median, ratio, sideBySide } from '../bench/measure.ts'
 import { noticeAgainstHello, weights } from '../bench/portal.ts'
@@ -84,6 +85,7 @@ async function inTown(directory: string, databaseUrl: string | undefined): Promi
   say(`${house.store.home}: town built`)
   lines.push(await noticeAgainstHello(origin, town.notices.acceptance, house.store.home))
   if (!databaseUrl) lines.push(...(await weights(app, town)))
+  lines.push(await evaluationLine(app, house, town))
   await reopened(house, town)
   lines.push(await submissionAgainstInsert(house, town))
   lines.push(...(await boards(app, house, town)))

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { drawActs } from './draw.ts'
 import { act, type Operation } from './operation.ts'
 import * as shape from './shapes.ts'
+import { siteActs } from './site-review.ts'
 import { tieActs } from './ties.ts'
 
 const { day, id, ids, line, prose, remark, wording, sha256 } = shape
@@ -332,7 +333,6 @@ const review: readonly Operation[] = [
     body: z.strictObject({ items: z.record(z.string().max(20), itemScore) }),
   }),
   act('sheet.recuse', '/api/sheets/:sheet/recuse', { ...of('sheet'), body: z.strictObject({ reason: prose, tie: line }) }),
-  act('visit.open', '/api/visits/:visit/open', { ...of('visit'), body: z.strictObject({ record: prose }) }),
   act('visit.record-finding', '/api/visits/:visit/findings', {
     ...of('visit'),
     body: z.strictObject({ item: line, text: prose }),
@@ -340,10 +340,6 @@ const review: readonly Operation[] = [
   act('visit.revise-scores', '/api/visits/:visit/revisions', {
     ...of('visit'),
     body: z.strictObject({ revisions: z.record(z.string().max(20), z.strictObject({ percent: shape.percent, reason: remark })) }),
-  }),
-  act('visit.close', '/api/visits/:visit/close', {
-    ...of('visit'),
-    body: z.strictObject({ record: prose, report: prose }),
   }),
   act('visit.sign-report', '/api/visits/:visit/sign', { ...of('visit'), body: nothing }),
   act('visit.recuse', '/api/visits/:visit/recuse', { ...of('visit'), body: z.strictObject({ reason: prose, tie: line }) }),
@@ -513,6 +509,7 @@ export const acts: readonly Operation[] = [
   ...review,
   ...drawActs,
   ...tieActs,
+  ...siteActs,
   ...decision,
   ...objections,
   ...accounts,

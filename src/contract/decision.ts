@@ -237,8 +237,17 @@ const evaluationLine = z.object({
   held: z.boolean(),
   class: awardClass.nullable(),
   visit: z.string().nullable(),
+  /** Items whose percentage the visit changed. */
+  revised: z.int(),
+  /** What departments told, each with its consultation. */
+  found: z.array(z.object({ id: z.string(), department: z.string(), title: z.string(), text: z.string() })),
+  strengths: z.array(z.object({ code: z.string(), text: z.string() })),
+  improvements: z.array(z.object({ code: z.string(), text: z.string() })),
+  risks: z.array(
+    z.object({ kind: z.enum(['tied', 'held', 'upheld', 'departments', 'silent', 'waiting', 'absence', 'notAsStated']), count: z.int() }),
+  ),
   replies: z.object({ noObjection: z.int(), facts: z.int(), cannotTell: z.int(), silent: z.int(), waiting: z.int() }),
-  objections: z.array(z.object({ id: z.string(), number: z.string(), stage: z.string(), upheld: z.boolean().nullable() })),
+  objections: z.array(z.object({ id: z.string(), number: z.string(), stage: z.string(), upheld: z.boolean().nullable(), result: z.string() })),
   categories: z.array(z.object({ code: z.string(), material: points, site: points })),
 })
 const evaluation = z.object({
@@ -259,7 +268,7 @@ const evaluation = z.object({
       candidates: z.array(z.object({ application: z.string(), class: awardClass, score: points, rank: z.int() })),
     }),
   ),
-  changes: z.array(z.object({ number: z.string(), what: z.enum(['score', 'out', 'objection']) })),
+  changes: z.array(z.object({ number: z.string(), what: z.enum(['score', 'out', 'objection', 'departments', 'joined']) })),
 })
 
 const ballot = z.enum(['for', 'against', 'abstain'])

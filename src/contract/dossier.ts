@@ -100,7 +100,35 @@ export const seenAs = z.object({
 export const siteVisits = z.object({
   /** Whether the application stands where a site review is what comes. */
   expected: z.boolean(),
-  items: z.array(z.object({ id: z.string(), stage: z.enum(['planned', 'opened', 'closed', 'concluded']), days: z.array(day), place: z.string() })),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      stage: z.enum(['planned', 'opened', 'closed', 'concluded']),
+      days: z.array(day),
+      place: z.string(),
+      agenda: z.array(z.object({ day, from: z.string(), to: z.string(), place: z.string(), what: z.string() })),
+      prepare: z.string(),
+      /** What the group asked for, and what was given. Who asked is not told. */
+      requests: z.array(
+        z.object({
+          number: z.int(),
+          text: z.string(),
+          askedOn: day,
+          given: z.object({ day, note: z.string(), files: z.array(z.object({ name: z.string(), sha256: z.string() })) }).nullable(),
+        }),
+      ),
+      /** Whether documents can be given, and the report on the group's conduct: open, or closed with the ground. */
+      steps: z.array(
+        z.object({
+          step: z.string(),
+          open: z.boolean(),
+          refusal: shape.problem.pick({ code: true, detail: true, detailEn: true, ground: true }).optional(),
+        }),
+      ),
+      /** The day on which one's own report on conduct was given. */
+      conductOn: day.nullable(),
+    }),
+  ),
 })
 
 const presence: Operation = {

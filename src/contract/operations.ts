@@ -12,6 +12,7 @@ import { experts } from './experts.ts'
 import type { Operation } from './operation.ts'
 import { readings } from './readings.ts'
 import { signalReadings } from './signals.ts'
+import { siteReadings } from './site-review.ts'
 import { ties } from './ties.ts'
 
 const rooms: readonly (readonly Operation[])[] = [
@@ -28,6 +29,7 @@ const rooms: readonly (readonly Operation[])[] = [
   experts,
   draws,
   ties,
+  siteReadings,
   administration,
 ]
 

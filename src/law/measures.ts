@@ -184,6 +184,9 @@ export interface RuleValues {
   readonly acceptanceRatio: number
   readonly acceptanceVotePercent: number
   readonly drawSubstitutes: number
+  readonly issuesClosedBeforeReport: boolean
+  readonly reportFreshForMeeting: boolean
+  readonly feedbackRelease: 'letter' | 'result'
 }
 
 /** What a procedure holds: the measures in force and the rules an edition was announced under. */

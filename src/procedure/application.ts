@@ -2,6 +2,7 @@
 import type { Day } from '../law/calendar.ts'
 import type { ApplicantKind, AwardClass, Quality } from '../law/measures.ts'
 import type { Recorded, Role } from './decision.ts'
+import type { Feedback, GivenFeedback } from './feedback-report.ts'
 
 export const applicationStages = [
   'draft',
@@ -65,7 +66,7 @@ export interface Submission {
 /** A letter to the applicant, with the day it was read. */
 export interface Letter {
   readonly id: string
-  readonly kind: 'completion' | 'not-recommended' | 'not-listed' | 'ended' | 'not-chosen' | 'struck-out'
+  readonly kind: 'completion' | 'not-recommended' | 'not-listed' | 'ended' | 'not-chosen' | 'struck-out' | 'feedback'
   readonly day: Day
   readonly text: string
   readonly readOn: Day | null
@@ -155,6 +156,8 @@ export interface ApplicationState {
   readonly approval: string | null
   readonly honour: string | null
   readonly outReason: string | null
+  /** 评审反馈报告, once it was given. */
+  readonly feedback?: GivenFeedback
 }
 
 export type ApplicationEvent =
@@ -211,6 +214,7 @@ export type ApplicationEvent =
   | { type: 'ApplicantMerged'; organisation: string; name: string; creditCode: string; document: string }
   | { type: 'ApplicantSuperseded'; organisation: string; name: string }
   | { type: 'ApplicationEnded'; reason: string; letter: string }
+  | { type: 'FeedbackGiven'; letter: string; feedback: Feedback }
   | { type: 'LetterRead'; letter: string }
 
 /** Where an application stands again when the notice that named it is taken back. */
@@ -340,6 +344,8 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
       return { ...state, organisation: event.organisation, name: event.name }
     case 'ApplicationEnded':
       return { ...withLetter(state, 'ended', event.letter, day, event.reason), stage: 'ended', outReason: event.reason }
+    case 'FeedbackGiven':
+      return { ...withLetter(state, 'feedback', event.letter, day, ''), feedback: { ...event.feedback, day, letter: event.letter } }
     case 'LetterRead':
       return {
         ...state,

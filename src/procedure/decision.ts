@@ -29,6 +29,7 @@ export const caseKinds = [
   'erasure',
   'draw',
   'opening',
+  'conduct',
 ] as const
 export type CaseKind = (typeof caseKinds)[number]
 

@@ -2,6 +2,7 @@
 import type { Day } from '../law/calendar.ts'
 import type { AwardClass, FilingAnswer } from '../law/measures.ts'
 import type { Recorded } from './decision.ts'
+import type { ReportInput } from './report-input.ts'
 
 export type EditionStage = 'planned' | 'filed' | 'registered' | 'accepting' | 'reviewing' | 'closed' | 'ended'
 
@@ -20,6 +21,8 @@ export interface EvaluationReport {
   readonly day: Day
   readonly text: string
   readonly candidates: readonly { readonly application: string; readonly class: AwardClass; readonly score: number; readonly rank: number }[]
+  /** What the report rests on; absent in reports of before. */
+  readonly inputs?: readonly ReportInput[]
 }
 
 export interface EditionState {

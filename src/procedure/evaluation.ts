@@ -19,6 +19,9 @@ export interface EvaluationLine {
   readonly held: boolean
   /** A reader went after the list: the material result is to be agreed anew. */
   readonly materialStale?: boolean
+  /** Each objection with its state, and how many replies of departments told facts. */
+  readonly objections?: readonly string[]
+  readonly facts?: number
 }
 
 export interface EvaluationFacts {
@@ -94,7 +97,15 @@ function compose(command: SignReport, state: EditionState, lines: readonly Evalu
     return awardClass ? [{ application: each.id, class: awardClass, score: each.score, rank: each.rank }] : []
   })
   const stillIn = new Set(lines.filter(standing).map((line) => line.id))
-  const report = { number: state.reports.length + 1, day: context.day, text: command.text, candidates }
+  const inputs = lines.map(({ id, number, materialScore, siteScore, objections, facts }) => ({
+    application: id,
+    number,
+    material: materialScore ?? 0,
+    site: siteScore ?? 0,
+    objections: objections ?? [],
+    facts: facts ?? 0,
+  }))
+  const report = { number: state.reports.length + 1, day: context.day, text: command.text, candidates, inputs }
   return [
     edition(state, { type: 'ReportSigned', report }),
     // In the order of their ids: places in the ledger are public, and the order of rank would tell who stands above whom.

@@ -25,7 +25,7 @@ const later: Partial<Record<(typeof caseKinds)[number], [string, string]>> = {
 }
 
 /** Kinds whose every event may be the first: there is only one, or the case is one table. */
-const single = ['calendar', 'receiving', 'honour', 'ban', 'erasure', 'opening']
+const single = ['calendar', 'receiving', 'honour', 'ban', 'erasure', 'opening', 'conduct']
 
 describe('from events to states', () => {
   it('every kind of case is known', () => {

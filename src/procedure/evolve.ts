@@ -5,6 +5,7 @@ import { evolveApplication } from './application.ts'
 import { evolveApproval } from './approval.ts'
 import { evolveBan } from './ban.ts'
 import { evolveCalendarYear } from './calendar-year.ts'
+import { evolveConduct } from './conduct.ts'
 import { evolveConsultation } from './consultation.ts'
 import type { CaseKind, Recorded } from './decision.ts'
 import { evolveDraw } from './draw.ts'
@@ -47,6 +48,7 @@ const evolvers: Readonly<Record<CaseKind, Evolve>> = {
   erasure: evolveErasure,
   draw: evolveDraw,
   opening: evolveOpening,
+  conduct: evolveConduct,
 }
 
 /** A case's state after one more event; null before the first. */

@@ -8,6 +8,7 @@ import { type Context, type Effect, type Recorded, type Step, unless } from './d
 import type { EditionState } from './edition.ts'
 import { editionRuns } from './edition-life.ts'
 import { numbersAgree } from './minutes.ts'
+import type { Change } from './report-changes.ts'
 import { application } from './submission.ts'
 import { evolveVotes, leaveOpenVotes, type Vote, type VoteEvent, type Votes, votedIn } from './vote-state.ts'
 
@@ -123,6 +124,8 @@ export interface MeetingFacts {
   readonly taken: Readonly<Record<AwardClass, number>>
   /** Places of those whom a meeting chose and who have left, ended or were struck out since. */
   readonly freed: Readonly<Record<AwardClass, number>>
+  /** What has changed since the newest report was signed. */
+  readonly changes?: readonly Change[]
 }
 
 export interface CallMeeting {
@@ -135,10 +138,11 @@ export interface CallMeeting {
 
 /** Called on the candidates of the signed report. */
 export const callMeeting: Step<CallMeeting, null, MeetingFacts> = {
-  gate: (_state, facts) =>
+  gate: (_state, facts, context) =>
     firstRefusal(
       () => editionRuns(facts.edition),
       () => (facts.edition.reports.length > 0 && standing(facts).length > 0 ? allowed : refuse('report-missing')),
+      () => fresh(facts, context),
     ),
   decide(command, state, facts, context) {
     return unless(this.gate(state, facts, context), () => {
@@ -153,6 +157,12 @@ export const callMeeting: Step<CallMeeting, null, MeetingFacts> = {
       return [{ kind: 'meeting', id: command.id, event: { type: 'MeetingCalled', ...called } }]
     })
   },
+}
+
+/** A report whose inputs have changed is composed anew before a meeting works on it ◇. */
+function fresh({ changes = [] }: MeetingFacts, { terms }: Pick<Context, 'terms'>): Verdict {
+  const applications = [...new Set(changes.map(({ number }) => number))]
+  return applications.length === 0 || !terms.rules.reportFreshForMeeting ? allowed : refuse('report-stale', { applications })
 }
 
 function standing(facts: MeetingFacts): readonly CandidateLine[] {
@@ -170,6 +180,7 @@ export const openMeeting: MeetingStep<{ readonly present: readonly string[] }> =
     firstRefusal(
       () => editionRuns(facts.edition),
       () => standsAt(state, ['called'], 'meeting.open'),
+      () => fresh(facts, context),
       () => rechecked(facts, context),
     ),
   decide(command, state, facts, context) {

@@ -13,12 +13,15 @@ import { largeEnough, type VisitFacts, type VisitState, visit, visitAt } from '.
 import { application, at } from './submission.ts'
 import type { DeclaredTie } from './tie.ts'
 import { checked, tiesSeen } from './tie-check.ts'
+import type { Issue } from './visit-record.ts'
 
 /** What is known of the applicant's visits. */
 export type VisitLine = Pick<VisitState, 'id' | 'stage' | 'off'>
 
 export interface GroupFacts extends ReviewFacts {
   readonly visits: readonly VisitLine[]
+  /** 现场要核实: what the readers of the materials want verified. */
+  readonly toVerify?: readonly { readonly item: string; readonly text: string }[]
 }
 
 export interface FormGroup {
@@ -65,6 +68,7 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
       days,
       place,
       ...(facts.draw && { draw: facts.draw.state.id }),
+      ...(facts.toVerify?.length && { issues: carriedOver(facts.toVerify) }),
     }
     return [
       ...checked(members, 'visit', state, facts, context),
@@ -73,6 +77,12 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
       ...facts.visits.filter(underWay).map((each) => visit(each, { type: 'VisitReplaced', by: id })),
     ]
   },
+}
+
+/** Every reader's question becomes an issue of the visit, in the order of the items; the same words once. */
+function carriedOver(notes: NonNullable<GroupFacts['toVerify']>): readonly Issue[] {
+  const once = notes.filter(({ item, text }, index) => notes.findIndex((each) => each.item === item && each.text === text) === index)
+  return once.map(({ item, text }, index) => ({ number: index + 1, item, text, from: 'sheets' }))
 }
 
 export interface CompleteGroup {

@@ -8,6 +8,7 @@ import { editionRuns } from './edition-life.ts'
 import type { ExpertState } from './expert.ts'
 import { criteriaOf, percentsComplete } from './sheet.ts'
 import { type ApplicationFacts, application, at } from './submission.ts'
+import { evolveRecord, type Issue, isRecordEvent, type MeetingHeld, type RecordEvent, type RecordParts, withoutRecused } from './visit-record.ts'
 
 export interface Finding {
   readonly item: string
@@ -15,7 +16,7 @@ export interface Finding {
   readonly expert: string
 }
 
-export interface VisitState {
+export interface VisitState extends RecordParts {
   readonly id: string
   readonly application: string
   readonly edition: string
@@ -34,6 +35,8 @@ export interface VisitState {
   readonly closing: string | null
   readonly report: string | null
   readonly signedBy: readonly string[]
+  /** Members who could not sign, each with the reason that the leader recorded. */
+  readonly absences?: Readonly<Record<string, string>>
   /** The draw that the group comes from; absent where the rules have nobody drawn. */
   readonly draw?: string
 }
@@ -49,33 +52,45 @@ export type VisitEvent =
       days: readonly Day[]
       place: string
       draw?: string
+      /** What the readers and the office want verified on the site. */
+      issues?: readonly Issue[]
     }
-  | { type: 'VisitOpened'; record: string }
+  | { type: 'VisitOpened'; record: string; held?: MeetingHeld }
   | { type: 'FindingRecorded'; finding: Finding }
   | { type: 'ScoresRevised'; revisions: VisitState['revisions'] }
-  | { type: 'VisitClosed'; record: string; report: string }
+  | { type: 'VisitClosed'; record: string; report: string; held?: MeetingHeld }
   | { type: 'ReportSigned'; expert: string; last: boolean }
+  | { type: 'AbsenceRecorded'; expert: string; reason: string; last: boolean }
+  | RecordEvent
   | { type: 'GroupMemberOff'; expert: string; reason: string; tie: string | null }
   | { type: 'GroupCompleted'; added: readonly string[]; leader: string }
   | { type: 'VisitReplaced'; by: string }
 
-export function evolveVisit(state: VisitState | null, { event }: Recorded<VisitEvent>): VisitState {
+export function evolveVisit(state: VisitState | null, { event, day }: Recorded<VisitEvent>): VisitState {
   if (event.type === 'GroupFormed') {
     const { type: _, ...formed } = event
     return { ...formed, off: {}, stage: 'planned', opening: null, findings: [], revisions: {}, closing: null, report: null, signedBy: [] }
   }
   if (!state) throw new Error(`${event.type} before GroupFormed`)
+  if (isRecordEvent(event)) return evolveRecord(state, event, day)
   switch (event.type) {
     case 'VisitOpened':
-      return { ...state, stage: 'opened', opening: event.record }
+      return { ...state, stage: 'opened', opening: event.record, ...(event.held && { openingHeld: event.held }) }
     case 'FindingRecorded':
       return { ...state, findings: [...state.findings, event.finding] }
     case 'ScoresRevised':
       return { ...state, revisions: event.revisions }
     case 'VisitClosed':
-      return { ...state, stage: 'closed', closing: event.record, report: event.report }
-    case 'ReportSigned':
-      return { ...state, stage: event.last ? 'concluded' : state.stage, signedBy: [...state.signedBy, event.expert] }
+      return { ...state, stage: 'closed', closing: event.record, report: event.report, ...(event.held && { closingHeld: event.held }) }
+    case 'ReportSigned': {
+      const { [event.expert]: _came, ...absences } = state.absences ?? {}
+      const signed = { ...state, stage: event.last ? ('concluded' as const) : state.stage, signedBy: [...state.signedBy, event.expert] }
+      return state.absences ? { ...signed, absences } : signed
+    }
+    case 'AbsenceRecorded': {
+      const absences = { ...state.absences, [event.expert]: event.reason }
+      return { ...state, stage: event.last ? 'concluded' : state.stage, absences }
+    }
     case 'GroupMemberOff':
       return memberOff(state, event.expert, event.tie)
     case 'GroupCompleted':
@@ -92,9 +107,12 @@ export function evolveVisit(state: VisitState | null, { event }: Recorded<VisitE
 function memberOff(state: VisitState, expert: string, tie: string | null): VisitState {
   const members = state.members.filter((member) => member !== expert)
   const findings = tie === null ? state.findings : state.findings.filter((finding) => finding.expert !== expert)
-  const rest = { ...state, members, findings, off: { ...state.off, [expert]: tie }, signedBy: [] }
-  if (state.leader !== expert) return rest
+  const kept = tie === null ? {} : withoutRecused(state, expert)
+  const { absences: _, ...before } = state
+  const rest = { ...before, ...kept, members, findings, off: { ...state.off, [expert]: tie }, signedBy: [] }
+  const undone = (kept.issues ?? []).some((issue, index) => !issue.closed && state.issues?.[index]?.closed)
   const reopened = state.stage === 'closed' ? { stage: 'opened' as const, closing: null, report: null } : {}
+  if (state.leader !== expert) return undone ? { ...rest, ...reopened } : rest
   return { ...rest, ...reopened, leader: '', revisions: tie === null ? state.revisions : {} }
 }
 
@@ -114,7 +132,7 @@ export const visitAt = (state: VisitState, stages: readonly VisitState['stage'][
       ? allowed
       : refuse('step-not-open', { stage: state.stage, command })
 
-const undertaken = (state: VisitState, facts: VisitFacts): Verdict =>
+export const undertaken = (state: VisitState, facts: VisitFacts): Verdict =>
   facts.expert && facts.expert.undertakings[state.edition] === undefined ? refuse('undertakings-missing', { expert: facts.expert.name }) : allowed
 
 /** Only members of the group act in its name. */
@@ -128,8 +146,16 @@ export function largeEnough(members: readonly string[], context: Context): Verdi
   return members.length >= least ? allowed : refuse('group-too-small', { members: members.length, least })
 }
 
+/** Who of the group was there: members, and at least one. */
+function wasHeld(state: VisitState, held: MeetingHeld | undefined): Verdict {
+  if (!held) return allowed
+  const strange = held.members.filter((member) => !state.members.includes(member))
+  if (held.members.length === 0) return refuse('nothing-chosen')
+  return strange.length === 0 ? allowed : refuse('expert-not-in-group', { expert: '' })
+}
+
 /** The gate is asked again on the day: an objection may have come in since the group was formed. */
-export const openVisit: VisitStep<{ readonly record: string }> = {
+export const openVisit: VisitStep<{ readonly record: string; readonly held?: MeetingHeld | undefined }> = {
   gate: (state, facts, context) =>
     firstRefusal(
       () => editionRuns(facts.edition),
@@ -141,7 +167,12 @@ export const openVisit: VisitStep<{ readonly record: string }> = {
       () => undertaken(state, facts),
     ),
   decide(command, state, facts, context) {
-    return unless(this.gate(state, facts, context), () => [visit(state, { type: 'VisitOpened', record: command.record })])
+    const { record, held } = command
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => wasHeld(state, held),
+    )
+    return unless(verdict, () => [visit(state, { type: 'VisitOpened', record, ...(held && { held }) })])
   },
 }
 
@@ -177,16 +208,28 @@ export const reviseScores: VisitStep<{ readonly revisions: VisitState['revisions
   },
 }
 
+/** Every issue is closed with a finding before the record is ◇. */
+function issuesClosed(state: VisitState, context: Context): Verdict {
+  const open = (state.issues ?? []).filter(({ closed }) => !closed).map(({ number }) => `${number}`)
+  return open.length === 0 || !context.terms.rules.issuesClosedBeforeReport ? allowed : refuse('visit-issues-open', { issues: open })
+}
+
 /** The closing meeting; the report is laid before the members for signature. */
-export const closeVisit: VisitStep<{ readonly record: string; readonly report: string }> = {
+export const closeVisit: VisitStep<{ readonly record: string; readonly report: string; readonly held?: MeetingHeld | undefined }> = {
   gate: (state, facts, context) =>
     firstRefusal(
       () => editionRuns(facts.edition),
       () => visitAt(state, ['opened'], 'visit.close'),
       () => largeEnough(state.members, context),
+      () => issuesClosed(state, context),
     ),
   decide(command, state, facts, context) {
-    return unless(this.gate(state, facts, context), () => [visit(state, { type: 'VisitClosed', ...command })])
+    const { record, report, held } = command
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => wasHeld(state, held),
+    )
+    return unless(verdict, () => [visit(state, { type: 'VisitClosed', record, report, ...(held && { held }) })])
   },
 }
 
@@ -204,13 +247,50 @@ export const signVisitReport: VisitStep<Record<never, never>> = {
   decide(_command, state, facts, context) {
     return unless(this.gate(state, facts, context), () => {
       const expert = facts.expert?.id ?? ''
-      const unsigned = state.members.filter((member) => member !== expert && !state.signedBy.includes(member))
-      const signed = visit(state, { type: 'ReportSigned', expert, last: unsigned.length === 0 })
-      if (unsigned.length > 0) return [signed]
-      const result = changed(criteriaOf(context, facts.edition), facts.application.material, percentsOf(state.revisions))
-      return [signed, application(facts.application, { type: 'SiteResultRecorded', result: { ...result, comment: state.report ?? '' } })]
+      const last = isLast(state, expert)
+      return [visit(state, { type: 'ReportSigned', expert, last }), ...(last ? [siteResult(state, facts, context)] : [])]
     })
   },
+}
+
+/** Nobody else's signature is still waited for. */
+function isLast(state: VisitState, expert: string): boolean {
+  return state.members.every((member) => member === expert || state.signedBy.includes(member) || state.absences?.[member] !== undefined)
+}
+
+function siteResult(state: VisitState, facts: VisitFacts, context: Context): Effect {
+  const result = changed(criteriaOf(context, facts.edition), facts.application.material, percentsOf(state.revisions))
+  return application(facts.application, { type: 'SiteResultRecorded', result: { ...result, comment: state.report ?? '' } })
+}
+
+/** A member who cannot sign: the leader records why. Those who sign are still as many as a group must have ◇. */
+export const recordAbsence: VisitStep<{ readonly member: string; readonly reason: string }> = {
+  gate: (state, facts, context) =>
+    firstRefusal(
+      () => editionRuns(facts.edition),
+      () => visitAt(state, ['closed'], 'visit.record-absence'),
+      () => at(facts.application, ['listed'], 'visit.record-absence'),
+      () => signersLeft(state, 1, context),
+    ),
+  decide(command, state, facts, context) {
+    const { member, reason } = command
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => (reason.trim() === '' ? refuse('reasons-missing') : allowed),
+      () => (state.members.includes(member) && member !== state.leader ? allowed : refuse('expert-not-in-group', { expert: '' })),
+      () => (state.signedBy.includes(member) || state.absences?.[member] !== undefined ? refuse('same-person-twice', { expert: '' }) : allowed),
+    )
+    return unless(verdict, () => {
+      const last = isLast(state, member)
+      return [visit(state, { type: 'AbsenceRecorded', expert: member, reason, last }), ...(last ? [siteResult(state, facts, context)] : [])]
+    })
+  },
+}
+
+function signersLeft(state: VisitState, more: number, context: Context): Verdict {
+  const members = state.members.length - Object.keys(state.absences ?? {}).length - more
+  const least = context.terms.rules.groupAtLeast
+  return members >= least ? allowed : refuse('group-too-small', { members, least })
 }
 
 function percentsOf(revisions: VisitState['revisions']): Record<string, number> {

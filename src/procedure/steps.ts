@@ -13,6 +13,7 @@ import { consultDepartments, recheckApplicant } from './asking-departments.ts'
 import { deferCandidate, recordAttendance } from './attendance.ts'
 import { imposeBanForFalseMaterial } from './ban.ts'
 import { adoptYear } from './calendar-year.ts'
+import { reportConduct } from './conduct.ts'
 import { agreeMaterialResult, countersignResult, noteAbsence, signResult } from './consensus.ts'
 import { answerConsultation, closeConsultation, remindDepartment, tellSupervisor } from './consultation.ts'
 import type { CaseKind, Role, Step } from './decision.ts'
@@ -35,6 +36,7 @@ import { closeEdition, resumeEdition, suspendEdition } from './edition-life.ts'
 import { eraseBodies } from './erasure.ts'
 import { signReport } from './evaluation.ts'
 import { listExpert, signUndertaking } from './expert.ts'
+import { releaseFeedback } from './feedback.ts'
 import { answerFiling, fileEdition, planEdition } from './filing.ts'
 import { issueCertificates } from './honour.ts'
 import { assignReaders, releaseReader } from './material-review.ts'
@@ -49,9 +51,10 @@ import { changeExpert, endTie, recordTie, removeExpert, setAvailability } from '
 import { draftRules, publishRules } from './rules.ts'
 import { sealSheet } from './sheet.ts'
 import { completeGroup, formGroup } from './site-group.ts'
-import { closeVisit, openVisit, recordFinding, reviseScores, signVisitReport } from './site-review.ts'
+import { closeVisit, openVisit, recordAbsence, recordFinding, reviseScores, signVisitReport } from './site-review.ts'
 import { leaveEdition, readLetter, startApplication, submitApplication, takeBackApplication } from './submission.ts'
 import { unsealSheets, witnessUnsealing } from './unsealing.ts'
+import { addPhotograph, closeIssue, giveDocuments, raiseIssue, recordInterview, requestDocuments, setAgenda } from './visit-steps.ts'
 import { castBallot, closeVote, openVote, recuseFromVote, typePaperCount, voidVote } from './vote.ts'
 
 /** A step whose command, state and facts are its own business. */
@@ -134,6 +137,7 @@ export const steps = {
   'edition.publish-proposed-list': binding('edition', LIVE_EDITION, [], ['city'], runsAnew('proposed', publishProposedList)),
   'edition.submit-list': binding('edition', LIVE_EDITION, [], ['city'], submitList),
   'edition.issue-certificates': binding('edition', LIVE_EDITION, [], ['city'], runsAnew('conferment', issueCertificates)),
+  'edition.release-feedback': binding('edition', ['accepting', 'reviewing', 'closed', 'ended'], [], ['city'], releaseFeedback),
   'edition.close': row('edition', ['reviewing'], ['closed'], ['city'], closeEdition),
 
   'application.start': row('application', NEW, ['draft'], APPLICANT, startApplication),
@@ -196,6 +200,15 @@ export const steps = {
   'visit.close': row('visit', ['opened'], ['closed'], ['leader'], closeVisit),
   'visit.sign-report': row('visit', ['closed'], ['closed', 'concluded'], ['leader', 'expert'], signVisitReport),
   'visit.recuse': row('visit', ['planned', 'opened', 'closed'], ['planned', 'opened', 'closed'], ['leader', 'expert'], recuseFromVisit),
+  'visit.set-agenda': row('visit', ['planned', 'opened'], [], ['leader', 'city'], setAgenda),
+  'visit.raise-issue': row('visit', ['planned', 'opened'], [], ['leader', 'expert', 'city'], raiseIssue),
+  'visit.close-issue': row('visit', ['opened'], [], ['leader', 'expert'], closeIssue),
+  'visit.record-interview': row('visit', ['opened'], [], ['leader', 'expert'], recordInterview),
+  'visit.add-photograph': row('visit', ['opened'], [], ['leader', 'expert'], addPhotograph),
+  'visit.request-documents': row('visit', ['planned', 'opened'], [], ['leader', 'expert'], requestDocuments),
+  'visit.give-documents': row('visit', ['planned', 'opened'], [], APPLICANT, giveDocuments),
+  'visit.record-absence': row('visit', ['closed'], ['closed', 'concluded'], ['leader'], recordAbsence),
+  'conduct.give': row('conduct', NEW, ['given'], APPLICANT, reportConduct),
   'visit.complete-group': row('visit', ['planned', 'opened', 'closed'], [], ['city'], completeGroup),
 
   'meeting.call': row('meeting', NEW, ['called'], ['city'], callMeeting),

@@ -38,6 +38,7 @@ import { fieldErrors, sendFault } from './routes/problems.ts'
 import { sessionHandlers } from './routes/session.ts'
 import { sheetDraftHandlers } from './routes/sheet-drafts.ts'
 import { signalHandlers } from './routes/signals.ts'
+import { siteReviewHandlers } from './routes/site-review/handlers.ts'
 import { listTasks } from './routes/tasks.ts'
 import { tieHandlers } from './routes/ties.ts'
 import { timelineHandlers } from './routes/timelines.ts'
@@ -91,6 +92,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...openHandlers,
   ...ownDeskHandlers,
   ...paperHandlers,
+  ...siteReviewHandlers,
   ...sessionHandlers,
   ...timelineHandlers,
   ...sheetDraftHandlers,

@@ -26,6 +26,7 @@ const prefixes: Readonly<Record<CaseKind, string>> = {
   erasure: 'er',
   draw: 'dr',
   opening: 'op',
+  conduct: 'cd',
 }
 
 /** A new id: the kind's letters and 80 random bits, in lower case without look-alikes. */

@@ -14,6 +14,7 @@ import { oversightRoutes } from './oversight/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
 import { signalRoutes } from './signals/routes.ts'
+import { siteReviewRoutes } from './site-review/routes.ts'
 import { tieRoutes } from './ties/routes.ts'
 import { viewerRoutes } from './viewer/routes.ts'
 
@@ -79,6 +80,7 @@ export const router = createRouter({
     ...signalRoutes,
     ...expertRoutes,
     ...tieRoutes,
+    ...siteReviewRoutes,
     ...oversightRoutes,
     ...administrationRoutes,
   ]),

@@ -140,6 +140,18 @@ const ofVisit =
     ),
   ]
 
+const visitFacts = () => ({ ...around(), application: applicationAt('listed'), expert: expert(1), experts: bank, visits: [] })
+
+/** A visit with one issue to verify and one document asked for. */
+const withRecord = (stage: VisitState['stage']) => {
+  const [formed, ...rest] = visitEvents(stage)
+  const asked = [
+    on('2026-06-24', { type: 'IssueRaised', item: '4.1.2', text: '抽查', from: 'sheets' }),
+    on('2026-06-24', { type: 'DocumentsRequested', text: '内审报告', expert: 'expert-1' }),
+  ]
+  return fold('visit', formed ? [formed, ...asked, ...rest] : [])
+}
+
 const ofMeeting =
   (command: object): At<MeetingState['stage']> =>
   (stage) => [scene(fold('meeting', meetingEvents(stage)), command, meetingFacts(), days.meeting)]
@@ -372,6 +384,23 @@ export const scenes: Readonly<Record<StepName, Line>> = {
     applications('proposed', 'a'),
   ),
   'edition.issue-certificates': ofEdition(wording, { lines: [approvedLine('a')], issued: none }, days.honour, applications('approved', 'a')),
+  'edition.release-feedback': ofEdition(
+    { applications: ['app-a'], edits: [] },
+    {
+      lines: [
+        {
+          id: 'app-a',
+          number: numberOf('a'),
+          stage: 'not-listed',
+          letters: ['not-listed'],
+          draft: { criteria: 'x', of: 'material', categories: [], items: [] },
+        },
+      ],
+      announced: false,
+    },
+    '2026-06-30',
+    applications('not-listed', 'a'),
+  ),
   'edition.close': ofEdition({}, { underWay: 0 }, '2026-12-01'),
 
   'application.start': opening(
@@ -570,6 +599,41 @@ export const scenes: Readonly<Record<StepName, Line>> = {
       const facts = { ...around(), application: applicationAt('listed'), expert: expert(number) }
       return scene(fold('visit', visitEvents(stage)), { reason: '亲属任职', tie: 'kin' }, facts, days.visit)
     }),
+  'visit.set-agenda': ofVisit(
+    { agenda: [{ day: '2026-06-24', from: '09:00', to: '10:00', place: '会议室', what: '首次会议' }], prepare: '近三年审计报告' },
+    days.visit,
+  ),
+  'visit.raise-issue': ofVisit({ item: '4.1.2', text: '抽查两个车间' }, days.visit),
+  'visit.close-issue': (stage: VisitState['stage']) => [
+    scene(withRecord(stage), { number: 1, outcome: 'as-stated', finding: '一致' }, visitFacts(), days.visit),
+  ],
+  'visit.record-interview': ofVisit({ who: '车间主任', people: 3, items: ['4.1.2'], text: '目标分解到班组' }, days.visit),
+  'visit.add-photograph': ofVisit({ file: 'a'.repeat(64), name: '看板.jpg', caption: '一车间看板', item: null }, days.visit),
+  'visit.request-documents': ofVisit({ text: '近三年内审报告' }, days.visit),
+  'visit.give-documents': (stage: VisitState['stage']) => [
+    scene(
+      withRecord(stage),
+      { number: 1, files: [{ name: '内审报告.pdf', sha256: 'b'.repeat(64) }], note: '' },
+      { ...visitFacts(), expert: null },
+      days.visit,
+    ),
+  ],
+  'visit.record-absence': (stage: VisitState['stage']) => {
+    const facts = { ...around(), application: applicationAt('listed'), expert: expert(1) }
+    const signed = [1, 2].map((number) => on('2026-06-26', { type: 'ReportSigned', expert: `expert-${number}`, last: false }))
+    const command = { member: 'expert-3', reason: '因病住院' }
+    const rules = { groupAtLeast: 2 }
+    const last =
+      stage === 'closed'
+        ? [scene(fold('visit', [...visitEvents(stage), ...signed]), command, facts, '2026-06-26', { beside: applications('listed', 'a'), rules })]
+        : []
+    return [scene(fold('visit', visitEvents(stage)), command, facts, '2026-06-26', { rules }), ...last]
+  },
+  'conduct.give': opening(
+    { id: 'conduct-1', answers: { plan: 'good', manner: 'good', secrecy: 'good', gifts: 'good', fees: 'good', business: 'good' }, text: '' },
+    { visit: visit('concluded'), organisation: 'org-a', given: false },
+    '2026-06-27',
+  ),
   'visit.complete-group': ofVisit({ members: ['expert-4'], leader: 'expert-1' }, days.visit),
 
   'meeting.call': opening(call, meetingFacts(), '2026-07-03'),

@@ -41,6 +41,7 @@ export const stagesOf = {
   account: all<AccountState['stage']>({ open: true, closed: true }),
   act: all<ActStage>({ prepared: true, reviewed: true, returned: true, withdrawn: true, signed: true }),
   erasure: ['erased'],
+  conduct: ['given'],
   draw: all<DrawState['stage']>({ frozen: true, committed: true, drawn: true, lapsed: true, replaced: true }),
   opening: ['kept'],
 } as const satisfies Readonly<Record<CaseKind, readonly string[]>>

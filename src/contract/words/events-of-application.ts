@@ -152,6 +152,7 @@ export const applicationEvents = {
   },
   ApplicantSuperseded: plain('applicant', '单位账号更替，由新的账号继续申报。', 'Another account of the organisation goes on with the application.'),
   ApplicationEnded: plain('applicant', '本届申报终止，已书面告知理由。', 'The application was ended, with reasons in writing.'),
+  FeedbackGiven: plain('applicant', '发送了评审反馈报告。', 'The feedback report was given.'),
   LetterRead: plain('applicant', '申报单位签收了文书。', 'The applicant acknowledged a letter.'),
 } satisfies EventWords<'application'>
 

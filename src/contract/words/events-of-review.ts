@@ -84,6 +84,18 @@ export const visitEvents = {
   FindingRecorded: plain('office', '记录了一条现场发现。', 'A finding was recorded.'),
   ScoresRevised: plain('office', '根据现场评审修正了得分，写明了理由。', 'Scores were revised after the visit, with reasons.'),
   VisitClosed: plain('applicant', '召开了末次会议，现场评审结束。', 'The closing meeting was held and the visit ended.'),
+  AgendaSet: plain('applicant', '安排了现场评审的日程。', 'The agenda of the visit was set.'),
+  IssueRaised: plain('office', '增加了一项现场核实事项。', 'An issue to verify on the site was added.'),
+  IssueClosed: plain('office', '一项现场核实事项有了结论。', 'An issue to verify was closed with a finding.'),
+  InterviewRecorded: plain('office', '记录了一次访谈。', 'An interview was recorded.'),
+  PhotographAdded: plain('office', '上传了一张现场照片。', 'A photograph was added.'),
+  DocumentsRequested: plain('applicant', '专家组要求提供资料。', 'The group asked for documents.'),
+  DocumentsGiven: plain('applicant', '申报单位提供了资料。', 'The applicant gave what was asked for.'),
+  AbsenceRecorded: {
+    to: 'office',
+    zh: ({ last }) => `记录了一位成员不能签名的原因${last ? '，现场评审报告签署完毕' : ''}。`,
+    en: ({ last }) => `It was recorded why a member cannot sign${last ? '; the visit report is complete' : ''}.`,
+  },
   GroupMemberOff: plain('office', '一位成员退出现场评审专家组。', 'A member left the site-review group.'),
   GroupCompleted: plain('applicant', '调整了现场评审专家组。', 'The site-review group was completed.'),
   VisitReplaced: plain('applicant', '另行组建现场评审专家组，本次安排不再进行。', 'Another group was formed, and this visit does not take place.'),
@@ -93,6 +105,10 @@ export const visitEvents = {
     en: ({ last }) => (last ? 'The visit report was signed by every member.' : 'A member signed the visit report.'),
   },
 } satisfies EventWords<'visit'>
+
+export const conductEvents = {
+  ConductReported: plain('applicant', '申报单位提交了现场评审纪律反馈。', 'The applicant reported on the conduct of the visit.'),
+} satisfies EventWords<'conduct'>
 
 export const meetingEvents = {
   MeetingCalled: {

@@ -12,7 +12,7 @@ import {
   receivingEvents,
   rulesEvents,
 } from './events-of-office.ts'
-import { approvalEvents, drawEvents, expertEvents, honourEvents, meetingEvents, sheetEvents, visitEvents } from './events-of-review.ts'
+import { approvalEvents, conductEvents, drawEvents, expertEvents, honourEvents, meetingEvents, sheetEvents, visitEvents } from './events-of-review.ts'
 import { type Audience, inLanguage, type Language, type Words } from './language.ts'
 import { type Names, noNames } from './names.ts'
 import type { EventWords, Told } from './told.ts'
@@ -29,6 +29,7 @@ export const eventWords = {
   expert: expertEvents,
   sheet: sheetEvents,
   visit: visitEvents,
+  conduct: conductEvents,
   meeting: meetingEvents,
   approval: approvalEvents,
   honour: honourEvents,

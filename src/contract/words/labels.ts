@@ -8,7 +8,7 @@ import type { PlainNoticeKind } from '../../procedure/notice.ts'
 import type { ObjectionState } from '../../procedure/objection.ts'
 import type { Words } from './language.ts'
 
-type Labels<Code extends string> = Readonly<Record<Code, Words>>
+export type Labels<Code extends string> = Readonly<Record<Code, Words>>
 
 export const awardClasses = {
   award: ['市政府质量奖', 'the award'],
@@ -164,6 +164,7 @@ export const letterKinds = {
   ended: ['终止申报告知书', 'Notice that the application has ended'],
   'not-chosen': ['未列入拟获奖名单告知书', 'Notice of not being on the proposed list'],
   'struck-out': ['审定结果告知书', "Notice of the government's decision"],
+  feedback: ['评审反馈报告', 'Feedback report'],
 } as const satisfies Labels<Letter['kind']>
 
 export const confirmations = {

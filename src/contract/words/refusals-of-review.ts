@@ -288,6 +288,27 @@ export const refusalsOfReview = {
     zh: (given) => `${items(given, 'items', '有的条款')}的得分有调整，还没有写明理由。请逐条写明。`,
     en: (given) => `The scores of ${items(given, 'items', 'some items')} were revised without a reason. Give the reason of each.`,
   },
+  'visit-issues-open': {
+    zh: (given) => `还有核实事项没有结论${given.list('issues', '项', (list) => `（第${list}项）`)}。请逐项填写结论后再结束现场评审。`,
+    en: (given) => `Some issues have no finding${given.list('issues', '', (list) => ` (${list})`)}. Close each before you end the visit.`,
+  },
+  'agenda-off-days': {
+    zh: (given) => `日程里有的日期不是现场评审日${given.list('days', '个', (list) => `（${list}）`)}。请改在现场评审日内。`,
+    en: (given) => `The agenda names days that are none of the visit${given.list('days', '', (list) => ` (${list})`)}. Use the days of the visit.`,
+  },
+  'conduct-given-already': {
+    zh: () => '这次现场评审的纪律反馈已经提交。请向纪检监察部门补充说明。',
+    en: () => 'The report on the conduct of this visit was given already. Tell discipline inspection of anything further.',
+  },
+  'report-stale': {
+    zh: (given) => `综合评价报告签发后，${these(given, '有的单位')}的情况有变化。请重新形成并签发报告后再办理。`,
+    en: (given) =>
+      `Since the evaluation report was signed, things have changed for ${these(given, 'some applicants')}. Compose and sign it anew first.`,
+  },
+  'feedback-not-due': {
+    zh: (given) => `${these(given, '有的单位')}还不到发送评审反馈报告的时候。请在结果告知后发送。`,
+    en: (given) => `It is too early to give the feedback report to ${these(given, 'some applicants')}. Give it once they know the result.`,
+  },
   'not-all-visited': {
     zh: (given) => `受理名单里${these(given, '有的单位')}还没有现场评审。请完成现场评审后再签发报告。`,
     en: (given) => `${these(given, 'Some applicants')} on the acceptance list have not been visited. Complete the visits before you sign the report.`,

@@ -41,6 +41,7 @@ export interface StagesOf {
   readonly erasure: 'erased'
   readonly draw: DrawState['stage']
   readonly opening: 'kept'
+  readonly conduct: 'given'
 }
 
 type StageWords = Readonly<Record<Audience, Words>>
@@ -183,6 +184,7 @@ export const stages = {
     withdrawn: all('已撤回', 'Withdrawn'),
     signed: all('已签发', 'Signed'),
   },
+  conduct: { given: all('已提交', 'Given') },
   erasure: { erased: all('已删除', 'Erased') },
   opening: { kept: all('已记录', 'Recorded') },
   draw: {

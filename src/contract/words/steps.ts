@@ -33,6 +33,7 @@ export const stepWords = {
   'edition.publish-proposed-list': ['发布拟获奖名单公示', 'Publish the proposed list'],
   'edition.submit-list': ['提请市政府审定', 'Put the list before the city government'],
   'edition.issue-certificates': ['颁发证书并公告', 'Issue certificates and announce'],
+  'edition.release-feedback': ['发送评审反馈报告', 'Give the feedback reports'],
   'edition.close': ['结束本届评选', 'Close the edition'],
 
   'application.start': ['开始申报', 'Start an application'],
@@ -95,6 +96,15 @@ export const stepWords = {
   'visit.close': ['召开末次会议', 'Hold the closing meeting'],
   'visit.sign-report': ['签署现场评审报告', 'Sign the visit report'],
   'visit.recuse': ['回避现场评审', 'Recuse from the visit'],
+  'visit.set-agenda': ['安排现场评审日程', 'Set the agenda of the visit'],
+  'visit.raise-issue': ['增加核实事项', 'Add an issue to verify'],
+  'visit.close-issue': ['填写核实结论', 'Close an issue'],
+  'visit.record-interview': ['记录访谈', 'Record an interview'],
+  'visit.add-photograph': ['上传现场照片', 'Add a photograph'],
+  'visit.request-documents': ['要求提供资料', 'Ask for documents'],
+  'visit.give-documents': ['提供资料', 'Give the documents'],
+  'visit.record-absence': ['记录不能签名的成员', 'Record who cannot sign'],
+  'conduct.give': ['提交现场评审纪律反馈', 'Report on the conduct of the visit'],
   'visit.complete-group': ['补充现场评审专家组', 'Complete the site-review group'],
 
   'meeting.call': ['召集审议会', 'Call the meeting'],

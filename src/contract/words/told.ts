@@ -6,6 +6,7 @@ import type { ApplicationEvent } from '../../procedure/application.ts'
 import type { ApprovalEvent } from '../../procedure/approval.ts'
 import type { BanEvent } from '../../procedure/ban.ts'
 import type { CalendarYearEvent } from '../../procedure/calendar-year.ts'
+import type { ConductEvent } from '../../procedure/conduct.ts'
 import type { ConsultationEvent } from '../../procedure/consultation.ts'
 import type { CaseKind } from '../../procedure/decision.ts'
 import type { DrawEvent } from '../../procedure/draw.ts'
@@ -48,6 +49,7 @@ export interface EventsOf {
   readonly erasure: ErasureEvent
   readonly draw: DrawEvent
   readonly opening: OpeningEvent
+  readonly conduct: ConductEvent
 }
 
 /** An event as it may be found: its body can have been erased, so that only its type is left. */

@@ -87,6 +87,8 @@ const controls = {
   'expert-not-in-group': control,
   'visit-replaced': control,
   'revision-without-reason': control,
+  'agenda-off-days': control,
+  'conduct-given-already': control,
   'member-absent': control,
   'ballots-missing': control,
   'vote-not-open': control,

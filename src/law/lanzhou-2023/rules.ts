@@ -245,6 +245,23 @@ export const ruleParameters: readonly RuleParameter[] = [
     'Votes in favour needed for the acceptance list, of those who vote',
   ),
   parameter('drawSubstitutes', [16], 2, number('人', 0, 20), '抽取专家时每个专业的替补人数', 'Substitutes drawn in each field'),
+  parameter(
+    'issuesClosedBeforeReport',
+    [16],
+    true,
+    yesNo,
+    '现场核实事项逐条有结论后方可结束现场评审',
+    'Every issue is closed with a finding before the visit is',
+  ),
+  parameter(
+    'reportFreshForMeeting',
+    [18],
+    true,
+    yesNo,
+    '综合评价报告签发后情况有变化的，重新形成后方可提交会议审议',
+    'An evaluation report whose inputs have changed is composed anew before the meeting',
+  ),
+  parameter('feedbackRelease', [15, 18], 'letter', choice('letter', 'result'), '评审反馈报告的发送时间', 'When the feedback reports are given'),
 ].map((each, index) => ({ ...each, clause: index + 1 }))
 
 /** Refusals that rest on a clause of the implementing rules and on no article's own file. */
@@ -278,4 +295,7 @@ export const ruleGrounds = {
   'expert-not-drawn': rule('groupsDrawn'),
   'drawn-left-out': rule('groupsDrawn'),
   'ties-not-seen': rule('widerTiesThatBar'),
+  'visit-issues-open': rule('issuesClosedBeforeReport'),
+  'report-stale': rule('reportFreshForMeeting'),
+  'feedback-not-due': rule('feedbackRelease'),
 }

@@ -45,6 +45,7 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
   'edition.submit-list': carriesOut(4, 19),
   'edition.issue-certificates': carriesOut(4, 6, 20, 26),
   'edition.close': control,
+  'edition.release-feedback': carriesOut(15, 18),
 
   'application.start': carriesOut(4, 11, 12),
   'application.submit': carriesOut(2, 6, 10, 11, 12, 32, 33, 35),
@@ -107,6 +108,15 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
   'visit.sign-report': carriesOut(14, 16),
   'visit.recuse': carriesOut(17),
   'visit.complete-group': carriesOut(16, 17),
+  'visit.set-agenda': carriesOut(16),
+  'visit.raise-issue': carriesOut(14, 16),
+  'visit.close-issue': carriesOut(14, 16),
+  'visit.record-interview': carriesOut(14, 16),
+  'visit.add-photograph': carriesOut(14, 16),
+  'visit.request-documents': carriesOut(14, 16),
+  'visit.give-documents': carriesOut(14, 16),
+  'visit.record-absence': carriesOut(14, 16),
+  'conduct.give': carriesOut(17, 30),
 
   'meeting.call': carriesOut(9, 18),
   'meeting.open': carriesOut(18),

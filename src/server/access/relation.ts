@@ -1,5 +1,5 @@
 /** Whether an object is a post's own: of its organisation, area, department, task. Asked of the database, object by object. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Operation } from '../../contract/operation.ts'
 import type { AccountState } from '../../procedure/account.ts'
 import type { ActState } from '../../procedure/act.ts'
@@ -97,10 +97,21 @@ const owners: Partial<Record<CaseKind, Owns>> = {
   expert: (_house, actor, _post, _role, { columns }) => columns.person === actor.person,
   sheet: (_house, actor, _post, _role, { columns }) =>
     columns.expert === actor.expert && columns.stage !== 'recused' && columns.stage !== 'withdrawn',
-  visit: (_house, actor, _post, role, { columns }) => (role === 'leader' ? columns.leader === actor.expert : isOneOf(columns.members, actor.expert)),
+  visit: (house, actor, post, role, { columns }) => {
+    if (role === 'drafter' || role === 'legal-representative')
+      return exists(house, sql`select 1 from application where id = ${columns.application} and organisation = ${post.body}`)
+    return role === 'leader' ? columns.leader === actor.expert : isOneOf(columns.members, actor.expert)
+  },
+  // The office reads what applicants said of a visit only once nothing can come of it for them.
+  conduct: (house, _actor, _post, role, { columns }) => role === 'city' && exists(house, sql`select 1 where ${resultStands(columns.edition)}`),
   meeting: (_house, actor, _post, _role, { columns }) => isOneOf(columns.members, actor.person),
   act: ofAct,
   account: ofAccount,
+}
+
+/** Whether the result of an edition stands: its honours are given, or it is over. */
+export function resultStands(edition: unknown): RawBuilder<boolean> {
+  return sql<boolean>`(exists (select 1 from honour h where h.edition = ${edition}) or exists (select 1 from edition e where e.id = ${edition} and e.stage in ('closed', 'ended')))`
 }
 
 /** Whether the target is this post's own in the given role. */

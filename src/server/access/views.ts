@@ -16,6 +16,9 @@ const supervised: ByRole = { city: 'all', commendation: 'all', discipline: 'all'
 
 const applicationBase = ['id', 'number', 'edition', 'organisation', 'name', 'creditCode', 'kind', 'area', 'body', 'stage', 'submissions', 'notices']
 const own = [...applicationBase, 'completion', 'letters', 'honour', 'outReason']
+const applicant = [...own, 'feedback']
+/** What an applicant sees of a visit: never who comes, what was found or how it was scored. */
+const ownVisit = ['id', 'application', 'edition', 'days', 'place', 'stage', 'agenda', 'prepare']
 
 const fields: Readonly<Record<CaseKind, ByRole>> = {
   rules: { others: 'all' },
@@ -28,8 +31,8 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
   },
   application: {
     ...supervised,
-    drafter: own,
-    'legal-representative': own,
+    drafter: applicant,
+    'legal-representative': applicant,
     district: [...own, 'verdicts', 'verdictNotes', 'conditionDecisions', 'opinion', 'districtReturn'],
     expert: [...applicationBase, 'opinion', 'visits'],
     leader: [...applicationBase, 'opinion', 'visits', 'material'],
@@ -61,7 +64,7 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
   },
   expert: { ...supervised, expert: 'all' },
   sheet: { expert: 'all', ...supervised },
-  visit: { ...supervised, expert: 'all', leader: 'all' },
+  visit: { ...supervised, expert: 'all', leader: 'all', drafter: ownVisit, 'legal-representative': ownVisit },
   meeting: {
     ...supervised,
     member: [
@@ -89,6 +92,7 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
   act: { ...supervised, district: 'all', government: 'all', 'system-administrator': 'all', 'security-administrator': 'all' },
   erasure: supervised,
   draw: supervised,
+  conduct: { discipline: 'all', city: 'all' },
   opening: { commendation: 'all', discipline: 'all', auditor: 'all' },
 }
 

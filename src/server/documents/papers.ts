@@ -157,6 +157,25 @@ export interface DrawPaper extends Paper {
   readonly date: Day
 }
 
+/** 现场评审报告、综合评价报告、评审反馈报告: parts of words and tables. */
+export interface ReportPaper extends Paper {
+  readonly office: string
+  readonly documentNumber: string
+  readonly title: string
+  /** Paragraphs, one a line. */
+  readonly lead: string
+  readonly sections: readonly {
+    readonly heading: string
+    /** Paragraphs, one a line. */
+    readonly text: string
+    readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | null
+  }[]
+  readonly signatures: string
+  /** Who signs: the name, and how far it is; an empty state is a line to sign on. */
+  readonly members: readonly { readonly name: string; readonly state: string }[]
+  readonly date: Day
+}
+
 /** Every kind of official paper with its data. */
 export interface Papers {
   readonly notice: NoticePaper
@@ -166,5 +185,6 @@ export interface Papers {
   readonly verification: VerificationPaper
   readonly minutes: MinutesPaper
   readonly draw: DrawPaper
+  readonly report: ReportPaper
 }
 export type PaperKind = keyof Papers

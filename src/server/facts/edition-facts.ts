@@ -7,20 +7,28 @@ import { applicationStages, finalStages } from '../../procedure/application.ts'
 import type { SubmissionLine } from '../../procedure/approval.ts'
 import type { ConsultationState } from '../../procedure/consultation.ts'
 import type { EditionState } from '../../procedure/edition.ts'
-import type { EvaluationLine } from '../../procedure/evaluation.ts'
+import { type EvaluationLine, evaluationScore } from '../../procedure/evaluation.ts'
 import type { ApprovedLine } from '../../procedure/honour.ts'
 import type { CandidateLine } from '../../procedure/meeting.ts'
 import { type NoticeState, noticeFacts } from '../../procedure/notice.ts'
 import { openObjectionStages } from '../../procedure/objection.ts'
 import type { ProposedLine } from '../../procedure/proposed-list.ts'
+import { type CandidateToday, type Change, changedSince } from '../../procedure/report-changes.ts'
 import type { CaseRow } from '../store/journal.ts'
 import type { Database } from '../store/schema.ts'
-import { rulesInForce } from '../world.ts'
+import { rulesInForce, termsOf } from '../world.ts'
 import { type Loaded, type Loader, oneCase, type Question } from './loaded.ts'
 
 const openObjections = sql.join(openObjectionStages.map((stage) => sql.lit(stage)))
 const held = sql<boolean>`exists (select 1 from objection o where o.application = a.id and o.stage in (${openObjections}))`
 const objectionsOf = sql`coalesce((select jsonb_agg(o.number) from objection o where o.application = a.id and o.stage in (${openObjections})), '[]'::jsonb)`
+/** Each objection with its state, as the evaluation report keeps it. */
+const objectionStates = sql<
+  readonly string[]
+>`coalesce((select jsonb_agg(concat_ws(' ', o.number, o.stage, o.state->'decision'->>'upheld') order by o.number)
+  from objection o where o.application = a.id), '[]'::jsonb)`
+/** Replies in which departments told facts. */
+const factsTold = sql<number>`(select count(*)::integer from consultation c where c.application = a.id and c.state->'answer'->>'kind' = 'facts')`
 /** Whether an applicant who is out after the visit has its letter. */
 const told = sql<boolean>`jsonb_path_exists(a.state, '$.letters[*] ? (@.kind == "not-chosen")')`
 const repliesOpen = (round: string) => sql`coalesce((select jsonb_agg(c.department) from consultation c
@@ -113,6 +121,7 @@ export const reportFacts: Loader = ofEdition(async (question, edition) => ({
     edition.id,
     ['reviewed', 'listed', 'visited', 'candidate', 'not-candidate'],
     sql`, (a.state->'material'->>'total')::integer as "materialScore", (a.state->'site'->>'total')::integer as "siteScore", ${held} as held,
+      ${objectionStates} as objections, ${factsTold} as facts,
       coalesce((a.state->>'materialStale')::boolean, false) as "materialStale"`,
   ),
 }))
@@ -168,9 +177,34 @@ async function candidates(question: Question, edition: string): Promise<readonly
   return found.map(({ id, ...line }) => ({ application: id, ...line }))
 }
 
+/** What has changed of all that the newest report rests on. */
+export async function changesOf({ db }: Pick<Question, 'db'>, edition: EditionState, siteWeight: number): Promise<readonly Change[]> {
+  const newest = edition.reports.at(-1)
+  if (!newest) return []
+  const { rows } = await sql<Omit<CandidateToday, 'score' | 'objectionDays'> & { days: readonly (string | null)[] }>`
+    select a.id, a.number, a.stage, (a.state->'material'->>'total')::integer as material, (a.state->'site'->>'total')::integer as site,
+      ${objectionStates} as objections, ${factsTold} as facts,
+      coalesce((select jsonb_agg(day) from (select o.state->>'receivedOn' as day from objection o where o.application = a.id
+        union all select o.state->'decision'->>'day' from objection o where o.application = a.id) days), '[]'::jsonb) as days
+    from application a where a.edition = ${edition.id} and a.state->'site' <> 'null'::jsonb order by a.number`.execute(db)
+  const today = rows.map(({ days, ...row }) => ({
+    ...row,
+    score: row.material == null || row.site == null ? null : evaluationScore(row.material, row.site, siteWeight),
+    objectionDays: days.filter((day) => day !== null),
+  }))
+  return changedSince(newest, today)
+}
+
 async function meetingFactsOf(question: Question, edition: EditionState) {
+  const { rules } = termsOf(question.world, edition, question.day)
   const taken = await placesTaken(question.db, edition.id, ['chosen', 'proposed', 'put-forward', 'approved', 'honoured'])
-  return { edition, candidates: await candidates(question, edition.id), taken, freed: await placesFreed(question.db, edition.id) }
+  return {
+    edition,
+    candidates: await candidates(question, edition.id),
+    taken,
+    freed: await placesFreed(question.db, edition.id),
+    changes: await changesOf(question, edition, rules.siteScoreWeight),
+  }
 }
 
 /** Facts for calling a meeting: the edition is named in the command. */

@@ -36,6 +36,7 @@ import {
   reportFacts,
   submitListFacts,
 } from './edition-facts.ts'
+import { feedbackFacts } from './feedback-facts.ts'
 import { alone, type Loaded, type Loader, oneCase, opening, type Question } from './loaded.ts'
 
 /** Steps of one application. */
@@ -72,11 +73,21 @@ async function visitsOf({ db }: Question, application: string): Promise<readonly
   return rows.map((row) => row.state as VisitState).map(({ id, stage, off }) => ({ id, stage, off }))
 }
 
+/** 现场要核实: what the readers noted beside their sheets, item by item, without who noted it. */
+async function notesToVerify({ db }: Question, application: string): Promise<readonly { item: string; text: string }[]> {
+  const { rows } = await sql<{ items: Readonly<Record<string, { verify?: string }>> }>`
+    select (select d.content from sheet_draft d where d.sheet = s.id order by d.version desc limit 1) as items
+    from sheet s where s.application = ${application} and s.stage = 'sealed' order by s.id`.execute(db)
+  const notes = rows.flatMap(({ items }) => Object.entries(items ?? {}).map(([item, { verify = '' }]) => ({ item, text: verify.trim() })))
+  return notes.filter(({ text }) => text !== '').sort((one, other) => one.item.localeCompare(other.item, 'en', { numeric: true }))
+}
+
 /** For a group: the experts whom the command names, and the visits so far. */
 const withGroup: Loader = async (question) => {
   const loaded = await withExperts(question)
   if (!loaded || !question.subject) return null
-  return { ...loaded, facts: { ...(loaded.facts as object), visits: await visitsOf(question, question.subject) } }
+  const toVerify = question.lock ? await notesToVerify(question, question.subject) : []
+  return { ...loaded, facts: { ...(loaded.facts as object), visits: await visitsOf(question, question.subject), toVerify } }
 }
 
 /** The draft is frozen on the way: content, hash, gaps and files go to the decision, the content to its row. */
@@ -247,6 +258,18 @@ const recusingMember: Loader = async (question) => {
   if (!loaded) return null
   const expert = (loaded.facts as { expert: ExpertState | null }).expert?.id ?? ''
   return { ...loaded, facts: { ...(loaded.facts as object), ...(await alsoInHand(question, (loaded.state as VisitState).application, expert)) } }
+}
+
+/** The applicant's word on a visit: opened beside it, once. */
+const conductOfVisit: Loader = async (question) => {
+  const row = question.subject ? await oneCase(question, 'visit', question.subject) : null
+  if (!row) return null
+  const visit = row.state as VisitState
+  const [edition, given] = await Promise.all([
+    editionOf(question, visit.edition),
+    question.db.selectFrom('conduct').select('id').where('visit', '=', visit.id).executeTakeFirst(),
+  ])
+  return { state: null, facts: { visit, organisation: question.by.body, given: given !== undefined }, edition, rows: [row] }
 }
 
 const completingVisit: Loader = async (question) => {
@@ -502,6 +525,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'edition.publish-proposed-list': publishing(proposedFacts),
   'edition.submit-list': submitListFacts,
   'edition.issue-certificates': publishing(issueFacts),
+  'edition.release-feedback': feedbackFacts,
   'edition.close': closeFacts,
   'application.start': start,
   'application.submit': submission,
@@ -557,6 +581,15 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'visit.close': ofVisit,
   'visit.sign-report': ofVisit,
   'visit.recuse': recusingMember,
+  'visit.set-agenda': ofVisit,
+  'visit.raise-issue': ofVisit,
+  'visit.close-issue': ofVisit,
+  'visit.record-interview': ofVisit,
+  'visit.add-photograph': ofVisit,
+  'visit.request-documents': ofVisit,
+  'visit.give-documents': ofVisit,
+  'visit.record-absence': ofVisit,
+  'conduct.give': conductOfVisit,
   'visit.complete-group': completingVisit,
   'meeting.call': callMeetingFacts,
   'meeting.open': meetingFacts(true),

@@ -21,6 +21,7 @@ const wordings: Readonly<Record<Letter['kind'], Wording>> = {
   'not-listed': { step: 'application.write-reasons', conclusion: '你单位未列入本届正式受理名单。', fromDistrict: false },
   ended: { step: null, conclusion: '你单位本届申报终止。', fromDistrict: false },
   'not-chosen': { step: 'edition.publish-proposed-list', conclusion: '你单位未列入本届拟获奖名单。', fromDistrict: false },
+  feedback: { step: 'edition.release-feedback', conclusion: '', fromDistrict: false },
   'struck-out': { step: 'approval.decide', conclusion: '经市政府审定，你单位未列入本届表彰名单。', fromDistrict: false },
 }
 

@@ -84,6 +84,37 @@ const openAccount: Complete = async ({ house, body }) => {
   }
 }
 
+/** A photograph is a picture: named by its hash, under the name it came with. */
+const photograph: Complete = async (input) => {
+  const { upload, ...body } = input.body
+  const [file] = await named(input, [upload])
+  if (!file?.kind.startsWith('image/')) throw new BadInput('upload-not-ready', { file: file?.name ?? '' })
+  return only({ ...body, file: file.sha256, name: file.name })
+}
+
+/** What an applicant gives to the group, each under its own name. */
+const documents: Complete = async (input) => {
+  const { uploads, ...body } = input.body
+  const files = await named(input, uploads)
+  return only({ ...body, files: files.map(({ name, sha256 }) => ({ name, sha256 })) })
+}
+
+/** One's own uploads with their names and kinds. */
+async function named(input: Input, ids: readonly string[]) {
+  const hashes = await uploaded(input, ids)
+  if (ids.length === 0) return []
+  const rows = await input.house.db
+    .selectFrom('upload')
+    .innerJoin('file', 'file.sha256', 'upload.sha256')
+    .select(['upload.id', 'upload.name', 'file.kind'])
+    .where('upload.id', 'in', ids)
+    .execute()
+  return ids.map((id, index) => {
+    const row = rows.find((each) => each.id === id)
+    return { name: row?.name ?? '', kind: row?.kind ?? '', sha256: hashes[index] ?? '' }
+  })
+}
+
 const undertake: Complete = async ({ house, body }) => {
   const text = measuresOn(dayOf(house.clock.now())).undertaking
   return only({ edition: body.edition, text })
@@ -128,6 +159,8 @@ export const completions: Partial<Record<StepName, Complete>> = {
   },
   'application.assign-readers': assignReaders,
   'application.form-group': formGroup,
+  'visit.add-photograph': photograph,
+  'visit.give-documents': documents,
   'draw.freeze': async ({ params, body }) => only({ edition: params.edition, ...body }),
   'objection.register': registerObjection,
   'account.open': openAccount,

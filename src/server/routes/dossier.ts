@@ -10,9 +10,9 @@ import { beAt, versionOf, versionsOf } from '../store/dossier-desk.ts'
 import { draftSections } from '../store/dossier-store.ts'
 import { dossierView, draftOf, presentView } from './dossier-view.ts'
 import { sendFile } from './files.ts'
-import { actorIn, type Handler } from './input.ts'
+import { actorIn, type Handler, type Input } from './input.ts'
 import { sendFault } from './problems.ts'
-import { stateOf } from './reading.ts'
+import { gateOf, stateOf } from './reading.ts'
 
 const read: Handler = (input) => dossierView(input, stateOf<ApplicationState>(input))
 
@@ -83,12 +83,30 @@ const draftFile: Handler = async (input) => {
   return named && known ? sendFile(input, named.name, known.sha256, known.kind) : sendFault(input.reply, 'not-found')
 }
 
-/** Days and place of the visits that stand. Who is in the group, what it found and how it scored stay inside. */
+/** The visits that stand as the applicant may know them. Who is in the group, what it found and how it scored stay inside. */
 const siteVisits: Handler = async (input) => {
   const { id, stage } = stateOf<ApplicationState>(input)
   const rows = await input.house.db.selectFrom('visit').select('state').where('application', '=', id).orderBy('id').execute()
-  const items = rows.map(({ state }) => state as VisitState).filter((visit) => visit.stage !== 'replaced')
-  return { expected: stage === 'listed', items: items.map(({ id: visit, stage: at, days, place }) => ({ id: visit, stage: at, days, place })) }
+  const visits = rows.map(({ state }) => state as VisitState).filter((visit) => visit.stage !== 'replaced')
+  const items = []
+  for (const visit of visits) items.push(await arrangementOf(input, visit))
+  return { expected: stage === 'listed', items }
+}
+
+/** What is arranged, what is asked for, and what the applicant may do: give documents, report on the group's conduct. */
+async function arrangementOf(input: Input, visit: VisitState) {
+  const { id, stage, days, place, agenda = [], prepare = '', requests = [] } = visit
+  const conduct = await input.house.db.selectFrom('conduct').select('touched_on').where('visit', '=', id).executeTakeFirst()
+  const steps = []
+  for (const step of ['visit.give-documents', 'conduct.give'] as const) {
+    const gate = await gateOf(input, step, { id })
+    if (gate) steps.push({ step, ...gate })
+  }
+  return {
+    ...{ id, stage, days, place, agenda, prepare, steps },
+    requests: requests.map(({ number, text, askedOn, given }) => ({ number, text, askedOn, given })),
+    conductOn: conduct?.touched_on ?? null,
+  }
 }
 
 const book: Handler = async (input) => {

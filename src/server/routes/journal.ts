@@ -31,11 +31,13 @@ const midnight = (day: Day) => instantOf(day, '00:00').toISOString()
 type Condition = ReturnType<typeof sql>
 
 /** What the query asks, as conditions on the journal `j` and its bodies `b`. */
-async function conditionsOf({ house, query }: Parameters<Handler>[0]): Promise<readonly Condition[]> {
+async function conditionsOf({ house, query, admission }: Parameters<Handler>[0]): Promise<readonly Condition[]> {
   const { after, type, person, name, from, to, search } = query
   const named = search === undefined ? null : await caseIdsNamed(house.db, search)
   return [
     sql`j.id < ${/^\d{1,15}$/.test(after ?? '') ? Number(after) : Number.MAX_SAFE_INTEGER}`,
+    // What applicants say of a visit's conduct is for discipline inspection alone.
+    ...(admission.by.role === 'discipline' ? [] : [sql`j.kind <> 'conduct'`]),
     ...(query.case ? [sql`j.case_id = ${query.case}`] : []),
     ...(type ? [sql`j.type = ${type}`] : []),
     ...(person ? [sql`b.body::jsonb->'by'->>'person' = ${person}`] : []),

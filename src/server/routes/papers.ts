@@ -22,7 +22,7 @@ const origin = ({ request }: Input) => request.server.publicOrigin(request)
 const measures = ({ house }: Input) => measuresOn(dayOf(house.clock.now()))
 
 /** Set the sheet and send it; without its fonts the server says that it cannot just now. */
-async function send<K extends PaperKind>(reply: FastifyReply, kind: K, paper: Papers[K], name: string): Promise<unknown> {
+export async function sendPaper<K extends PaperKind>(reply: FastifyReply, kind: K, paper: Papers[K], name: string): Promise<unknown> {
   try {
     const pdf = await typeset(kind, paper)
     return reply
@@ -41,14 +41,14 @@ const receiptSheet: Handler = async (input) => {
   const state = stateOf<ApplicationState>(input)
   const found = await receiptOf(input.house, state)
   if (!found) return sendFault(input.reply, 'not-found')
-  return send(input.reply, 'receipt', receiptPaper(input.house, found, state, measures(input), origin(input)), `${state.number}-回执.pdf`)
+  return sendPaper(input.reply, 'receipt', receiptPaper(input.house, found, state, measures(input), origin(input)), `${state.number}-回执.pdf`)
 }
 
 const letterSheet: Handler = async (input) => {
   const state = stateOf<ApplicationState>(input)
   const letter = state.letters.find((each) => each.id === input.params.letter)
   if (!letter) return sendFault(input.reply, 'not-found')
-  return send(input.reply, 'letter', await letterPaper(input.house, state, letter, measures(input), origin(input)), `${state.number}-告知书.pdf`)
+  return sendPaper(input.reply, 'letter', await letterPaper(input.house, state, letter, measures(input), origin(input)), `${state.number}-告知书.pdf`)
 }
 
 const certificateSheet: Handler = async (input) => {
@@ -56,7 +56,12 @@ const certificateSheet: Handler = async (input) => {
   const honour = row.state as HonourState
   const proof = await proofOf(input.house, row.head)
   if (!proof) return sendFault(input.reply, 'not-found')
-  return send(input.reply, 'certificate', certificatePaper(input.house, honour, proof, measures(input), origin(input)), `${honour.certificate}.pdf`)
+  return sendPaper(
+    input.reply,
+    'certificate',
+    certificatePaper(input.house, honour, proof, measures(input), origin(input)),
+    `${honour.certificate}.pdf`,
+  )
 }
 
 const minutesSheet: Handler = async (input) => {
@@ -65,7 +70,7 @@ const minutesSheet: Handler = async (input) => {
   const proof = state.stage === 'concluded' ? await proofOf(input.house, row.head) : null
   if (!proof) return sendFault(input.reply, 'not-found')
   const paper = await minutesPaper(input.house, state, proof, measures(input), origin(input))
-  return send(input.reply, 'minutes', paper, `审议会纪要-${state.day}.pdf`)
+  return sendPaper(input.reply, 'minutes', paper, `审议会纪要-${state.day}.pdf`)
 }
 
 /** What a draw left behind, once it is drawn or lapsed. */
@@ -75,7 +80,7 @@ const drawSheet: Handler = async (input) => {
   const proof = state.stage === 'drawn' || state.stage === 'lapsed' || state.stage === 'replaced' ? await proofOf(input.house, row.head) : null
   if (!proof) return sendFault(input.reply, 'not-found')
   const paper = await drawPaper(input.house, state, proof, measures(input), origin(input))
-  return send(input.reply, 'draw', paper, `抽取记录-${state.id}.pdf`)
+  return sendPaper(input.reply, 'draw', paper, `抽取记录-${state.id}.pdf`)
 }
 
 export const paperHandlers: Readonly<Record<string, Handler>> = {

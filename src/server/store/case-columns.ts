@@ -5,6 +5,7 @@ import type { ApplicationState } from '../../procedure/application.ts'
 import type { ApprovalState } from '../../procedure/approval.ts'
 import type { BanState } from '../../procedure/ban.ts'
 import type { CalendarYearState } from '../../procedure/calendar-year.ts'
+import type { ConductState } from '../../procedure/conduct.ts'
 import type { ConsultationState } from '../../procedure/consultation.ts'
 import type { CaseKind } from '../../procedure/decision.ts'
 import type { DrawState } from '../../procedure/draw.ts'
@@ -94,6 +95,10 @@ export const caseColumns: Readonly<Record<CaseKind, Columns<never>>> = {
     purpose,
     applications,
   })),
+  conduct: columns<ConductState>(
+    { visit: text, application: text, edition: text, organisation: text },
+    ({ visit, application, edition, organisation }) => ({ visit, application, edition, organisation }),
+  ),
 }
 
 /** The searchable columns of a state. */

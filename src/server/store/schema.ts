@@ -35,6 +35,7 @@ interface CaseColumns {
   account: object
   act: { role: string; body: string; subject: string | null; handler: string }
   erasure: object
+  conduct: { visit: string; application: string; edition: string; organisation: string }
   draw: { edition: string; purpose: string; applications: string[] }
   opening: { application: string }
 }

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { lazy, Suspense } from 'react'
 import type { Evaluation } from '../../contract/decision.ts'
 import { dayInWords } from '../../contract/words/days.ts'
+import { addressOf } from '../api/client.ts'
 import { useEditions } from '../lists/current-edition.ts'
 import { arriving } from '../live/arriving.ts'
 import { usePlace } from '../shell/where.tsx'
@@ -14,6 +15,7 @@ import { stepOf, WhenOpen, Why } from './closed.tsx'
 import { Nothing } from './nothing.tsx'
 import { Outcome } from './outcome.tsx'
 import { useCase, useReading } from './reading.ts'
+import { ReportDetails } from './report-details.tsx'
 import { type Choice, ReportTable } from './report-table.tsx'
 import { useAct } from './use-act.ts'
 import { useKept } from './use-kept.ts'
@@ -54,11 +56,22 @@ function Report({ edition, evaluation, chosen, choose, forget }: ReportProps) {
   const step = stepOf(one.data, SIGN)
   const { lines, places, candidatesMost, reports, changes } = evaluation
   const newest = lastOf(reports)
-  const changeWords = { score: words.changeScore, out: words.changeOut, objection: words.changeObjection }
+  const changeWords = {
+    score: words.changeScore,
+    out: words.changeOut,
+    objection: words.changeObjection,
+    departments: words.changeDepartments,
+    joined: words.changeJoined,
+  }
   return (
     <article>
       <div className="title-line">
         <h1>{say(screens.report)}</h1>
+        {newest && (
+          <a className="end no-print" href={addressOf('edition.evaluation-paper', { params: { edition } })} target="_blank" rel="noreferrer">
+            {say(words.paper)}
+          </a>
+        )}
       </div>
       <p className="lead">
         {say(words.sentence, { scored: lines.filter(({ score }) => score !== null).length, award: places.award, nomination: places.nomination })}
@@ -78,6 +91,7 @@ function Report({ edition, evaluation, chosen, choose, forget }: ReportProps) {
         </div>
       )}
       <ReportTable evaluation={evaluation} chosen={chosen} choose={step?.open ? choose : null} />
+      <ReportDetails evaluation={evaluation} />
       <Suspense fallback={<Loading rows={3} />}>
         <CategoryChart evaluation={evaluation} />
       </Suspense>

@@ -6,6 +6,7 @@ import type { Evaluation, EvaluationLine } from '../../contract/decision.ts'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { useSay } from '../words/language.tsx'
 import { StageTag, Tag } from '../words/tag.tsx'
+import { CutLine, RankTable } from './rank-table.tsx'
 import { common, report as words } from './words.ts'
 
 export type Choice = 'award' | 'nomination'
@@ -34,6 +35,16 @@ export function ReportTable({ evaluation, chosen, choose }: ReportTableProps) {
       : index + 1 === places.award + places.nomination
         ? say(words.nominationLine, { places: places.nomination })
         : null
+  const columns = [
+    { title: say(common.rank), number: true },
+    { title: say(common.unit) },
+    { title: say(words.material), number: true },
+    { title: say(words.site), number: true },
+    { title: say(words.total), number: true },
+    { title: say(words.replies) },
+    { title: say(words.objections) },
+    { title: say(choose ? words.candidate : common.stage) },
+  ]
   return (
     <>
       {choose && (
@@ -41,107 +52,88 @@ export function ReportTable({ evaluation, chosen, choose }: ReportTableProps) {
           <Button onClick={byScore}>{say(words.byScores)}</Button>
         </p>
       )}
-      <table className="rows">
-        <caption className="unseen">{say(words.caption)}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {say(common.rank)}
-            </th>
-            <th scope="col">{say(common.unit)}</th>
-            <th scope="col" className="number">
-              {say(words.material)}
-            </th>
-            <th scope="col" className="number">
-              {say(words.site)}
-            </th>
-            <th scope="col" className="number">
-              {say(words.total)}
-            </th>
-            <th scope="col">{say(words.replies)}</th>
-            <th scope="col">{say(words.objections)}</th>
-            <th scope="col">{say(choose ? words.candidate : common.stage)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ranked.map((line, index) => (
-            <Fragment key={line.id}>
-              <tr>
-                <td className="number place">
-                  {line.rank}
-                  {line.tied && <span className="block muted">{say(common.tied)}</span>}
-                </td>
-                <td>
-                  <Link className="strong" to="/case/$kind/$id" params={{ kind: 'application', id: line.id }}>
-                    {line.name}
+      <RankTable caption={say(words.caption)} columns={columns}>
+        {ranked.map((line, index) => (
+          <Fragment key={line.id}>
+            <tr>
+              <td className="number place">
+                {line.rank}
+                {line.tied && <span className="block muted">{say(common.tied)}</span>}
+              </td>
+              <td>
+                <Link className="strong" to="/case/$kind/$id" params={{ kind: 'application', id: line.id }}>
+                  {line.name}
+                </Link>
+                <span className="block muted">{line.number}</span>
+              </td>
+              <td className="number" data-label={say(words.material)}>
+                {line.material !== null && (
+                  <Link to="/decision/review/$application" params={{ application: line.id }}>
+                    {pointsInWords(line.material)}
                   </Link>
-                  <span className="block muted">{line.number}</span>
-                </td>
-                <td className="number" data-label={say(words.material)}>
-                  {line.material !== null && (
-                    <Link to="/decision/review/$application" params={{ application: line.id }}>
-                      {pointsInWords(line.material)}
-                    </Link>
-                  )}
-                </td>
-                <td className="number" data-label={say(words.site)}>
-                  {line.site !== null && line.visit !== null && (
-                    <Link to="/case/$kind/$id" params={{ kind: 'visit', id: line.visit }}>
-                      {pointsInWords(line.site)}
-                    </Link>
-                  )}
-                </td>
-                <td className="number" data-label={say(words.total)}>
-                  <strong>{line.score === null ? '' : pointsInWords(line.score)}</strong>
-                </td>
-                <td>
-                  <Replies replies={line.replies} />
-                </td>
-                <td data-label={say(words.objections)}>
-                  <Objections line={line} />
-                </td>
-                <td>
-                  {choose && line.score !== null && (line.stage === 'visited' || line.stage === 'candidate') ? (
-                    <Select
-                      className="class-choice"
-                      aria-label={`${say(words.candidate)} ${line.name}`}
-                      value={chosen[line.id] ?? ''}
-                      options={[
-                        { value: '', label: say(common.neither) },
-                        { value: 'award', label: say(common.award) },
-                        { value: 'nomination', label: say(common.nomination) },
-                      ]}
-                      onChange={(next) => {
-                        const { [line.id]: _, ...rest } = chosen
-                        choose(next === 'award' || next === 'nomination' ? { ...rest, [line.id]: next } : rest)
-                      }}
-                    />
-                  ) : (
-                    <StageTag kind="application" stage={line.stage} />
-                  )}
-                </td>
-              </tr>
-              {line.rank !== null && lineAfter(index) && (
-                <tr className="cut-line">
-                  <td colSpan={8}>{lineAfter(index)}</td>
-                </tr>
-              )}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
+                )}
+              </td>
+              <td className="number" data-label={say(words.site)}>
+                {line.site !== null && line.visit !== null && (
+                  <Link to="/visits/$id" params={{ id: line.visit }}>
+                    {pointsInWords(line.site)}
+                  </Link>
+                )}
+              </td>
+              <td className="number" data-label={say(words.total)}>
+                <strong>{line.score === null ? '' : pointsInWords(line.score)}</strong>
+              </td>
+              <td>
+                <Replies line={line} />
+              </td>
+              <td data-label={say(words.objections)}>
+                <Objections line={line} />
+              </td>
+              <td>
+                {choose && line.score !== null && (line.stage === 'visited' || line.stage === 'candidate') ? (
+                  <Select
+                    className="class-choice"
+                    aria-label={`${say(words.candidate)} ${line.name}`}
+                    value={chosen[line.id] ?? ''}
+                    options={[
+                      { value: '', label: say(common.neither) },
+                      { value: 'award', label: say(common.award) },
+                      { value: 'nomination', label: say(common.nomination) },
+                    ]}
+                    onChange={(next) => {
+                      const { [line.id]: _, ...rest } = chosen
+                      choose(next === 'award' || next === 'nomination' ? { ...rest, [line.id]: next } : rest)
+                    }}
+                  />
+                ) : (
+                  <StageTag kind="application" stage={line.stage} />
+                )}
+              </td>
+            </tr>
+            {line.rank !== null && lineAfter(index) && <CutLine columns={columns.length}>{lineAfter(index)}</CutLine>}
+          </Fragment>
+        ))}
+      </RankTable>
     </>
   )
 }
 
-function Replies({ replies }: { readonly replies: EvaluationLine['replies'] }) {
+/** What the departments answered; facts open the answer that told them. */
+function Replies({ line: { id, replies, found } }: { readonly line: EvaluationLine }) {
   const say = useSay()
   const { noObjection, facts, cannotTell, silent, waiting } = replies
   return (
-    <Link to="/list/$list" params={{ list: 'consultations' }} className="replies">
-      {say(words.repliesOf, { none: noObjection, facts, cannot: cannotTell, silent })}
-      {waiting > 0 && <span className="block nearest">{say(words.repliesWaiting, { waiting })}</span>}
-    </Link>
+    <>
+      <Link to="/case/$kind/$id" params={{ kind: 'application', id }} className="replies">
+        {say(words.repliesOf, { none: noObjection, facts, cannot: cannotTell, silent })}
+        {waiting > 0 && <span className="block nearest">{say(words.repliesWaiting, { waiting })}</span>}
+      </Link>
+      {found.map((each) => (
+        <Link key={each.id} className="block" to="/case/$kind/$id" params={{ kind: 'consultation', id: each.id }}>
+          {each.title}
+        </Link>
+      ))}
+    </>
   )
 }
 

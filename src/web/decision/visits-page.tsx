@@ -128,7 +128,7 @@ function Row({ line: { id, name, number, visit, closed, stage }, plan, form, fir
       <td>
         {visit ? (
           <>
-            <Link to="/case/$kind/$id" params={{ kind: 'visit', id: visit.id }}>
+            <Link to="/visits/$id" params={{ id: visit.id }}>
               <StageTag kind="visit" stage={visit.stage} />
             </Link>
             <span className="block muted">

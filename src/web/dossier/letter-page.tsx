@@ -9,6 +9,7 @@ import { labelOf } from '../../contract/words/language.ts'
 import { Refusal } from '../act/refusal.tsx'
 import { addressOf, ask, type ProblemBody, Refused } from '../api/client.ts'
 import { usePlace } from '../shell/where.tsx'
+import { FeedbackBody, type FeedbackShown } from '../site-review/feedback-body.tsx'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { NoSuchPage } from '../words/no-such-page.tsx'
@@ -31,6 +32,7 @@ export default function LetterPage() {
   const { language } = useLanguage()
   const read = useApplication(application)
   const letter = ((read.data?.state.letters ?? []) as readonly Letter[]).find((each) => each.id === id)
+  const feedback = read.data?.state.feedback as FeedbackShown | undefined
   const title = labelOf(letterKinds, letter?.kind ?? '', language) ?? ''
   usePlace({ words: say(words.desk), to: '/dossier' }, { words: title })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
@@ -45,11 +47,15 @@ export default function LetterPage() {
         {say(words.letterFrom, { day: dayInWords(letter.day, language) })}
         {letter.readOn && ` · ${say(words.acknowledged, { day: dayInWords(letter.readOn, language) })}`}
       </p>
-      <div className="sheet">
-        <p className="prose read" lang="zh-CN">
-          {letter.text}
-        </p>
-      </div>
+      {feedback && letter.kind === 'feedback' ? (
+        <FeedbackBody feedback={feedback} />
+      ) : (
+        <div className="sheet">
+          <p className="prose read" lang="zh-CN">
+            {letter.text}
+          </p>
+        </div>
+      )}
       <p className="field row">
         {say(words.objectWay)} <StepGround step="objection.register" />
         <a href="/objection" target="_blank" rel="noreferrer">
@@ -60,7 +66,11 @@ export default function LetterPage() {
         {!letter.readOn && <Acknowledge application={application} letter={id} />}
         <a
           className="secondary"
-          href={addressOf('application.letter-paper', { params: { application, letter: id } })}
+          href={
+            letter.kind === 'feedback'
+              ? addressOf('application.feedback-paper', { params: { application } })
+              : addressOf('application.letter-paper', { params: { application, letter: id } })
+          }
           target="_blank"
           rel="noreferrer"
         >

@@ -6,6 +6,11 @@ import type { z } from 'zod'
 import type { siteVisits } from '../../contract/dossier.ts'
 import { dayInWords } from '../../contract/words/days.ts'
 import { ask } from '../api/client.ts'
+import { AgendaTable } from '../experts/agenda-table.tsx'
+import { Request } from '../experts/visit-request.tsx'
+import { GiveConduct } from '../site-review/give-conduct.tsx'
+import { GiveDocuments } from '../site-review/give-documents.tsx'
+import { words as site } from '../site-review/words.ts'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { StageTag } from '../words/tag.tsx'
@@ -31,9 +36,16 @@ export function SiteVisit({ application }: { readonly application: string }) {
   )
 }
 
-function Arrangement({ visit: { stage, days, place }, application }: { readonly visit: Visits['items'][number]; readonly application: string }) {
+function Arrangement({
+  visit: { id, stage, days, place, agenda, prepare, requests, steps, conductOn },
+  application,
+}: {
+  readonly visit: Visits['items'][number]
+  readonly application: string
+}) {
   const say = useSay()
   const { language } = useLanguage()
+  const can = (step: string) => steps.some((each) => each.step === step && each.open)
   const over = stage === 'closed' || stage === 'concluded'
   return (
     <>
@@ -47,9 +59,9 @@ function Arrangement({ visit: { stage, days, place }, application }: { readonly 
         </Fact>
         {!over && (
           <>
-            <Fact name={say(words.visitAgenda)}>{say(words.visitAgendaNone)}</Fact>
+            {agenda.length === 0 && <Fact name={say(words.visitAgenda)}>{say(words.visitAgendaNone)}</Fact>}
             <Fact name={say(words.visitPrepare)}>
-              {say(words.visitPrepareWhat)}{' '}
+              {prepare !== '' ? <span lang="zh-CN">{prepare}</span> : say(words.visitPrepareWhat)}{' '}
               <Link to="/papers/$application" params={{ application }}>
                 {say(words.materials)}
               </Link>
@@ -57,6 +69,28 @@ function Arrangement({ visit: { stage, days, place }, application }: { readonly 
           </>
         )}
       </dl>
+      {agenda.length > 0 && (
+        <>
+          <h3>{say(site.agenda)}</h3>
+          <AgendaTable agenda={agenda} />
+        </>
+      )}
+      {requests.length > 0 && (
+        <>
+          <h3>{say(site.requests)}</h3>
+          <ul className="papers">
+            {requests.map((request) => (
+              <Request key={request.number} request={request} visit={id} />
+            ))}
+          </ul>
+          {requests
+            .filter(({ given }) => given === null && can('visit.give-documents'))
+            .map(({ number, text }) => (
+              <GiveDocuments key={number} visit={id} number={number} text={text} />
+            ))}
+        </>
+      )}
+      <GiveConduct visit={id} open={can('conduct.give')} givenOn={conductOn} />
       <p className="muted">
         {say(words.visitGroup)} <StepGround step="visit.open" />
       </p>

@@ -8,6 +8,6 @@ export type Desk = z.infer<typeof expertDesk>
 export type DeskSheet = z.infer<typeof deskSheet>
 export type DeskVisit = z.infer<typeof deskVisit>
 
-export function useExpertDesk() {
-  return useQuery({ queryKey: ['expert-desk'], queryFn: () => ask('expert.desk') as Promise<Desk>, refetchInterval: 60_000 })
+export function useExpertDesk(enabled = true) {
+  return useQuery({ queryKey: ['expert-desk'], queryFn: () => ask('expert.desk') as Promise<Desk>, refetchInterval: 60_000, enabled })
 }

@@ -1,33 +1,33 @@
-/** 末次会议和报告: the leader records the meeting and lays the report before the members. */
+/** 末次会议和报告: the leader records the meeting and lays the report before the members. The words are edited, the numbers are the record's. */
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { percentInWords } from '../../contract/words/amounts.ts'
-import { titleOf } from '../../contract/words/names.ts'
+import { percentInWords, pointsInWords } from '../../contract/words/amounts.ts'
 import { useTyped } from '../act/use-typed.ts'
 import { Prose } from '../case/parts.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { useNames } from '../words/names.ts'
-import { materialOf } from './revisions.tsx'
-import type { VisitShown } from './shown.ts'
+import { HeldFacts, HeldFields, heldAtFirst, isWhole } from './meeting-held.tsx'
+import type { Held, VisitShown } from './shown.ts'
 import { Shut, StepOutcome } from './step-outcome.tsx'
 import { useStep } from './use-step.ts'
 import { words } from './visit-words.ts'
 
 export function Closing(shown: VisitShown) {
   const say = useSay()
-  const { visit, one } = shown
+  const { visit, one, report } = shown
   const step = useStep(one, 'visit.close')
   return (
     <section aria-labelledby="closing">
       <h2 id="closing">{say(words.closing)}</h2>
       {visit.closing !== null && (
         <>
+          <HeldFacts held={visit.closingHeld} />
           <h3>{say(words.closingRecord)}</h3>
           <Prose text={visit.closing} />
           <h3>{say(words.report)}</h3>
           <Prose text={visit.report ?? ''} />
         </>
       )}
+      {report?.scores && (visit.closing !== null || step.open) && <Scores scores={report.scores} />}
       {visit.closing === null && !step.offered && <p className="muted">{say(words.waiting)}</p>}
       {visit.closing === null && step.offered && !step.open && <Shut step={step} />}
       {step.open && <CloseVisit {...shown} />}
@@ -35,62 +35,110 @@ export function Closing(shown: VisitShown) {
   )
 }
 
-/** The skeleton of the report, put together from the findings and the revised scores. */
-function useComposed(shown: VisitShown): string {
+/** The numbers of the report, from the record: only what changed item by item, and both totals. */
+function Scores({ scores: { items, totals } }: { readonly scores: NonNullable<NonNullable<VisitShown['report']>['scores']> }) {
   const say = useSay()
-  const { names } = useNames()
-  const material = materialOf(shown)
-  const { findings, revisions } = shown.visit
-  const item = (code: string) => titleOf(names.items, code) ?? code
-  const found = findings.map((each) => `${item(each.item)}：${each.text}`)
-  const revised = Object.entries(revisions).map(([code, { percent, reason }]) =>
-    say(words.reportLine, { item: item(code), before: percentInWords(material[code] ?? 0), after: percentInWords(percent), reason }),
+  const { language } = useLanguage()
+  const changed = items.filter(({ reason }) => reason !== '')
+  return (
+    <>
+      <h3>{say(words.scores)}</h3>
+      <p className="muted field">{say(words.scoresWhy)}</p>
+      <table className="rows scores">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.item)}</th>
+            <th scope="col" className="number">
+              {say(words.material)}
+            </th>
+            <th scope="col" className="number">
+              {say(words.revised)}
+            </th>
+            <th scope="col">{say(words.reason)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changed.map(({ code, title, titleEn, material, site, reason }) => (
+            <tr key={code}>
+              <td>
+                {code} {language === 'zh' ? title : titleEn}
+              </td>
+              <td className="number" data-label={say(words.material)}>
+                {percentInWords(material)}
+              </td>
+              <td className="number" data-label={say(words.revised)}>
+                {percentInWords(site)}
+              </td>
+              <td lang="zh-CN">{reason}</td>
+            </tr>
+          ))}
+          <tr>
+            <td>
+              <strong>{say(words.total)}</strong>
+            </td>
+            <td className="number" data-label={say(words.material)}>
+              {pointsInWords(totals.material)}
+            </td>
+            <td className="number" data-label={say(words.revised)}>
+              <strong>{pointsInWords(totals.site)}</strong>
+            </td>
+            <td>{changed.length === 0 && say(words.noRevisions)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </>
   )
-  return [say(words.reportFindings), ...found, '', say(words.reportRevisions), ...(revised.length > 0 ? revised : [say(words.noRevisions)])].join(
-    '\n',
-  )
+}
+
+interface TypedClosing {
+  readonly record?: string
+  readonly report?: string
+  readonly held?: Held
 }
 
 function CloseVisit(shown: VisitShown) {
   const say = useSay()
   const { language } = useLanguage()
-  const { one } = shown
+  const { one, report: composed } = shown
   const step = useStep(one, 'visit.close')
-  const composed = useComposed(shown)
   const [typed, setTyped, forget] = useTyped(`${one.id} closing`)
-  const { record = '', report = '' } = typed as { record?: string; report?: string }
+  const { record = '', report = '', held = heldAtFirst(shown, '17:00', '17:40') } = typed as TypedClosing
   const [told, setTold] = useState<'composed' | 'missing' | null>(null)
+  const keep = (next: TypedClosing) => setTyped({ record, report, held, ...next } as never)
   const send = () => {
-    const bare = record.trim() === '' || report.trim() === ''
+    const bare = record.trim() === '' || report.trim() === '' || !isWhole(held)
     setTold(bare ? 'missing' : null)
-    if (!bare) step.take({ record, report }, forget)
+    if (!bare) step.take({ record, report, held }, forget)
   }
   return (
     <div className="no-print">
+      <HeldFields id="closing-held" shown={shown} held={held} change={(next) => keep({ held: next })} />
       <div className="field">
         <label htmlFor="closing-record">{say(words.closingRecord)}</label>
-        <Input.TextArea id="closing-record" rows={3} value={record} onChange={(event) => setTyped({ record: event.target.value, report })} />
+        <Input.TextArea id="closing-record" rows={3} value={record} onChange={(event) => keep({ record: event.target.value })} />
       </div>
       <div className="field">
         <label htmlFor="report">{say(words.report)}</label>
-        <Input.TextArea id="report" rows={10} value={report} onChange={(event) => setTyped({ record, report: event.target.value })} />
+        <Input.TextArea id="report" rows={12} value={report} onChange={(event) => keep({ report: event.target.value })} />
       </div>
       <p role="status" className={told === 'missing' ? 'wrong' : 'good'}>
-        {told && say(told === 'missing' ? words.needText : words.composed)}
+        {told && say(told === 'missing' ? words.needHeld : words.composed)}
       </p>
       <StepOutcome step={step} />
       <p className="row">
         <Button loading={step.busy} onClick={send}>
           {step.offered?.label[language]}
         </Button>
-        <Button
-          onClick={() => {
-            setTyped({ record, report: report.trim() === '' ? composed : `${report}\n\n${composed}` })
-            setTold('composed')
-          }}
-        >
-          {say(words.compose)}
-        </Button>
+        {composed && (
+          <Button
+            onClick={() => {
+              keep({ report: report.trim() === '' ? composed.draft : `${report}\n\n${composed.draft}` })
+              setTold('composed')
+            }}
+          >
+            {say(words.compose)}
+          </Button>
+        )}
       </p>
     </div>
   )

@@ -2,10 +2,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
+import type { VisitReport } from '../../contract/site-review.ts'
 import { shortDay } from '../../contract/words/days.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
-import { Prose } from '../case/parts.tsx'
+import { screens as menuWords } from '../decision/menu-words.ts'
 import { useEditions } from '../lists/current-edition.ts'
+import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useApplication } from '../words/application-name.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
@@ -18,10 +20,12 @@ import { Findings } from './findings.tsx'
 import { Revisions } from './revisions.tsx'
 import type { Criteria, Items } from './sheet-items.ts'
 import type { Visit, VisitShown } from './shown.ts'
-import { TextStep } from './text-step.tsx'
-import { useStep } from './use-step.ts'
 import { VerifyNotes } from './verify-notes.tsx'
+import { VisitAgenda } from './visit-agenda.tsx'
 import { Closing } from './visit-closing.tsx'
+import { VisitIssues } from './visit-issues.tsx'
+import { Opening } from './visit-opening.tsx'
+import { Interviews, Photographs, Requests } from './visit-record.tsx'
 import { Signatures } from './visit-signatures.tsx'
 import { words } from './visit-words.ts'
 import './visit.css'
@@ -31,7 +35,9 @@ export default function VisitPage() {
   const say = useSay()
   const measures = useMeasures()
   const { editions } = useEditions()
-  const desk = useExpertDesk().data
+  const { post } = useSession()
+  const expert = post?.role === 'expert'
+  const desk = useExpertDesk(expert).data
   const read = useQuery({
     queryKey: ['case', 'visit', id],
     queryFn: () => ask('visit.read', { params: { visit: id } }) as Promise<CaseWithSteps>,
@@ -39,20 +45,24 @@ export default function VisitPage() {
   })
   const visit = read.data?.state as unknown as Visit | undefined
   const application = useApplication(visit?.application ?? '')
+  const report = useQuery({
+    queryKey: ['visit-report', id, read.data?.version],
+    queryFn: () => ask('visit.report', { params: { visit: id } }) as Promise<VisitReport>,
+    enabled: read.data !== undefined,
+  }).data
   const name = String(application?.state.name ?? '')
-  usePlace({ words: say(deskWords.myWork), to: '/experts' }, { words: name })
+  usePlace(expert ? { words: say(deskWords.myWork), to: '/experts' } : { words: say(menuWords.visits), to: '/decision/visits' }, { words: name })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   const announced = editions.find((each) => each.id === visit?.edition)?.state.announcement as { criteria?: string } | null | undefined
   const criteria = measures?.criteria[announced?.criteria ?? measures.currentCriteria]
-  if (!read.data || !visit || !criteria || !desk) return <Loading rows={6} />
-  return <OneVisit {...{ one: read.data, visit, application, criteria, expert: desk.expert ?? '' }} name={name} desk={desk} />
+  if (!read.data || !visit || !criteria || (expert && !desk)) return <Loading rows={6} />
+  return <OneVisit {...{ one: read.data, visit, application, criteria, expert: desk?.expert ?? '', report }} name={name} desk={desk} />
 }
 
-function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string; readonly desk: Desk }) {
+function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string; readonly desk: Desk | undefined }) {
   const say = useSay()
   const { one, visit } = shown
-  const opening = useStep(one, 'visit.open')
-  const sheet = desk.sheets.find((each) => each.application === visit.application)
+  const sheet = desk?.sheets.find((each) => each.application === visit.application)
   return (
     <article className="visit">
       <div className="title-line">
@@ -60,9 +70,11 @@ function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string
         <StageTag kind="visit" stage={one.stage} />
         <div className="end no-print">
           {visit.report !== null && <Button onClick={() => print()}>{say(words.print)}</Button>}
-          <Link to="/recuse/$kind/$id" params={{ kind: 'visit', id: one.id }}>
-            {say(words.recuse)}
-          </Link>
+          {desk && (
+            <Link to="/recuse/$kind/$id" params={{ kind: 'visit', id: one.id }}>
+              {say(words.recuse)}
+            </Link>
+          )}
         </div>
       </div>
       <Plan {...shown} />
@@ -77,23 +89,13 @@ function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string
         )}
       </p>
       {sheet && <OwnNotes sheet={sheet.id} criteria={shown.criteria} />}
-      <section aria-labelledby="opening">
-        <h2 id="opening">{say(words.opening)}</h2>
-        {visit.opening === null ? (
-          <TextStep
-            step={opening}
-            field="record"
-            label={words.openingRecord}
-            hint={words.openingHint}
-            place={`${one.id} opening`}
-            waits={words.waiting}
-            primary
-          />
-        ) : (
-          <Prose text={visit.opening} />
-        )}
-      </section>
+      <VisitAgenda {...shown} />
+      <VisitIssues {...shown} />
+      <Opening {...shown} />
       <Findings {...shown} />
+      <Interviews {...shown} />
+      <Photographs {...shown} />
+      <Requests {...shown} />
       <Revisions {...shown} />
       <Closing {...shown} />
       <Signatures {...shown} />
@@ -101,7 +103,7 @@ function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string
   )
 }
 
-function Plan({ visit, expert }: VisitShown) {
+function Plan({ visit, expert, report }: VisitShown) {
   const say = useSay()
   const { language } = useLanguage()
   const role = say(visit.leader === expert ? words.leader : words.member)
@@ -112,7 +114,11 @@ function Plan({ visit, expert }: VisitShown) {
       <dt>{say(words.place)}</dt>
       <dd lang="zh-CN">{visit.place}</dd>
       <dt>{say(words.group)}</dt>
-      <dd>{say(words.groupOf, { count: visit.members.length, role })}</dd>
+      <dd>
+        {visit.members.includes(expert)
+          ? say(words.groupOf, { count: visit.members.length, role })
+          : (report?.members ?? []).map(({ name }) => name).join('、')}
+      </dd>
     </dl>
   )
 }

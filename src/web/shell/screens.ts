@@ -28,6 +28,7 @@ import { words as expertWords } from '../experts/menu-words.ts'
 import { words as oversightWords } from '../oversight/menu-words.ts'
 import { words as reviewWords } from '../review/menu-words.ts'
 import { signalScreens } from '../signals/screens.ts'
+import { words as siteReviewWords } from '../site-review/menu-words.ts'
 import { words as tieWords } from '../ties/menu-words.ts'
 import { words } from './words.ts'
 
@@ -55,6 +56,8 @@ const screens: readonly Screen[] = [
   { to: '/charts', title: screenNames.charts, roles: ['city', ...supervisors], icon: BarChartOutlined },
   ...decisionScreens,
   ...signalScreens,
+  { to: '/decision/feedback', title: siteReviewWords.feedback, roles: ['city', ...supervisors], icon: FormOutlined },
+  { to: '/conduct', title: siteReviewWords.conduct, roles: ['discipline', 'city'], icon: SafetyOutlined },
   { to: '/set-up', title: screenNames.setUp, roles: ['city'], icon: SettingOutlined },
   { to: '/experts', title: expertWords.myWork, roles: ['expert'], icon: SolutionOutlined, waits: ['sheet', 'visit'] },
   ...consensusScreens,

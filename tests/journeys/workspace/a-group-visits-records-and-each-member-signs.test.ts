@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, tabTo, words } from '../../helpers/browser.ts'
-import { pressOn } from '../../helpers/by-keyboard.ts'
+import { pressOn, tabOnTo } from '../../helpers/by-keyboard.ts'
 import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
 
 let scene: WorkspaceScene
@@ -21,6 +21,7 @@ beforeAll(async () => {
   const members = group().map((each) => each.id)
   await office.send('application.form-group', id, { leader: members[0], members, days: [office.today], place: '总部和一车间' }, city.city.handler)
   visit = (await scene.house.db.selectFrom('visit').select('id').where('application', '=', id).executeTakeFirstOrThrow()).id
+  await office.send('visit.raise-issue', visit, { item: '4.2.3', text: '抽查两个车间，核对目标是否分解到班组。' }, city.city.handler)
 })
 
 afterAll(async () => {
@@ -49,11 +50,13 @@ it('before the opening meeting nothing else is open, and each says why', async (
 it('the leader opens the visit by keyboard alone', async () => {
   const page = await open(0)
   await page.getByText('3 人，您是组长').waitFor()
+  await tabOnTo(page, page.getByLabel('申报单位到会人员（职务和人数）'))
+  await page.keyboard.type('总经理、质量总监等8人')
   await tabTo(page, ({ tag }) => tag === 'textarea')
   await page.keyboard.type('9时在总部召开，说明评审安排，申报单位负责人参加。')
   await tabTo(page, ({ words: said }) => said === '召开首次会议')
   await page.keyboard.press('Enter')
-  await page.locator('#opening + .prose').waitFor()
+  await page.getByText('专家组到会3人，申报单位到会：总经理、质量总监等8人').waitFor()
   await page.getByRole('button', { name: '记录现场发现' }).waitFor()
   await page.context().close()
 })
@@ -74,6 +77,21 @@ it('a member records a finding; what was typed outlives a reload', async () => {
   await page.context().close()
 })
 
+it('a member closes what was to be verified; until then the visit cannot be closed, and the page says which issue is open', async () => {
+  const leader = await open(0)
+  await leader.getByText('还有核实事项没有结论（第1项）', { exact: false }).waitFor()
+  expect(await leader.getByRole('button', { name: '召开末次会议' }).count()).toBe(0)
+  await leader.context().close()
+  const page = await open(1)
+  await page.getByLabel('第1项的结论').getByText('部分一致', { exact: true }).click()
+  await page.getByRole('button', { name: '填写核实结论' }).click()
+  await page.getByText('请选择结论并写明看到的情况').waitFor()
+  await page.getByLabel('第1项现场看到的情况').fill('一车间已分解到班组，二车间只到工段。')
+  await page.getByRole('button', { name: '填写核实结论' }).click()
+  await page.getByText('共1项，都有结论').waitFor()
+  await page.context().close()
+})
+
 it('the leader changes a score with its reason, composes the report from the record, and closes', async () => {
   const page = await open(0)
   await page.locator('details summary', { hasText: '修正得分' }).click()
@@ -87,11 +105,14 @@ it('the leader changes a score with its reason, composes the report from the rec
   await row.getByRole('textbox').fill('目标卡与看板一致')
   await page.getByRole('button', { name: '修正得分' }).click()
   await page.getByText('→ 85%').waitFor()
+  await page.getByLabel('申报单位到会人员（职务和人数）').fill('总经理等8人')
   await page.getByLabel('末次会议记录').fill('17时召开，反馈优势和改进建议。')
   await page.getByRole('button', { name: '按现场记录起草报告' }).click()
   const report = await page.getByLabel('现场评审报告').inputValue()
   expect(report).toContain('抽查两个车间，目标卡与看板一致。')
-  expect(report).toMatch(/4\.2\.3战略部署：由\d+%改为85%。目标卡与看板一致/)
+  expect(report).toContain('结论：部分一致。一车间已分解到班组，二车间只到工段。')
+  expect(report, 'the numbers stand beside the words, not in them').not.toContain('85%')
+  await page.locator('table.scores tr', { hasText: '4.2.3' }).getByText('85%').waitFor()
   await page.getByRole('button', { name: '召开末次会议' }).click()
   await page.getByText('0 / 3 人已签名').waitFor()
   await page.context().close()

@@ -101,6 +101,7 @@ export const caseKindWords = {
   expert: ['专家库', 'Expert bank'],
   sheet: ['评分表', 'Sheet'],
   visit: ['现场评审', 'Site visit'],
+  conduct: ['现场评审', 'Site visit'],
   meeting: ['审议会', 'Meeting'],
   approval: ['市政府审定', 'Approval'],
   honour: ['荣誉', 'Honour'],
