@@ -354,6 +354,27 @@ const others: readonly Invariant[] = [
     'the count is what the ballots say, the recused left out above and below the line',
     ({ after, around }) => after.stage !== 'concluded' || recount(after, around.rules),
   ),
+  about<MeetingState>('meeting', '实施细则', 'of a secret vote nothing but who has voted stands in the record before its count', ({ after }) =>
+    Object.entries(after.votes ?? {}).every(
+      ([id, vote]) =>
+        !vote.secret ||
+        (Object.keys(after.ballots[id] ?? {}).length === 0 && (vote.stage === 'closed' || (vote.shuffled === null && vote.count === null))),
+    ),
+  ),
+  about<MeetingState>(
+    'meeting',
+    '实施细则',
+    'the box of a secret vote gives as many ballots as voters have voted, none of them recused',
+    ({ after }) =>
+      Object.entries(after.votes ?? {}).every(
+        ([id, vote]) =>
+          !vote.secret ||
+          vote.stage !== 'closed' ||
+          (vote.shuffled?.length === vote.voted.length &&
+            vote.voted.join() === [...vote.voters].sort().join() &&
+            vote.voters.every((voter) => after.recusals[id]?.[voter] === undefined)),
+      ),
+  ),
   about<MeetingState>('meeting', '第四条', 'the result fills no more places than there are', ({ after }) =>
     (['award', 'nomination'] as const).every(
       (each) => after.outcomes.filter((outcome) => outcome.class === each && outcome.outcome === 'chosen').length <= (each === 'award' ? 3 : 5),
@@ -417,8 +438,9 @@ function recount(meeting: MeetingState, rules: RuleValues): boolean {
   return meeting.candidates.every(({ application }) => {
     const recused = Object.keys(meeting.recusals[application] ?? {})
     const voters = meeting.present.filter((member) => !recused.includes(member))
-    let inFavour = 0
-    for (const member of voters) if (meeting.ballots[application]?.[member] === 'for') inFavour += 1
+    const vote = meeting.votes?.[application]
+    const cast = vote?.secret ? (vote.shuffled ?? []) : voters.map((member) => meeting.ballots[application]?.[member])
+    const inFavour = cast.filter((ballot) => ballot === 'for').length
     const counted = meeting.counts.find((each) => each.application === application)
     const passes = voters.length > 0 && inFavour / voters.length >= rules.majorityPercent / 100 - 1e-9
     return counted?.for === inFavour && counted.denominator === voters.length && counted.passes === passes

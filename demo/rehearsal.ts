@@ -3,6 +3,7 @@
  * same handlers as people's commands, under a standing clock. The same seed gives the same story.
  */
 import type { ApplicationState } from '../src/procedure/application.ts'
+import type { By } from '../src/procedure/decision.ts'
 import type { DossierFile } from '../src/procedure/dossier.ts'
 import type { EditionState } from '../src/procedure/edition.ts'
 import { newId } from '../src/server/ids.ts'
@@ -71,6 +72,11 @@ class Rehearsal {
     this.#counts[what] = (this.#counts[what] ?? 0) + 1
   }
 
+  /** Odd seeds vote in secret, even ones by name. */
+  get #ballot(): 'named' | 'secret' {
+    return this.#plan.seed % 2 === 1 ? 'secret' : 'named'
+  }
+
   get #handler() {
     return this.#city.city.handler
   }
@@ -79,7 +85,12 @@ class Rehearsal {
     const office = this.#office
     const most = Math.min(60, Math.max(6, Math.floor(this.#plan.applicants / 3)))
     this.#plan.progress('机构、细则、专家库')
-    this.#city = await foundCity(office, this.#random, { experts: 80, members: 13, rulesFrom: '2026-01-05', rules: { acceptanceMost: most } })
+    this.#city = await foundCity(office, this.#random, {
+      experts: 80,
+      members: 13,
+      rulesFrom: '2026-01-05',
+      rules: { acceptanceMost: most, ballot: this.#ballot },
+    })
     for (const expert of this.#city.experts) this.#observer.remember(`employer ${expert.id} ${expert.employerCode}`)
     office.moveTo('2026-01-12')
     await this.#refusedEarlyAnnouncement()
@@ -682,12 +693,29 @@ class Rehearsal {
     }
     if (first && absent) await office.refused('meeting.vote', meeting, { application: first, ballot: 'for' }, absent)
     await office.refused('meeting.conclude', meeting, { minutes: '尚未表决完' }, this.#handler)
+    const secret = this.#ballot === 'secret'
     for (const [index, application] of candidates.entries()) {
-      for (const member of present) {
-        if (application === first && member === recused) continue
+      const voters = application === first ? present.filter((member) => member !== recused) : present
+      if (secret) await office.send('meeting.open-vote', meeting, { application }, this.#handler)
+      for (const member of voters)
         await office.send('meeting.vote', meeting, { application, ballot: this.#random.onceIn(index + 3) ? 'against' : 'for' }, member)
-      }
+      if (secret) await this.#countSecret(meeting, application, voters)
     }
+  }
+
+  /** A secret ballot is final, the box is counted once; now and then a voter recuses after the count, and the vote is held again. */
+  async #countSecret(meeting: string, application: string, voters: readonly By[]): Promise<void> {
+    const office = this.#office
+    const [again] = voters
+    if (again) await office.refused('meeting.vote', meeting, { application, ballot: 'abstain' }, again)
+    await office.send('meeting.close-vote', meeting, { application }, this.#handler)
+    this.#happened('secret votes counted')
+    if (!again || !this.#random.onceIn(6)) return
+    await office.send('meeting.recuse', meeting, { application, reason: '计票后得知亲属在该单位任职。' }, again)
+    await office.send('meeting.open-vote', meeting, { application }, this.#handler)
+    for (const member of voters.slice(1)) await office.send('meeting.vote', meeting, { application, ballot: 'for' }, member)
+    await office.send('meeting.close-vote', meeting, { application }, this.#handler)
+    this.#happened('secret votes held again after a recusal')
   }
 
   async decide(): Promise<void> {

@@ -10,7 +10,7 @@ import { seal } from '../src/server/ledger/keys.ts'
 import { measuresOn } from '../src/server/world.ts'
 import { type Applicant, addDrafter, draft, type FilesOf, signUp, start, submit } from './applicants.ts'
 import { type City, foundCity } from './city.ts'
-import { drawFor, freeze } from './draws.ts'
+import { drawFor, freeze, refuse } from './draws.ts'
 import type { Office } from './office.ts'
 import { Random } from './random.ts'
 import * as stage from './stages.ts'
@@ -84,7 +84,7 @@ export async function tell(office: Office, plan: DemonstrationPlan): Promise<Dem
     experts: plan.experts,
     members: 11,
     rulesFrom: '2025-02-20',
-    rules: { acceptanceMost: 22, awardYear: 'edition', groupsDrawn: false },
+    rules: { acceptanceMost: 22, awardYear: 'edition' },
   })
   const teller = new Teller(office, city, random, papers, plan)
   await teller.fifthEdition()
@@ -499,6 +499,32 @@ class Teller {
       await stage.formGroup(office, this.#city, applicant, group, [`2026-10-1${3 + index}`], draw)
     }
     await this.#poolAwaitsNumbers(accepted[half + 3])
+    await this.#drawnAndTied(accepted[half + 4])
+    await this.#tiesBeforeTheFreeze(accepted[half + 5])
+  }
+
+  /** A group is drawn and not formed yet: one cannot come and is followed, and another has a tie that bars nobody. */
+  async #drawnAndTied(next: Applicant | undefined): Promise<void> {
+    if (!next) return
+    const { draw, group } = await this.#groupFor(next, 0)
+    const [first, , third] = group
+    if (!first || !third) return
+    await refuse(this.#office, this.#city, draw, first, '会期在外地授课，不能到场')
+    const tie = { creditCode: next.made.creditCode, kind: 'customer', source: '2025年为该单位开过一次公开培训课' }
+    await this.#office.send('expert.record-tie', third.id, tie, third.by)
+  }
+
+  /** The applicant declares a tie with an expert's employer, and an expert one with the applicant, before any pool is frozen. */
+  async #tiesBeforeTheFreeze(next: Applicant | undefined): Promise<void> {
+    const [one, other] = this.#city.experts
+    if (!next || !one || !other) return
+    const employer = { partyKind: 'organisation', name: one.name, creditCode: one.employerCode, kind: 'adviser' }
+    const { state } = await this.#office.house.db.selectFrom('expert').select('state').where('id', '=', one.id).executeTakeFirstOrThrow()
+    const name = (state as { employer: string }).employer
+    const source = '2024年起的质量管理咨询合同'
+    await this.#office.send('organisation.declare-tie', next.organisation, { ...employer, name, source, since: '2024-03-01' }, next.legal)
+    const tie = { creditCode: next.made.creditCode, kind: 'rival', source: '所在单位与该单位产品相近' }
+    await this.#office.send('expert.record-tie', other.id, tie, other.by)
   }
 
   /** A pool is frozen for the next, and the three offices have still to bring their numbers. */

@@ -1,5 +1,5 @@
 /**
- * `npm run twoworlds -- [--json] [--secret TEXT]`: two editions alike but for one secret, and everybody who may not know it asks
+ * `npm run twoworlds -- [--json] [--secret TEXT] [--broad]`: two editions alike but for one secret, and everybody who may not know it asks
  * for everything; every answer must be byte-equal in both. Exits 1 on a difference. docs/two-worlds.md says what is compared.
  */
 import { rmSync } from 'node:fs'
@@ -7,16 +7,17 @@ import { parseArgs } from 'node:util'
 import { secrets } from '../twoworlds/secrets.ts'
 import { compareWorlds, emptyHouse } from '../twoworlds/worlds.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, secret: { type: 'string' } } })
-/** Objects of each kind, entries of the ledger, and acts with an empty form. */
-const BREADTH = { each: 2, hashes: 2, writes: true, gates: 2 }
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, secret: { type: 'string' }, broad: { type: 'boolean' } } })
+/** Objects of each kind, entries of the ledger, acts with an empty form, and one step in so many asked for its gates. */
+const BREADTH = { each: 1, hashes: 1, writes: true, gates: 8 }
+const BROAD = { each: 3, hashes: 4, writes: true, gates: 1 }
 
 const empty = await emptyHouse()
 let responses = 0
 let differences = 0
 let unplanted = 0
 for (const secret of secrets.filter(({ name }) => name.includes(values.secret ?? ''))) {
-  for (const result of await compareWorlds(secret, empty, BREADTH)) {
+  for (const result of await compareWorlds(secret, empty, values.broad ? BROAD : BREADTH)) {
     responses += result.responses
     differences += result.differences.length
     unplanted += result.planted ? 0 : 1

@@ -171,7 +171,7 @@ function queriesOf(operation: Operation, { ids, town, gates }: Fill): readonly s
     'eligibility.read': [query({ area: '620102', registeredInCityOn: '2010-05-06' })],
     'edition.readers': [query({ applications: town.applicants[5]?.application ?? '' })],
     'erasure.entries': texts.map((search) => query({ search })),
-    'journal.read': ['SheetSealed', 'SheetRecused', 'BallotCast', 'ReadersAssigned'].map((type) => query({ type })),
+    'journal.read': ['SheetSealed', 'ReaderRecused', 'BallotCast', 'ReadersAssigned'].map((type) => query({ type })),
   }
   const paged = 'limit' in shape && !by[operation.id] ? [query({ limit: '1' }), query({ limit: '2' })] : []
   const stages = 'stage' in shape && !by[operation.id] ? ['open', 'sealed', 'recused', 'answered', 'ended'].map((stage) => query({ stage })) : []

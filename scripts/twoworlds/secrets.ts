@@ -3,7 +3,7 @@ import type { Moment, TownPlan, TownSoFar } from '../../demo/town.ts'
 import type { Viewer } from './look.ts'
 
 /** People by their place: `expert 3`, `member 0`, `city`, `supervisors` … */
-export type Circle = 'city' | 'supervisors' | 'members' | 'government' | `expert ${number}`
+export type Circle = 'city' | 'supervisors' | 'members' | 'government' | `expert ${number}` | `member ${number}`
 
 export interface Secret {
   readonly name: string
@@ -34,7 +34,7 @@ export const secrets: readonly Secret[] = [
   {
     name: 'the score of a sheet',
     worlds: [raising(0), raising(1)],
-    looks: { 'one-sheet-sealed': [...office, 'expert 0'], end: [...office, 'expert 0', 'expert 1'] },
+    looks: { 'one-sheet-sealed': ['expert 0'], end: [...office, 'expert 0', 'expert 1'] },
   },
   {
     name: 'an agreed score',
@@ -49,13 +49,13 @@ export const secrets: readonly Secret[] = [
   {
     name: 'a vote by name',
     worlds: [against(0), against(1)],
-    looks: { 'ballots-cast': [], end: [...office, 'members'] },
+    looks: { 'ballots-cast': ['member 0', 'member 1'], end: [...office, 'members'] },
   },
   {
     name: 'a vote by name, one after the other',
     alike: { rules: { votesOneByOne: true } },
     worlds: [against(0), against(1)],
-    looks: { 'ballots-cast': [] },
+    looks: { 'ballots-cast': ['member 0', 'member 1'] },
   },
   {
     name: 'a secret vote',
@@ -95,7 +95,7 @@ export function viewersOf({ city, applicants }: TownSoFar): readonly (Viewer & {
     ...[0, 1, 2, 3, 4, 8, 15].flatMap((index) =>
       city.experts.slice(index, index + 1).map((each) => one(`expert ${index}`, each.by.person, `expert ${index}`)),
     ),
-    ...city.members.slice(0, 3).map((member, index) => one(`member ${index}`, member.person, 'members')),
+    ...city.members.slice(0, 3).map((member, index) => one(`member ${index}`, member.person, 'members', `member ${index}`)),
     one('government handler', city.government.handler.person, 'government'),
     one('commendation handler', city.commendation.handler.person, 'supervisors'),
     one('discipline', city.discipline.person, 'supervisors'),

@@ -83,7 +83,7 @@ async function looksOf(secret: Secret, plan: TownPlan, empty: string, breadth: B
           const may = await lookAt(
             house,
             app,
-            viewers.filter(knows).slice(0, 1),
+            viewers.filter(knows).slice(-1),
             askings.filter(({ method }) => method === 'GET'),
             `${moment}, somebody who may`,
           )

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { drawActs } from './draw.ts'
 import { act, type Operation } from './operation.ts'
 import * as shape from './shapes.ts'
+import { tieActs } from './ties.ts'
 
 const { day, id, ids, line, prose, remark, wording, sha256 } = shape
 const of = <const Kind extends string>(kind: Kind) => ({ params: z.strictObject({ [kind]: id }), object: { kind: kind as never, param: kind } })
@@ -221,7 +222,8 @@ const applications: readonly Operation[] = [
   }),
   act('application.assign-readers', '/api/applications/:application/readers', {
     ...of('application'),
-    body: z.strictObject({ experts: ids.min(1), leader: id.optional(), draw: id.optional() }),
+    // Where experts are drawn, the draw alone is named and its seats are filled in.
+    body: z.strictObject({ experts: ids.optional(), leader: id.optional(), draw: id.optional(), tiesSeen: shape.tiesSeen }),
   }),
   act('application.release-reader', '/api/applications/:application/readers/release', {
     ...of('application'),
@@ -249,7 +251,16 @@ const applications: readonly Operation[] = [
   }),
   act('application.form-group', '/api/applications/:application/group', {
     ...of('application'),
-    body: z.strictObject({ leader: id, members: ids.min(1), days: z.array(day).min(1).max(10), place: line, draw: id.optional() }),
+    body: z.strictObject({
+      leader: id.optional(),
+      members: ids.optional(),
+      /** Where experts are drawn: the number of who leads. */
+      leaderNumber: z.int().min(1).max(100_000).optional(),
+      days: z.array(day).min(1).max(10),
+      place: line,
+      draw: id.optional(),
+      tiesSeen: shape.tiesSeen,
+    }),
   }),
   act('application.recheck', '/api/applications/:application/recheck', {
     ...of('application'),
@@ -501,6 +512,7 @@ export const acts: readonly Operation[] = [
   ...notices,
   ...review,
   ...drawActs,
+  ...tieActs,
   ...decision,
   ...objections,
   ...accounts,

@@ -143,6 +143,16 @@ const reviewTotal = z.object({
   categories: z.array(z.object({ code: z.string(), title: z.string(), titleEn: z.string(), points: z.int(), total: points })),
 })
 
+/** A tie that bars nobody and that whoever gives the work must have seen. */
+const weighedTie = z.object({
+  application: z.string(),
+  number: z.string(),
+  kind: z.string(),
+  source: z.string(),
+  declaredBy: z.string().nullable(),
+  overSince: day.nullable(),
+})
+
 /** An expert of the bank as the lead body chooses readers and groups: fields, employer, load, and for whom they are barred. */
 const choice = z.object({
   id: z.string(),
@@ -155,6 +165,43 @@ const choice = z.object({
   undertaken: z.boolean(),
   reads: z.array(z.string()),
   barred: z.array(z.object({ application: z.string(), number: z.string(), refusal })),
+  weighed: z.array(weighedTie),
+})
+
+/** A number of a draw as the office takes its result: the name only where it was opened. */
+const drawnPlace = z.object({
+  field: z.string(),
+  place: z.int(),
+  number: z.int(),
+  outcome: z.enum(['seat', 'substitute', 'barred', 'refused']),
+  /** Why it is passed over: what was said, or the code registered at the freeze. */
+  why: z.string().nullable(),
+  name: z.string().nullable(),
+  /** Who has the place of one who declined. */
+  followedBy: z.int().nullable(),
+  /** Applications that this seat reads already. */
+  takenFor: z.array(z.string()),
+  /** Days on which the expert is planned elsewhere. */
+  days: z.array(day),
+  undertaken: z.boolean(),
+  /** What has come up since the freeze: the office records it as a refusal, and the next number follows. */
+  barred: z.array(z.object({ application: z.string(), number: z.string(), refusal })),
+  weighed: z.array(weighedTie),
+})
+const finishedDraw = z.object({
+  id: z.string(),
+  frozenOn: day,
+  /** Of the applications asked about, those whose seats of this draw are not all taken yet. */
+  unused: z.array(z.string()),
+  places: z.array(drawnPlace),
+})
+
+const readers = z.object({
+  /** Whether the rules have experts drawn ◇: then nobody is chosen by name. */
+  drawn: z.boolean(),
+  /** Finished draws for this work and any of the applications asked about. */
+  draws: z.array(finishedDraw),
+  experts: z.array(choice),
 })
 
 const visitLine = z.object({
@@ -335,6 +382,10 @@ export type Boards = z.infer<typeof boards>
 export type ApplicationReview = z.infer<typeof applicationReview>
 export type ReviewTotal = z.infer<typeof reviewTotal>
 export type ExpertChoice = z.infer<typeof choice>
+export type Readers = z.infer<typeof readers>
+export type FinishedDraw = z.infer<typeof finishedDraw>
+export type DrawnPlace = z.infer<typeof drawnPlace>
+export type WeighedTie = z.infer<typeof weighedTie>
 export type VisitPlan = z.infer<typeof visitPlan>
 export type Evaluation = z.infer<typeof evaluation>
 export type EvaluationLine = z.infer<typeof evaluationLine>
@@ -399,8 +450,8 @@ export const decisionReadings: readonly Operation[] = [
   read('expert.boards', '/api/expert-boards', articles(15), '本人参加的合议', 'The boards of an expert', { reply: boards }),
   read('edition.readers', '/api/editions/:edition/readers', articles(16, 17), '可选专家', 'Experts to choose from', {
     ...one('edition'),
-    query: z.strictObject({ applications: applicationList.default('') }),
-    reply: z.object({ experts: z.array(choice) }),
+    query: z.strictObject({ applications: applicationList.default(''), purpose: z.enum(['reading', 'visit']).default('reading') }),
+    reply: readers,
   }),
   read('edition.visit-plan', '/api/editions/:edition/visit-plan', articles(16), '现场评审排程', 'The plan of visits', {
     ...one('edition'),

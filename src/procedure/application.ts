@@ -182,6 +182,7 @@ export type ApplicationEvent =
   | { type: 'NotRecommended'; reasons: string; letter: string }
   | { type: 'ReceivedByCity' }
   | { type: 'ReturnedToDistrict'; reasons: string }
+  | { type: 'TiesChecked'; expert: string; purpose: 'reading' | 'visit'; weighed: readonly string[] }
   | { type: 'ReadersAssigned'; experts: readonly string[]; leader?: string }
   | { type: 'ReaderReplaced'; from: string; to: string | null }
   | { type: 'UnsealingCalled' }
@@ -266,6 +267,8 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
       return { ...state, stage: 'received' }
     case 'ReturnedToDistrict':
       return { ...state, stage: 'publicised', districtReturn: { reasons: event.reasons, day }, opinion: null }
+    case 'TiesChecked':
+      return state
     case 'ReadersAssigned':
       return {
         ...state,

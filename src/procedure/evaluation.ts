@@ -97,8 +97,10 @@ function compose(command: SignReport, state: EditionState, lines: readonly Evalu
   const report = { number: state.reports.length + 1, day: context.day, text: command.text, candidates }
   return [
     edition(state, { type: 'ReportSigned', report }),
+    // In the order of their ids: places in the ledger are public, and the order of rank would tell who stands above whom.
     ...ranked
       .filter((each) => stillIn.has(each.id))
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
       .map((each) => {
         const awardClass = classOf.get(each.id)
         return application(

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import { applicationEvents, around } from '../../tests/helpers/applications.ts'
-import { bank, expert, opened, sheetEvents, sheetLine } from '../../tests/helpers/experts.ts'
+import { bank, checks, expert, opened, sheetEvents, sheetLine } from '../../tests/helpers/experts.ts'
 import { effect, given } from '../../tests/helpers/given.ts'
 import { identityOf } from '../../tests/helpers/organisations.ts'
 import { city } from '../../tests/helpers/people.ts'
@@ -19,18 +19,28 @@ describe('readers are assigned', () => {
 
   it('and each is given an open sheet', () => {
     assigning(['expert-1', 'expert-2', 'expert-3'])
-      .then({ type: 'ReadersAssigned', experts: ['expert-1', 'expert-2', 'expert-3'] }, opening(1), opening(2), opening(3))
+      .then(
+        ...checks('reading', 1, 2, 3),
+        { type: 'ReadersAssigned', experts: ['expert-1', 'expert-2', 'expert-3'] },
+        opening(1),
+        opening(2),
+        opening(3),
+      )
       .leaves({ stage: 'received', readers: ['expert-1', 'expert-2', 'expert-3'] })
       .leavesBeside('sheet', 'app-a.expert-2', { stage: 'open', expert: 'expert-2', items: {}, total: null })
   })
 
   it('each once, however often named', () => {
-    assigning(['expert-1', 'expert-1']).then({ type: 'ReadersAssigned', experts: ['expert-1'] }, opening(1))
+    assigning(['expert-1', 'expert-1']).then(...checks('reading', 1), { type: 'ReadersAssigned', experts: ['expert-1'] }, opening(1))
   })
 
   it('more later, and nobody who has a sheet already, recused ones included', () => {
     const sheets = [sheetLine('open', 1), sheetLine('recused', 2)]
-    assigning(['expert-1', 'expert-2', 'expert-3'], { sheets }).then({ type: 'ReadersAssigned', experts: ['expert-3'] }, opening(3))
+    assigning(['expert-1', 'expert-2', 'expert-3'], { sheets }).then(
+      ...checks('reading', 3),
+      { type: 'ReadersAssigned', experts: ['expert-3'] },
+      opening(3),
+    )
     assigning(['expert-1', 'expert-2'], { sheets }).thenRefused('nothing-chosen', { experts: 2 })
   })
 

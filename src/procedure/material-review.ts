@@ -7,6 +7,8 @@ import { editionRuns } from './edition-life.ts'
 import { type ExpertState, mayBeGiven } from './expert.ts'
 import { type SheetEvent, type SheetLine, sheet } from './sheet.ts'
 import { type ApplicationFacts, application } from './submission.ts'
+import type { DeclaredTie } from './tie.ts'
+import { checked, tiesSeen } from './tie-check.ts'
 import { underReview } from './unsealing.ts'
 
 /** An application with its own facts and the experts a command names. */
@@ -14,6 +16,8 @@ export interface ReviewFacts extends ApplicationFacts {
   readonly experts: readonly ExpertState[]
   /** The draw that the command names. */
   readonly draw?: NamedDraw | null
+  /** Ties that the applicant declared. */
+  readonly declared?: readonly DeclaredTie[]
 }
 
 export interface AssignReaders {
@@ -21,6 +25,8 @@ export interface AssignReaders {
   /** Who of them leads the group of readers. */
   readonly leader?: string | undefined
   readonly draw?: string | undefined
+  /** How many ties that bar nobody were shown and seen. */
+  readonly tiesSeen?: number | undefined
 }
 
 /** Each reader is checked against the applicant before the materials are given. */
@@ -44,8 +50,10 @@ export const assignReaders: Step<AssignReaders, ApplicationState, ReviewFacts> =
             facts.experts.find((each) => each.id === id),
             state.creditCode,
             context.terms,
+            facts.declared,
           ),
       ),
+      () => tiesSeen(fresh, command, state, facts, context),
     )
     if (!verdict.allowed) return verdict
     const sheets = fresh.map((id): Effect => {
@@ -53,7 +61,8 @@ export const assignReaders: Step<AssignReaders, ApplicationState, ReviewFacts> =
       return sheet(opened, { type: 'SheetOpened', ...opened })
     })
     const { leader } = command
-    return [application(state, { type: 'ReadersAssigned', experts: fresh, ...(leader && { leader }) }), ...sheets]
+    const assigned = application(state, { type: 'ReadersAssigned', experts: fresh, ...(leader && { leader }) })
+    return [...checked(fresh, 'reading', state, facts, context), assigned, ...sheets]
   },
 }
 

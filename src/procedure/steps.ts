@@ -16,6 +16,7 @@ import { adoptYear } from './calendar-year.ts'
 import { agreeMaterialResult, countersignResult, noteAbsence, signResult } from './consensus.ts'
 import { answerConsultation, closeConsultation, remindDepartment, tellSupervisor } from './consultation.ts'
 import type { CaseKind, Role, Step } from './decision.ts'
+import { declareTie, endDeclaredTie } from './declared-tie.ts'
 import {
   decideCondition,
   declineToRecommend,
@@ -44,7 +45,7 @@ import { addColleague, rejectOrganisation, removeColleague, signUp, supersedeOrg
 import { recuseFromSheet, recuseFromVisit } from './own-recusal.ts'
 import { publishProposedList } from './proposed-list.ts'
 import { setReceivingBody } from './receiving.ts'
-import { changeExpert, recordTie, removeExpert, setAvailability } from './recusal.ts'
+import { changeExpert, endTie, recordTie, removeExpert, setAvailability } from './recusal.ts'
 import { draftRules, publishRules } from './rules.ts'
 import { sealSheet } from './sheet.ts'
 import { completeGroup, formGroup } from './site-group.ts'
@@ -115,6 +116,8 @@ export const steps = {
   'organisation.supersede': binding('organisation', ['claimed'], ['verified'], ['district'], supersedeOrganisation),
   'organisation.add-colleague': row('organisation', ['claimed', 'verified'], [], ['legal-representative'], addColleague),
   'organisation.remove-colleague': row('organisation', ['claimed', 'verified'], [], ['legal-representative'], removeColleague),
+  'organisation.declare-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative'], declareTie),
+  'organisation.end-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative', 'city'], endDeclaredTie),
   'organisation.record-change': binding('organisation', ['verified'], ['verified', 'merged', 'dissolved'], ['district'], recordApplicantChange),
 
   'edition.plan': row('edition', NEW, ['planned'], ['city'], planEdition),
@@ -171,6 +174,7 @@ export const steps = {
 
   'expert.list': row('expert', NEW, ['listed'], ['city'], listExpert),
   'expert.record-tie': row('expert', ['listed'], [], ['city', 'expert'], recordTie),
+  'expert.end-tie': row('expert', ['listed'], [], ['city', 'expert'], endTie),
   'expert.change': row('expert', ['listed'], [], ['city'], changeExpert),
   'expert.set-availability': row('expert', ['listed'], [], ['city', 'expert'], setAvailability),
   'expert.undertake': row('expert', ['listed'], [], ['expert'], signUndertaking),

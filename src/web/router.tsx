@@ -6,7 +6,7 @@ import { consensusRoutes } from './consensus/routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
-import { drawRoute } from './draw/routes.ts'
+import { drawRoute, freezeRoute } from './draw/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import Home from './home/home.tsx'
 import type { Filters } from './lists/filters.ts'
@@ -14,6 +14,7 @@ import { oversightRoutes } from './oversight/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
 import { signalRoutes } from './signals/routes.ts'
+import { tieRoutes } from './ties/routes.ts'
 import { viewerRoutes } from './viewer/routes.ts'
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
@@ -62,6 +63,7 @@ export const router = createRouter({
     list,
     batch,
     drawRoute,
+    freezeRoute,
     ...bankRoutes,
     one,
     step,
@@ -76,6 +78,7 @@ export const router = createRouter({
     ...decisionRoutes,
     ...signalRoutes,
     ...expertRoutes,
+    ...tieRoutes,
     ...oversightRoutes,
     ...administrationRoutes,
   ]),

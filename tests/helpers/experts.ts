@@ -67,6 +67,11 @@ export const threeShut: readonly SheetLine[] = [1, 2, 3].map((number) => sheetLi
 
 export const threeSealed: readonly SheetLine[] = [1, 2, 3].map((number) => sheetLine('sealed', number))
 
+/** What the journal keeps of experts looked at against the applicant before they are given its work. */
+export function checks(purpose: 'reading' | 'visit', ...numbers: readonly number[]) {
+  return numbers.map((number) => ({ type: 'TiesChecked', expert: `expert-${number}`, purpose, weighed: [] }))
+}
+
 export const group = ['expert-1', 'expert-2', 'expert-3']
 
 export function formed(key = 'a'): VisitEvent {

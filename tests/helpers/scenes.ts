@@ -136,6 +136,7 @@ const ofVisit =
       command,
       { ...around(), application: applicationAt('listed'), expert: expert(1), experts: bank, visits: [] },
       day,
+      { beside: [['application', applicationAt('listed')]] },
     ),
   ]
 
@@ -287,6 +288,13 @@ export const scenes: Readonly<Record<StepName, Line>> = {
   ]),
   'organisation.add-colleague': ofOrganisation({ person: 'p-b', role: 'drafter' }, { rolesHeld: [] }, [heldBy('p-b')]),
   'organisation.remove-colleague': ofOrganisation({ person: 'p-drafter-a' }, {}, [heldBy('p-drafter-a')]),
+  'organisation.declare-tie': ofOrganisation({ partyKind: 'person', name: '专家1', kind: 'dispute', source: '诉讼记录' }, {}),
+  'organisation.end-tie': (stage: OrganisationStage) => {
+    const tie = on('2026-03-11', { type: 'TieDeclared', party: { kind: 'person', name: '专家1' }, kind: 'dispute', source: '诉讼记录' })
+    const [entry, ...rest] = organisationEvents(stage)
+    const state = fold('organisation', [...(entry ? [entry] : []), tie, ...rest])
+    return [scene(state, { number: 1, how: 'ended', reason: '已经和解' }, null, '2026-03-12')]
+  },
   'organisation.record-change': (stage: OrganisationStage) => [
     ...underWay.flatMap((at) =>
       [
@@ -483,6 +491,12 @@ export const scenes: Readonly<Record<StepName, Line>> = {
     '2026-03-01',
   ),
   'expert.record-tie': ofExpert({ creditCode: identityOf('a').creditCode, kind: 'kin', source: '本人申报' }, workInHand, besideWork),
+  'expert.end-tie': ((stage) => {
+    const tie = on('2026-05-20', { type: 'TieRecorded', creditCode, kind: 'kin', source: '本人申报', declaredBy: 'expert' })
+    const [entry, ...rest] = expertEvents(stage)
+    const state = fold('expert', [...(entry ? [entry] : []), tie, ...rest])
+    return [scene(state, { number: 1, how: 'ended', reason: '已经解除' }, null, '2026-05-22')]
+  }) satisfies At<ExpertState['stage']>,
   'expert.change': ofExpert(
     { employer: '新单位', employerCode: identityOf('a').creditCode, fields: ['机械'], grade: 'examiner', reason: '调动' },
     workInHand,

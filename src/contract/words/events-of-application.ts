@@ -19,6 +19,8 @@ export const organisationEvents = {
   },
   OrganisationMerged: plain('applicant', '单位并入另一单位。', 'The organisation merged into another.'),
   OrganisationDissolved: plain('applicant', '单位已注销。', 'The organisation was dissolved.'),
+  TieDeclared: plain('applicant', '声明了一项利害关系。', 'A tie was declared.'),
+  DeclaredTieEnded: plain('applicant', '声明的一项利害关系已经结束或者撤回。', 'A declared tie is over or was taken back.'),
 } satisfies EventWords<'organisation'>
 
 export const applicationEvents = {
@@ -88,6 +90,11 @@ export const applicationEvents = {
   NotRecommended: plain('applicant', '县（区）作出不予推荐，已书面告知理由。', 'The district declined to recommend and gave its reasons in writing.'),
   ReceivedByCity: plain('applicant', '市牵头部门接收了报送材料。', 'The city lead body received the materials.'),
   ReturnedToDistrict: plain('applicant', '市牵头部门退回县（区）重新办理。', 'The city lead body returned the application to the district.'),
+  TiesChecked: {
+    to: 'office',
+    zh: ({ weighed }) => `核对了一位专家与申报单位的关系${weighed?.length ? `，有${weighed.length}项不需要回避的关系，已经查看` : ''}。`,
+    en: ({ weighed }) => `An expert was checked against the applicant${weighed?.length ? `; ties seen that do not bar: ${weighed.length}` : ''}.`,
+  },
   ReadersAssigned: {
     to: 'office',
     zh: ({ experts }) => `分派了${part(experts, (list) => `${list.length}位`)}材料评审专家。`,

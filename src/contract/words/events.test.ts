@@ -150,6 +150,7 @@ describe('the timeline in words', () => {
       [
         "VerdictRecorded",
         "ConditionDecided",
+        "TiesChecked",
         "ReadersAssigned",
         "ReaderReplaced",
         "UnsealingCalled",

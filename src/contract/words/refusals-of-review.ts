@@ -194,6 +194,20 @@ export const refusalsOfReview = {
     en: (given) =>
       `${given.count('number', (number) => `Number ${number}`) || 'This number'} holds no seat and is no substitute. Choose one that was drawn.`,
   },
+  'ties-not-seen': {
+    zh: (given) =>
+      `${given.list('experts', '位') || '有的专家'}与申报单位有不需要回避的关系${given.count('ties', (ties) => `，共${ties}项`)}。请逐项查看并确认后再办。`,
+    en: (given) =>
+      `Ties that do not bar stand between the applicant and ${given.list('experts', '') || 'some experts'}${given.count('ties', (ties) => `: ${ties}`)}. Look at each and confirm.`,
+  },
+  'tie-unknown': {
+    zh: () => '没有可以由您结束或者撤回的这项关系。请刷新后查看。',
+    en: () => 'There is no such tie that you could end or take back. Reload and look again.',
+  },
+  'tie-without-code': {
+    zh: () => '与单位的关系应当写明该单位的统一社会信用代码。请补充。',
+    en: () => 'A tie with a body needs its credit code. Add it.',
+  },
   'draw-missing': {
     zh: () => '按实施细则，评审专家应当从专家库随机抽取。请先完成抽取，再选择这次抽取的结果。',
     en: () => 'By the rules experts are drawn from the bank. Complete a draw, then name it here.',

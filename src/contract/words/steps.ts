@@ -15,6 +15,8 @@ export const stepWords = {
   'organisation.supersede': ['更替单位账号', 'Replace the earlier account'],
   'organisation.add-colleague': ['增加本单位人员', 'Add a colleague'],
   'organisation.remove-colleague': ['移除本单位人员', 'Remove a colleague'],
+  'organisation.declare-tie': ['声明利害关系', 'Declare a tie'],
+  'organisation.end-tie': ['结束或撤回声明的关系', 'End or take back a declared tie'],
   'organisation.record-change': ['登记单位变更', "Record the organisation's change"],
 
   'edition.plan': ['筹备新一届', 'Plan an edition'],
@@ -71,6 +73,7 @@ export const stepWords = {
 
   'expert.list': ['专家入库', 'Enter in the bank of experts'],
   'expert.record-tie': ['登记利害关系', 'Record a tie'],
+  'expert.end-tie': ['结束或撤回利害关系', 'End or take back a tie'],
   'expert.change': ['更正专家信息', "Change an expert's particulars"],
   'expert.set-availability': ['登记不能参加的时间', 'Set days away'],
   'expert.undertake': ['签署保密和廉洁承诺', 'Sign secrecy and integrity'],

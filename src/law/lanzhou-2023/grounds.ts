@@ -31,6 +31,8 @@ const controls = {
   'nothing-chosen': control,
   'reasons-missing': control,
   'document-missing': control,
+  'tie-unknown': control,
+  'tie-without-code': control,
   'day-in-future': control,
   'calendar-count-provisional': control,
   'calendar-source-missing': control,

@@ -244,6 +244,7 @@ export const ruleParameters: readonly RuleParameter[] = [
     '受理名单投票，同意票占投票人数的最低比例',
     'Votes in favour needed for the acceptance list, of those who vote',
   ),
+  parameter('drawSubstitutes', [16], 2, number('人', 0, 20), '抽取专家时每个专业的替补人数', 'Substitutes drawn in each field'),
 ].map((each, index) => ({ ...each, clause: index + 1 }))
 
 /** Refusals that rest on a clause of the implementing rules and on no article's own file. */
@@ -276,4 +277,5 @@ export const ruleGrounds = {
   'draw-missing': rule('groupsDrawn'),
   'expert-not-drawn': rule('groupsDrawn'),
   'drawn-left-out': rule('groupsDrawn'),
+  'ties-not-seen': rule('widerTiesThatBar'),
 }

@@ -26,6 +26,8 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
   'organisation.supersede': control,
   'organisation.add-colleague': control,
   'organisation.remove-colleague': control,
+  'organisation.declare-tie': carriesOut(17),
+  'organisation.end-tie': carriesOut(17),
   'organisation.record-change': control,
 
   'edition.plan': carriesOut(7, 9),
@@ -82,6 +84,7 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
 
   'expert.list': carriesOut(9),
   'expert.record-tie': carriesOut(17),
+  'expert.end-tie': carriesOut(17),
   'expert.change': carriesOut(9, 17),
   'expert.set-availability': carriesOut(9),
   'expert.undertake': carriesOut(17),

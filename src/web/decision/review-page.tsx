@@ -211,7 +211,7 @@ function Row({ line, ready, chosen, choose, cutAfter }: RowProps) {
           {totals ? `${pointsInWords(totals.least)}–${pointsInWords(totals.greatest)}` : ''}
         </td>
         <td className="number" data-label={say(words.agreed)}>
-          <strong>{score === null ? '' : pointsInWords(score)}</strong>
+          {score === null ? '' : <strong>{pointsInWords(score)}</strong>}
         </td>
         <td className="number" data-label={say(words.gap)}>
           {gap === null ? '' : pointsInWords(gap)}

@@ -91,6 +91,8 @@ export const review = {
   ],
   byScore: ['同分的一并列入或者一并不列入。', 'Equals go in together or stay out together.'],
   assign: ['分派评审专家', 'Assign readers'],
+  noDrawTaken: ['没有选用抽取结果', 'No draw was taken'],
+  toWeigh: ['有{count}项不需要回避的关系，选中后逐项查看', 'Ties to look at once chosen: {count}'],
   assignFor: ['为{count}件分派评审专家', 'Readers for {count} applications'],
   toAgree: ['合议', 'Agree'],
   toAcceptance: ['形成受理名单', 'Draw up the list'],
@@ -115,6 +117,11 @@ export const review = {
 } as const satisfies Table
 
 export const acceptance = {
+  titleDraft: ['关于{edition}受理名单的公示', 'Public notice of the acceptance list of {edition}'],
+  textDraft: [
+    '经材料评审，现将{edition}拟受理的{count}家单位予以公示：{names}。\n公示期为{days}个工作日。公示期内，单位和个人对公示内容有异议的，可以书面提出，并提供必要的证明材料。个人提出的应当签署真实姓名，单位提出的应当加盖公章。',
+    'After the material review the {count} organisations accepted for {edition} are made public: {names}. The notice stands {days} working days.',
+  ],
   sentence: [
     '拟列入{inside}家，未列入{outside}家，其中{missing}家还没有书面理由。',
     '{inside} to be listed, {outside} outside, {missing} of them without written reasons.',
@@ -168,6 +175,7 @@ export const visits = {
   days: ['现场评审日期', 'Days of the visit'],
   place: ['地点', 'Place'],
   least: ['至少{least}人，须定组长。', 'At least {least}, one of whom leads.'],
+  leaderFirst: ['请在抽中的专家里选定组长。', 'Choose who of those drawn leads.'],
   chooseLeader: ['请{name}任组长', 'Let {name} lead'],
   busy: ['{days}已有安排', 'Busy on {days}'],
   clashWarn: ['{name}在{day}已有现场评审。可以换人或者换日子。', '{name} already has a visit on {day}. Choose another person or day.'],
@@ -380,6 +388,11 @@ export const approval = {
 } as const satisfies Table
 
 export const certificates = {
+  titleDraft: ['关于颁发{edition}证书的公告', 'Announcement of the certificates of {edition}'],
+  textDraft: [
+    '经市政府审定，现将{edition}获奖单位予以公告：{names}。',
+    'As the city government decided, the holders of {edition} are announced: {names}.',
+  ],
   sentence: ['已审定待制证{waiting}家，已制发{issued}张。', '{waiting} wait for a certificate, {issued} issued.'],
   issue: ['制发证书并公告', 'Issue certificates and announce'],
   waiting: ['待制证', 'Waiting'],

@@ -1,8 +1,9 @@
-/** 材料评审 to 受理公示: readers for two at once, a result agreed from the spread, reasons before the list, the notice on the portal. */
+/** 材料评审 to 受理公示: readers drawn for two at once, a result agreed from the spread, reasons before the list, the notice on the portal. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { tabTo, violations } from '../../helpers/browser.ts'
 import { type DemonstrationScene, demonstrationScene } from '../../helpers/demonstration-scene.ts'
+import { bringNumbers } from '../../helpers/drawing.ts'
 
 let scene: DemonstrationScene
 let page: Page
@@ -16,15 +17,37 @@ afterAll(async () => {
   await scene?.close()
 })
 
-it('two applications get readers in one go; who is barred is named first, then each has its result', async () => {
+const chosen = async () => {
   await page.goto('/work/decision/review')
   const without = page.locator('tbody tr', { hasText: /LZ2026-003[36]/ })
   await without.nth(0).getByRole('checkbox').check()
   await without.nth(1).getByRole('checkbox').check()
   await page.getByRole('button', { name: '分派评审专家' }).click()
-  const bank = page.getByRole('region', { name: '分派评审专家' })
-  for (const index of [20, 21, 22]) await bank.locator('tbody tr').nth(index).getByRole('checkbox').check()
-  await bank.getByRole('button', { name: '先看每一件' }).click()
+  return without
+}
+
+it('where readers are drawn no name is typed: a pool is looked at and frozen for both', async () => {
+  await chosen()
+  const panel = page.getByRole('region', { name: '分派评审专家' })
+  await panel.getByText('LZ2026-0036还没有可以使用的抽取结果').waitFor()
+  expect(await panel.getByRole('textbox').count()).toBe(0)
+  await panel.getByRole('link', { name: '冻结抽取名单' }).first().click()
+  await page.getByRole('heading', { name: '冻结抽取名单', exact: true }).waitFor()
+  await page.getByRole('checkbox', { name: /LZ2026-0036/ }).check()
+  await page.getByRole('heading', { name: '冻结前的名单' }).waitFor()
+  await page.getByText('查看名单代号').first().click()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: '冻结名单', exact: true }).click()
+  await page.waitForURL(/\/case\/draw\//)
+  await bringNumbers(scene.desks, page.url().split('/').at(-1) ?? '')
+})
+
+it('two applications get the readers that were drawn in one go, then each has its result', async () => {
+  const without = await chosen()
+  const panel = page.getByRole('region', { name: '分派评审专家' })
+  await expect.poll(() => panel.locator('tr.seat').count()).toBe(6)
+  expect(await violations(page)).toEqual([])
+  await panel.getByRole('button', { name: '先看每一件' }).click()
   await page.getByText('将办理2件，其余0件现在不办。').waitFor()
   await page.getByRole('button', { name: /（2件）/ }).click()
   await page.getByText('办完。已办2件，未办成0件。').waitFor()
