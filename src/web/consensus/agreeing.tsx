@@ -96,7 +96,7 @@ export function Agreeing({ one, review, called, projected, project }: AgreeingPr
         {review.totals && (
           <span>{say(words.own, { least: pointsInWords(review.totals.least), greatest: pointsInWords(review.totals.greatest) })}</span>
         )}
-        {consensus && total && (
+        {consensus && total && (editable || total.given > 0) && (
           <span role="status">
             <strong>{say(words.total, { total: pointsInWords(total.total) })}</strong>{' '}
             <span className="muted">
