@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { operations } from '../src/contract/operations.ts'
 
-const MONEY = /fee|price|pay(ment|able|er|ee)?\b|invoice|refund|charge|yuan|缴费|收费|支付|付款|费用/i
+const MONEY = /fee(?!dback)|price|pay(ment|able|er|ee)?\b|invoice|refund|charge|yuan|缴费|收费|支付|付款|费用/i
 
 it('the contract has no field, operation or price by which an applicant could pay', () => {
   const naming = [...operations.values()].filter(({ id, path, summary, body }) => {

@@ -19,7 +19,7 @@ const answers = z.strictObject({
   manner: conductAnswer,
   secrecy: conductAnswer,
   gifts: conductAnswer,
-  fees: conductAnswer,
+  hospitality: conductAnswer,
   business: conductAnswer,
 })
 const feedbackWords = z.strictObject({ code: item, strengths: remark, improvements: remark })

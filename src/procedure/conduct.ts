@@ -5,7 +5,7 @@ import { type Recorded, type Step, unless } from './decision.ts'
 import type { VisitState } from './site-review.ts'
 
 /** What is asked about, as the lead body's form puts it ◇. */
-export const conductTopics = ['plan', 'manner', 'secrecy', 'gifts', 'fees', 'business'] as const
+export const conductTopics = ['plan', 'manner', 'secrecy', 'gifts', 'hospitality', 'business'] as const
 export type ConductTopic = (typeof conductTopics)[number]
 export type ConductAnswer = 'good' | 'concern'
 

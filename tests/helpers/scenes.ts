@@ -630,7 +630,7 @@ export const scenes: Readonly<Record<StepName, Line>> = {
     return [scene(fold('visit', visitEvents(stage)), command, facts, '2026-06-26', { rules }), ...last]
   },
   'conduct.give': opening(
-    { id: 'conduct-1', answers: { plan: 'good', manner: 'good', secrecy: 'good', gifts: 'good', fees: 'good', business: 'good' }, text: '' },
+    { id: 'conduct-1', answers: { plan: 'good', manner: 'good', secrecy: 'good', gifts: 'good', hospitality: 'good', business: 'good' }, text: '' },
     { visit: visit('concluded'), organisation: 'org-a', given: false },
     '2026-06-27',
   ),

@@ -146,7 +146,7 @@ export const fieldNames: Readonly<Record<string, Words>> = {
   manner: ['客观公正', 'fairness'],
   secrecy: ['保密', 'secrecy'],
   gifts: ['礼品礼金', 'gifts'],
-  fees: ['费用和食宿', 'fees and lodging'],
+  hospitality: ['食宿和安排', 'lodging and meals'],
   business: ['推销业务', 'business offered'],
   edits: ['文字修改', 'words changed'],
   revisions: ['得分修正', 'revisions'],

@@ -23,7 +23,7 @@ export const conductTopics = {
   manner: ['客观公正，尊重被评审单位', 'Was fair and respectful'],
   secrecy: ['保守商业秘密，没有透露得分和结果', 'Kept secrets, told no score and no result'],
   gifts: ['没有收受礼品、礼金、有价证券', 'Took no gifts, money or securities'],
-  fees: ['没有收取费用，没有超标准食宿', 'Took no fee, no lodging or meals beyond the standard'],
+  hospitality: ['没有接受超标准食宿和额外安排', 'Took no lodging, meals or outings beyond the standard'],
   business: ['没有推销咨询、培训、认证等业务', 'Offered no consulting, training or certification'],
 } as const satisfies Labels<string>
 

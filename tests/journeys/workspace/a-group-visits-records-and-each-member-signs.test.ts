@@ -69,7 +69,7 @@ it('a member records a finding; what was typed outlives a reload', async () => {
   expect(await page.getByLabel('看到的事实').inputValue()).toContain('抽查两个车间')
   await page.getByRole('button', { name: '记录现场发现' }).click()
   await page.getByText('请选择条款并写明看到的事实').waitFor()
-  await page.getByLabel('条款', { exact: true }).click()
+  await page.getByRole('region', { name: '现场记录' }).getByLabel('条款', { exact: true }).click()
   await page.getByTitle('4.2.3战略部署').click()
   await page.getByRole('button', { name: '记录现场发现' }).click()
   await page.getByText('您记录').waitFor()
