@@ -417,18 +417,50 @@ class Teller {
     await stage.dayTurns(office, opensAt.district.day)
   }
 
-  /** Half is agreed, a quarter is being read with some sheets sealed, a quarter has no readers yet. */
+  /**
+   * Half is agreed, but of its last one result waits for a signature and one board is open; a quarter is being read with some
+   * sheets sealed, one waiting for its witness; a quarter has no readers yet.
+   */
   async #inTheReview(going: readonly Applicant[], levels: readonly number[]): Promise<void> {
     const half = Math.ceil(going.length / 2)
-    await this.#materialReview(going.slice(0, half), levels)
+    await this.#materialReview(going.slice(0, half - 2), levels)
+    const [signing, discussing] = going.slice(half - 2, half)
+    if (signing) await this.#onTheBoard(signing, half - 2, levels[half - 2] ?? 50, true)
+    if (discussing) await this.#onTheBoard(discussing, half - 1, levels[half - 1] ?? 50, false)
     for (const [index, applicant] of going.slice(half, half + Math.ceil(half / 2)).entries()) {
       const readers = await this.#assignDrawn(applicant, index)
       for (const reader of readers.slice(0, index % (readers.length + 1))) await this.#read(applicant, reader, levels[half + index] ?? 50)
     }
+    await this.#waitingForItsWitness(going[half + Math.ceil(half / 2) - 1], levels[half + Math.ceil(half / 2) - 1] ?? 50)
   }
 
-  async #read(applicant: Applicant, reader: City['experts'][number], level: number): Promise<void> {
-    const percents = stage.percentsAround(level, 12, this.#random, this.#office.today)
+  /** Unsealed, with readers further apart than usual; signed by all but one, or still discussed. */
+  async #onTheBoard(applicant: Applicant, index: number, level: number, proposed: boolean): Promise<void> {
+    const readers = await this.#assignDrawn(applicant, index)
+    for (const reader of readers) await this.#read(applicant, reader, level, 24)
+    await stage.unseal(this.#office, this.#city, applicant)
+    if (!proposed) return
+    await stage.propose(this.#office, this.#city, applicant, stage.percentsAround(level, 6, this.#random, this.#office.today))
+    await stage.signResult(this.#office, this.#city, applicant, 1)
+  }
+
+  async #waitingForItsWitness(applicant: Applicant | undefined, level: number): Promise<void> {
+    if (!applicant) return
+    const open = await this.#office.house.db
+      .selectFrom('sheet')
+      .select('expert')
+      .where('application', '=', applicant.application)
+      .where('stage', '=', 'open')
+      .execute()
+    for (const { expert } of open) {
+      const reader = this.#city.experts.find(({ id }) => id === expert)
+      if (reader) await this.#read(applicant, reader, level)
+    }
+    await this.#office.send('application.unseal', applicant.application, {}, this.#city.city.handler)
+  }
+
+  async #read(applicant: Applicant, reader: City['experts'][number], level: number, spread = 12): Promise<void> {
+    const percents = stage.percentsAround(level, spread, this.#random, this.#office.today)
     await stage.sealSheet(this.#office, applicant, reader, percents, this.#random)
     this.#office.tick(3)
   }

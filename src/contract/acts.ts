@@ -122,7 +122,11 @@ const editions: readonly Operation[] = [
   act('edition.end', '/api/editions/:edition/end', { ...of('edition'), body: life }),
   act('edition.publish-acceptance-list', '/api/editions/:edition/acceptance-list', {
     ...of('edition'),
-    body: z.strictObject({ ...wording, accepted: ids.min(1) }),
+    body: z.strictObject({
+      ...wording,
+      accepted: ids.min(1),
+      vote: z.strictObject({ voters: z.int().min(1).max(999), votes: z.record(id, z.int().min(0).max(999)) }).optional(),
+    }),
   }),
   act('edition.sign-report', '/api/editions/:edition/report', {
     ...of('edition'),
@@ -219,7 +223,7 @@ const applications: readonly Operation[] = [
   act('application.assign-readers', '/api/applications/:application/readers', {
     ...of('application'),
     // Where experts are drawn, the draw alone is named and its seats are filled in.
-    body: z.strictObject({ experts: ids.optional(), draw: id.optional(), tiesSeen: shape.tiesSeen }),
+    body: z.strictObject({ experts: ids.optional(), leader: id.optional(), draw: id.optional(), tiesSeen: shape.tiesSeen }),
   }),
   act('application.release-reader', '/api/applications/:application/readers/release', {
     ...of('application'),
@@ -227,8 +231,20 @@ const applications: readonly Operation[] = [
   }),
   act('application.agree-result', '/api/applications/:application/material-result', {
     ...of('application'),
-    body: z.strictObject({ percents: z.record(z.string().max(20), shape.percent), comment: remark }),
+    body: z.strictObject({
+      percents: z.record(z.string().max(20), shape.percent),
+      comment: remark,
+      reasons: z.record(z.string().max(20), z.string().trim().max(2000)).optional(),
+    }),
   }),
+  act('application.unseal', '/api/applications/:application/unsealing', { ...of('application'), body: nothing }),
+  act('application.witness-unsealing', '/api/applications/:application/unsealing/witness', { ...of('application'), body: nothing }),
+  act('application.sign-result', '/api/applications/:application/material-result/sign', { ...of('application'), body: nothing }),
+  act('application.note-absence', '/api/applications/:application/material-result/absences', {
+    ...of('application'),
+    body: z.strictObject({ expert: id, reason: prose }),
+  }),
+  act('application.countersign-result', '/api/applications/:application/material-result/countersign', { ...of('application'), body: nothing }),
   act('application.write-reasons', '/api/applications/:application/reasons', {
     ...of('application'),
     body: reasons,

@@ -20,7 +20,9 @@ const reviewLine = z.object({
   readers: z.array(expertName.extend({ stage: z.string() })),
   sealed: z.int(),
   of: z.int(),
-  /** Lowest and highest total; only once every sheet is sealed. */
+  /** How far the board is: sheets shut, called and waiting for the witness, open, or with a result that waits for signatures. */
+  board: z.enum(['reading', 'to-unseal', 'to-witness', 'open', 'signing', 'agreed', 'stale']),
+  /** Lowest and highest total; only once every sheet is unsealed. */
   totals: z.object({ least: points, greatest: points }).nullable(),
   score: points.nullable(),
   rank: z.int().nullable(),
@@ -33,6 +35,9 @@ const reviewLine = z.object({
   lettersAct: z.string().nullable(),
 })
 const materialReview = z.object({
+  /** How the rules form the list; a threshold of nothing where no lowest score is asked. */
+  by: z.enum(['threshold', 'ratio', 'vote']),
+  votePercent: z.int(),
   threshold: z.int(),
   most: z.int(),
   readersAtLeast: z.int(),
@@ -45,20 +50,49 @@ const materialReview = z.object({
   closed: refusal.nullable(),
 })
 
+const percentHundredths = z.int().describe('hundredths of a percent')
+const cited = z.object({ sha256: z.string(), name: z.string(), page: z.int().nullable() })
 const reviewItem = z.object({
   code: z.string(),
   title: z.string(),
   titleEn: z.string(),
   points: z.int(),
-  /** One a reader, in one order for all items; empty until every sheet is sealed. */
+  /** One a reader, in one order for all items; empty until the sheets are unsealed. */
   percents: z.array(z.int()),
   median: z.number().nullable(),
   least: z.int().nullable(),
   greatest: z.int().nullable(),
   range: z.int().nullable(),
+  /** Whether the range passes the limit of the rules. */
+  discuss: z.boolean(),
+  /** What the rules make of the percentages, and those that they leave out. */
+  proposed: percentHundredths.nullable(),
+  leftOut: z.array(z.int()),
   agreed: z.int().nullable(),
-  notes: z.array(z.object({ reader: z.int(), percent: z.int(), strengths: z.string(), improvements: z.string() })),
+  reason: z.string(),
+  notes: z.array(
+    z.object({
+      reader: z.int(),
+      percent: z.int(),
+      strengths: z.string(),
+      improvements: z.string(),
+      cited: z.array(cited),
+      /** Files that another reader cites and this one has never opened. */
+      unopened: z.array(z.string()),
+    }),
+  ),
 })
+/** A reader of the board. Who an expert is, only the office and the supervisors read. */
+const boardReader = z.object({
+  reader: z.int(),
+  expert: z.string().nullable(),
+  name: z.string().nullable(),
+  me: z.boolean(),
+  leads: z.boolean(),
+  signedOn: day.nullable(),
+  absence: z.string().nullable(),
+})
+const hand = z.object({ role: z.string(), name: z.string().nullable(), at: z.string() })
 const applicationReview = z.object({
   sealed: z.int(),
   of: z.int(),
@@ -67,6 +101,40 @@ const applicationReview = z.object({
   totals: z.object({ least: points, greatest: points }).nullable(),
   result: z.object({ total: points, comment: z.string() }).nullable(),
   reasonsDraft: z.string(),
+  /** Whether every standing sheet is unsealed. */
+  open: z.boolean(),
+  called: hand.nullable(),
+  unsealings: z.array(z.object({ sheets: z.int(), called: hand, witness: hand.nullable() })),
+  readers: z.array(boardReader),
+  rule: z.enum(['consensus', 'mean', 'trimmed-mean']),
+  /** Whether as many sheets are there that the highest and the lowest are left out. */
+  trims: z.boolean(),
+  proposedTotal: points.nullable(),
+  discussTotal: z.boolean(),
+  limits: z.object({ item: z.int(), total: z.int() }),
+  /** Numbers of the clauses that say so. */
+  clauses: z.object({ led: z.int(), witness: z.int(), rule: z.int(), item: z.int(), total: z.int(), signatures: z.int() }),
+  signatures: z.boolean(),
+  /** An agreed result that waits for signatures. */
+  waiting: z
+    .object({ total: points, outside: z.array(z.string()), enteredBy: z.string().nullable(), on: day, second: z.boolean(), still: z.int() })
+    .nullable(),
+  stale: z.boolean(),
+  steps: z.array(z.object({ step: z.string(), label: z.object({ zh: z.string(), en: z.string() }), open: z.boolean(), refusal: refusal.nullable() })),
+})
+/** What one expert reads with others and may look at together. */
+const boards = z.object({
+  items: z.array(
+    z.object({
+      application: z.string(),
+      number: z.string(),
+      name: z.string(),
+      open: z.boolean(),
+      leads: z.boolean(),
+      sign: z.boolean(),
+      stage: z.string(),
+    }),
+  ),
 })
 const reviewTotal = z.object({
   total: points,
@@ -310,6 +378,7 @@ const certificates = z.object({
 
 export type MaterialReview = z.infer<typeof materialReview>
 export type ReviewLine = z.infer<typeof reviewLine>
+export type Boards = z.infer<typeof boards>
 export type ApplicationReview = z.infer<typeof applicationReview>
 export type ReviewTotal = z.infer<typeof reviewTotal>
 export type ExpertChoice = z.infer<typeof choice>
@@ -335,6 +404,11 @@ const applicationList = z
   .max(8000)
   .regex(/^[a-z0-9.,-]*$/i)
 
+const voteList = z
+  .string()
+  .max(12_000)
+  .regex(/^([a-z0-9.-]{2,120}:\d{1,3}(,|$))*$/i)
+
 const candidateList = z
   .string()
   .max(16_000)
@@ -343,7 +417,11 @@ const candidateList = z
 export const decisionReadings: readonly Operation[] = [
   read('edition.material-review', '/api/editions/:edition/material-review', articles(14, 15), '材料评审总览', 'The material review of an edition', {
     ...one('edition'),
-    query: z.strictObject({ accepted: applicationList.optional() }),
+    query: z.strictObject({
+      accepted: applicationList.optional(),
+      voters: z.coerce.number().int().min(1).max(999).optional(),
+      votes: voteList.optional(),
+    }),
     reply: materialReview,
   }),
   read(
@@ -369,6 +447,7 @@ export const decisionReadings: readonly Operation[] = [
       reply: reviewTotal,
     },
   ),
+  read('expert.boards', '/api/expert-boards', articles(15), '本人参加的合议', 'The boards of an expert', { reply: boards }),
   read('edition.readers', '/api/editions/:edition/readers', articles(16, 17), '可选专家', 'Experts to choose from', {
     ...one('edition'),
     query: z.strictObject({ applications: applicationList.default(''), purpose: z.enum(['reading', 'visit']).default('reading') }),

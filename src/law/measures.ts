@@ -171,6 +171,18 @@ export interface RuleValues {
   readonly groupsDrawn: boolean
   readonly drawPartiesAtLeast: number
   readonly drawOpeningWorkingDays: number
+  readonly boardLedBy: 'either' | 'office' | 'leader'
+  readonly unsealingWitnessed: boolean
+  readonly materialCombination: 'consensus' | 'mean' | 'trimmed-mean'
+  /** Percentage points. */
+  readonly spreadLimitItem: number
+  /** Points. */
+  readonly spreadLimitTotal: number
+  readonly readersSignResult: boolean
+  readonly acceptanceBy: 'threshold' | 'ratio' | 'vote'
+  /** Percent of the places. */
+  readonly acceptanceRatio: number
+  readonly acceptanceVotePercent: number
   readonly drawSubstitutes: number
 }
 
@@ -282,6 +294,7 @@ export interface Law {
   mayPublishProposedList(difference: readonly string[], unknown: number): Verdict
   maySubmit(notice: NoticeFacts, openObjections: readonly string[], day: Day): Verdict
   mayApprove(notPutForward: number): Verdict
+  withPlaque(awardClass: AwardClass, terms: Terms): boolean
   wording(awardClass: AwardClass, year: number): string
   objectionParticulars(kind: ObjectorKind, given: readonly string[]): Verdict
   examinationPeriod(calendar: Calendar, receivedOn: Day): Period
@@ -328,6 +341,8 @@ export interface Measures {
   readonly government: string
   readonly stages: readonly Stage[]
   readonly places: Readonly<Record<AwardClass, number>>
+  /** Classes whose title carries a plaque with the certificate. */
+  readonly plaqueClasses: readonly AwardClass[]
   readonly noticeWorkingDays: Readonly<Record<NoticeKind, number>>
   readonly examinationWorkingDays: number
   readonly validityYears: number

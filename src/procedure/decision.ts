@@ -28,6 +28,7 @@ export const caseKinds = [
   'act',
   'erasure',
   'draw',
+  'opening',
 ] as const
 export type CaseKind = (typeof caseKinds)[number]
 

@@ -9,7 +9,7 @@ import { editionRuns } from './edition-life.ts'
 import { type ExpertState, mayBeGiven } from './expert.ts'
 import type { ReviewFacts } from './material-review.ts'
 import type { SheetLine } from './sheet.ts'
-import { largeEnough, ofGroup, type VisitFacts, type VisitState, type VisitStep, visit, visitAt } from './site-review.ts'
+import { largeEnough, type VisitFacts, type VisitState, visit, visitAt } from './site-review.ts'
 import { application, at } from './submission.ts'
 import type { DeclaredTie } from './tie.ts'
 import { checked, tiesSeen } from './tie-check.ts'
@@ -107,25 +107,6 @@ export const completeGroup: Step<CompleteGroup, VisitState, VisitFacts & GroupFa
       ...checked(added, 'visit', facts.application, facts, context),
       visit(state, { type: 'GroupCompleted', added, leader }),
     ])
-  },
-}
-
-export interface RecuseFromVisit {
-  readonly reason: string
-  readonly tie: string
-}
-
-/** A member recuses at any time before the report is signed by all, and signs no more. */
-export const recuseFromVisit: VisitStep<RecuseFromVisit> = {
-  gate: (state, facts) =>
-    firstRefusal(
-      () => visitAt(state, ['planned', 'opened', 'closed'], 'visit.recuse'),
-      () => ofGroup(state, facts),
-    ),
-  decide(command, state, facts, context) {
-    if (command.reason.trim() === '') return refuse('reasons-missing')
-    const { reason, tie } = command
-    return unless(this.gate(state, facts, context), () => [groupMemberOff(state, facts.expert?.id ?? '', reason, tie)])
   },
 }
 

@@ -13,6 +13,7 @@ import { consultDepartments, recheckApplicant } from './asking-departments.ts'
 import { deferCandidate, recordAttendance } from './attendance.ts'
 import { imposeBanForFalseMaterial } from './ban.ts'
 import { adoptYear } from './calendar-year.ts'
+import { agreeMaterialResult, countersignResult, noteAbsence, signResult } from './consensus.ts'
 import { answerConsultation, closeConsultation, remindDepartment, tellSupervisor } from './consultation.ts'
 import type { CaseKind, Role, Step } from './decision.ts'
 import { declareTie, endDeclaredTie } from './declared-tie.ts'
@@ -36,19 +37,21 @@ import { signReport } from './evaluation.ts'
 import { listExpert, signUndertaking } from './expert.ts'
 import { answerFiling, fileEdition, planEdition } from './filing.ts'
 import { issueCertificates } from './honour.ts'
-import { agreeMaterialResult, assignReaders, releaseReader } from './material-review.ts'
+import { assignReaders, releaseReader } from './material-review.ts'
 import { callMeeting, concludeMeeting, openMeeting } from './meeting.ts'
 import { endNotice, lengthenNotice, recountNotice, runsAnew, withdrawNotice } from './notice.ts'
 import { admitObjection, decideObjection, notifyResult, recordConfirmation, refuseObjection, registerObjection } from './objection.ts'
 import { addColleague, rejectOrganisation, removeColleague, signUp, supersedeOrganisation, verifyOrganisation } from './organisation.ts'
+import { recuseFromSheet, recuseFromVisit } from './own-recusal.ts'
 import { publishProposedList } from './proposed-list.ts'
 import { setReceivingBody } from './receiving.ts'
 import { changeExpert, endTie, recordTie, removeExpert, setAvailability } from './recusal.ts'
 import { draftRules, publishRules } from './rules.ts'
-import { recuseFromSheet, sealSheet } from './sheet.ts'
-import { completeGroup, formGroup, recuseFromVisit } from './site-group.ts'
+import { sealSheet } from './sheet.ts'
+import { completeGroup, formGroup } from './site-group.ts'
 import { closeVisit, openVisit, recordFinding, reviseScores, signVisitReport } from './site-review.ts'
 import { leaveEdition, readLetter, startApplication, submitApplication, takeBackApplication } from './submission.ts'
+import { unsealSheets, witnessUnsealing } from './unsealing.ts'
 import { castBallot, closeVote, openVote, recuseFromVote, typePaperCount, voidVote } from './vote.ts'
 
 /** A step whose command, state and facts are its own business. */
@@ -88,6 +91,9 @@ const BEFORE_DECISION = [
 const LIVE_EDITION = ['accepting', 'reviewing']
 const STAFF: readonly Role[] = ['district', 'city', 'department', 'government', 'commendation']
 const SIGNING: readonly Role[] = ['district', 'city', 'government', 'commendation', 'system-administrator', 'security-administrator']
+/** Where readers are at work; after the list only when one of them went. */
+const ON_THE_BOARD = ['received', 'listed', 'visited']
+const BOARD: readonly Role[] = ['city', 'leader']
 const APPLICANT: readonly Role[] = ['drafter', 'legal-representative']
 
 function row(kind: CaseKind, from: readonly string[], to: readonly string[], by: readonly Role[], step: AnyStep): StepRow {
@@ -143,9 +149,14 @@ export const steps = {
   'application.decline': binding('application', ['submitted', 'returned', 'publicised'], ['not-recommended'], ['district'], declineToRecommend),
   'application.receive': row('application', ['recommended'], ['received'], ['city'], receiveApplication),
   'application.return-to-district': row('application', ['recommended', 'received'], ['publicised'], ['city'], returnToDistrict),
-  'application.assign-readers': row('application', ['received'], [], ['city'], assignReaders),
-  'application.release-reader': row('application', ['received'], [], ['city'], releaseReader),
-  'application.agree-result': row('application', ['received', 'reviewed'], ['reviewed'], ['city'], agreeMaterialResult),
+  'application.assign-readers': row('application', ON_THE_BOARD, [], ['city'], assignReaders),
+  'application.release-reader': row('application', ON_THE_BOARD, [], ['city'], releaseReader),
+  'application.unseal': row('application', ON_THE_BOARD, [], BOARD, unsealSheets),
+  'application.witness-unsealing': row('application', ON_THE_BOARD, [], ['discipline'], witnessUnsealing),
+  'application.agree-result': row('application', ['reviewed', ...ON_THE_BOARD], ['reviewed', ...ON_THE_BOARD], BOARD, agreeMaterialResult),
+  'application.sign-result': row('application', ON_THE_BOARD, ['reviewed', ...ON_THE_BOARD], ['expert'], signResult),
+  'application.note-absence': row('application', ON_THE_BOARD, ['reviewed', ...ON_THE_BOARD], BOARD, noteAbsence),
+  'application.countersign-result': row('application', ON_THE_BOARD, ['reviewed', ...ON_THE_BOARD], ['city'], countersignResult),
   'application.write-reasons': binding('application', ['reviewed', 'not-listed'], [], ['city'], writeReasons),
   'application.form-group': row('application', ['listed'], [], ['city'], formGroup),
   'application.recheck': row('application', ['visited', 'candidate', 'chosen', 'proposed'], [], ['city'], recheckApplicant),

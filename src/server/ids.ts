@@ -1,5 +1,5 @@
-import { randomBytes, randomInt } from 'node:crypto'
 import type { CaseKind } from '../procedure/decision.ts'
+import { randomBytes, randomInt } from './chance.ts'
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
@@ -25,6 +25,7 @@ const prefixes: Readonly<Record<CaseKind, string>> = {
   act: 'ac',
   erasure: 'er',
   draw: 'dr',
+  opening: 'op',
 }
 
 /** A new id: the kind's letters and 80 random bits, in lower case without look-alikes. */

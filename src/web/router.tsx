@@ -2,6 +2,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { administrationRoutes } from './administration/routes.ts'
 import { bankRoutes } from './bank/routes.ts'
+import { consensusRoutes } from './consensus/routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
@@ -73,6 +74,7 @@ export const router = createRouter({
     ...dossierRoutes,
     ...reviewRoutes,
     ...dashboardRoutes,
+    ...consensusRoutes,
     ...decisionRoutes,
     ...signalRoutes,
     ...expertRoutes,

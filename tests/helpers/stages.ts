@@ -42,4 +42,5 @@ export const stagesOf = {
   act: all<ActStage>({ prepared: true, reviewed: true, returned: true, withdrawn: true, signed: true }),
   erasure: ['erased'],
   draw: all<DrawState['stage']>({ frozen: true, committed: true, drawn: true, lapsed: true, replaced: true }),
+  opening: ['kept'],
 } as const satisfies Readonly<Record<CaseKind, readonly string[]>>

@@ -124,6 +124,8 @@ const met: readonly (readonly [RefusalCode, Facts])[] = [
   ['expert-wider-tie', { kind: 'shareholder', source: '企业年报', expert: '程澍' }],
   ['expert-not-in-bank', { expert: '' }],
   ['undertakings-missing', { expert: '程澍' }],
+  ['secret-not-needed', {}],
+  ['copy-not-given', {}],
   ['recused-by-article', { tie: 'employer-interest' }],
   ['recused-by-article', { tie: 'employer-interest', expert: '程澍' }],
   ['recused-by-rule', { tie: 'kin', expert: '程澍' }],

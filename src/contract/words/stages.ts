@@ -40,6 +40,7 @@ export interface StagesOf {
   readonly act: ActStage
   readonly erasure: 'erased'
   readonly draw: DrawState['stage']
+  readonly opening: 'kept'
 }
 
 type StageWords = Readonly<Record<Audience, Words>>
@@ -183,6 +184,7 @@ export const stages = {
     signed: all('已签发', 'Signed'),
   },
   erasure: { erased: all('已删除', 'Erased') },
+  opening: { kept: all('已记录', 'Recorded') },
   draw: {
     frozen: inside(['名单已冻结，待各方承诺', 'Frozen, commitments awaited'], reviewing),
     committed: inside(['各方已承诺，待揭示', 'Committed, numbers awaited'], reviewing),

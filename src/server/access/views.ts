@@ -5,7 +5,9 @@
 import type { ApplicationStage, ApplicationState } from '../../procedure/application.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
 import type { MeetingState } from '../../procedure/meeting.ts'
+import type { SheetState } from '../../procedure/sheet.ts'
 import { closedOnly } from './meeting-view.ts'
+import { unsealedOnly } from './sheet-view.ts'
 
 type Fields = readonly string[] | 'all' | 'none'
 type ByRole = Readonly<Partial<Record<Role | 'others', Fields>>>
@@ -87,6 +89,7 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
   act: { ...supervised, district: 'all', government: 'all', 'system-administrator': 'all', 'security-administrator': 'all' },
   erasure: supervised,
   draw: supervised,
+  opening: { commendation: 'all', discipline: 'all', auditor: 'all' },
 }
 
 /** The state as this role may see it. */
@@ -94,7 +97,13 @@ export function visible(kind: CaseKind, state: object, role: Role): Record<strin
   const rule = fields[kind][role] ?? fields[kind].others ?? 'none'
   if (rule === 'none') return {}
   const open =
-    kind === 'meeting' ? closedOnly(state as MeetingState) : kind === 'organisation' && role === 'district' ? withoutTies(state) : { ...state }
+    kind === 'meeting'
+      ? closedOnly(state as MeetingState)
+      : kind === 'sheet'
+        ? unsealedOnly(state as SheetState, role)
+        : kind === 'organisation' && role === 'district'
+          ? withoutTies(state)
+          : { ...state }
   const shown = rule === 'all' ? open : Object.fromEntries(Object.entries(open).filter(([field]) => rule.includes(field)))
   return kind === 'application' && outside.includes(role) ? { ...shown, stage: outwardStage(state as ApplicationState) } : shown
 }

@@ -44,6 +44,12 @@ const ofApplication: Loader = async (question) => {
   return found ? { state: found.state, facts: found.facts, edition: found.facts.edition, rows: [found.row] } : null
 }
 
+/** The same with the expert who acts. */
+const onBoard: Loader = async (question) => {
+  const loaded = await ofApplication(question)
+  return loaded && { ...loaded, facts: { ...(loaded.facts as object), expert: await expertOf(question) } }
+}
+
 /** The same with the experts whom the command names. */
 const withExperts: Loader = async (question) => {
   const loaded = await ofApplication(question)
@@ -218,6 +224,29 @@ const ofVisit: Loader = async (question) => {
   if (!found) return null
   const facts = { ...found.facts, application: found.state, expert: await expertOf(question) }
   return { state, facts, edition: found.facts.edition, rows: [row, found.row] }
+}
+
+/** The sheets and visits that one expert has of one applicant. */
+async function alsoInHand({ db }: Question, application: string, expert: string) {
+  const sheets = await db.selectFrom('sheet').select('state').where('application', '=', application).where('expert', '=', expert).execute()
+  const visits = await sql<{
+    state: VisitState
+  }>`select state from visit where application = ${application} and ${expert} = any(members) order by id`.execute(db)
+  return { sheets: sheets.map(({ state }) => state as SheetState), visits: visits.rows.map(({ state }) => state) }
+}
+
+const recusingReader: Loader = async (question) => {
+  const loaded = await ofSheet(question)
+  if (!loaded) return null
+  const { application, expert } = loaded.state as SheetState
+  return { ...loaded, facts: { ...(loaded.facts as object), ...(await alsoInHand(question, application, expert)) } }
+}
+
+const recusingMember: Loader = async (question) => {
+  const loaded = await ofVisit(question)
+  if (!loaded) return null
+  const expert = (loaded.facts as { expert: ExpertState | null }).expert?.id ?? ''
+  return { ...loaded, facts: { ...(loaded.facts as object), ...(await alsoInHand(question, (loaded.state as VisitState).application, expert)) } }
 }
 
 const completingVisit: Loader = async (question) => {
@@ -489,7 +518,12 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'application.return-to-district': ofApplication,
   'application.assign-readers': withExperts,
   'application.release-reader': ofApplication,
-  'application.agree-result': ofApplication,
+  'application.unseal': onBoard,
+  'application.witness-unsealing': ofApplication,
+  'application.agree-result': onBoard,
+  'application.sign-result': onBoard,
+  'application.note-absence': onBoard,
+  'application.countersign-result': ofApplication,
   'application.write-reasons': ofApplication,
   'application.form-group': withGroup,
   'application.recheck': ofApplication,
@@ -516,13 +550,13 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'draw.name': ofDraw,
   'draw.record-refusal': ofDraw,
   'sheet.seal': ofSheet,
-  'sheet.recuse': ofSheet,
+  'sheet.recuse': recusingReader,
   'visit.open': ofVisit,
   'visit.record-finding': ofVisit,
   'visit.revise-scores': ofVisit,
   'visit.close': ofVisit,
   'visit.sign-report': ofVisit,
-  'visit.recuse': ofVisit,
+  'visit.recuse': recusingMember,
   'visit.complete-group': completingVisit,
   'meeting.call': callMeetingFacts,
   'meeting.open': meetingFacts(true),

@@ -1,11 +1,11 @@
 /** Where a command needs more than was typed: ids, hashes of uploads, a sealed identity, an activation code. */
-import { randomBytes } from 'node:crypto'
 import { hasGoodCheckSign } from '../../contract/identifiers.ts'
 import type { RequestFault } from '../../contract/words/fields.ts'
 import type { Facts } from '../../law/verdict.ts'
 import type { DrawState } from '../../procedure/draw.ts'
 import type { StepName } from '../../procedure/steps.ts'
 import { hashPassword } from '../access/passwords.ts'
+import { randomBytes } from '../chance.ts'
 import { dayOf } from '../clock.ts'
 import { activationEnds } from '../first-start.ts'
 import { randomWord } from '../ids.ts'

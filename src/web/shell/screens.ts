@@ -21,6 +21,7 @@ import type { ComponentType } from 'react'
 import type { Words } from '../../contract/words/language.ts'
 import { words as administrationWords } from '../administration/menu-words.ts'
 import { words as bankWords } from '../bank/menu-words.ts'
+import { consensusScreens } from '../consensus/screens.ts'
 import { screenNames } from '../dashboard/screen-words.ts'
 import { decisionScreens } from '../decision/screens.ts'
 import { words as expertWords } from '../experts/menu-words.ts'
@@ -56,6 +57,7 @@ const screens: readonly Screen[] = [
   ...signalScreens,
   { to: '/set-up', title: screenNames.setUp, roles: ['city'], icon: SettingOutlined },
   { to: '/experts', title: expertWords.myWork, roles: ['expert'], icon: SolutionOutlined, waits: ['sheet', 'visit'] },
+  ...consensusScreens,
   { to: '/own-ties', title: tieWords.own, roles: applicants, icon: PartitionOutlined },
   { to: '/ties', title: tieWords.all, roles: ['city', ...supervisors], icon: PartitionOutlined },
   { to: '/own-entry', title: bankWords.own, roles: ['expert'], icon: ProfileOutlined },

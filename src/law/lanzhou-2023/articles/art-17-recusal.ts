@@ -50,4 +50,6 @@ export const grounds = {
   'recused-by-rule': rule('widerTiesThatBar'),
   'recused-by-own-word': control,
   'undertakings-missing': control,
+  'secret-not-needed': control,
+  'copy-not-given': control,
 }
