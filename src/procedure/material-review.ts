@@ -61,11 +61,8 @@ export const assignReaders: Step<AssignReaders, ApplicationState, ReviewFacts> =
       return sheet(opened, { type: 'SheetOpened', ...opened })
     })
     const { leader } = command
-    return [
-      ...checked(fresh, 'reading', state, facts, context),
-      application(state, { type: 'ReadersAssigned', experts: fresh, ...(leader && { leader }) }),
-      ...sheets,
-    ]
+    const assigned = application(state, { type: 'ReadersAssigned', experts: fresh, ...(leader && { leader }) })
+    return [...checked(fresh, 'reading', state, facts, context), assigned, ...sheets]
   },
 }
 

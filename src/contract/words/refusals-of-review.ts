@@ -95,11 +95,12 @@ export const refusalsOfReview = {
   },
   'unsealing-not-called': {
     zh: () => '还没有提出解封，不用见证。主持人提出后再办。',
-    en: () => 'No unsealing was called, so there is nothing to witness yet.',
+    en: () => 'No unsealing was called yet. Witness it when it is.',
   },
   'board-led-by-another': {
     zh: (given) => `按实施细则，解封和合议由${given.raw('by') === 'office' ? '牵头部门' : '评审组组长'}主持。请由其办理。`,
-    en: (given) => `By the rules ${given.raw('by') === 'office' ? 'the lead body' : 'the leader of the readers'} unseals and leads the board.`,
+    en: (given) =>
+      `By the rules ${given.raw('by') === 'office' ? 'the lead body' : 'the leader of the readers'} unseals and leads the board. Leave it to them.`,
   },
   'discussion-missing': {
     zh: (given) => `${items(given, 'items', '有的条款')}评分相差较大，或者合议值超出个人评分范围，还没有写明合议理由。请讨论后逐条写明。`,

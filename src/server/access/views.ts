@@ -92,18 +92,18 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
   opening: { commendation: 'all', discipline: 'all', auditor: 'all' },
 }
 
+/** The state without what is still sealed, and without the ties that are not a district's business. */
+function openIn(kind: CaseKind, state: object, role: Role): Record<string, unknown> {
+  if (kind === 'meeting') return closedOnly(state as MeetingState)
+  if (kind === 'sheet') return unsealedOnly(state as SheetState, role)
+  return kind === 'organisation' && role === 'district' ? withoutTies(state) : { ...state }
+}
+
 /** The state as this role may see it. */
 export function visible(kind: CaseKind, state: object, role: Role): Record<string, unknown> {
   const rule = fields[kind][role] ?? fields[kind].others ?? 'none'
   if (rule === 'none') return {}
-  const open =
-    kind === 'meeting'
-      ? closedOnly(state as MeetingState)
-      : kind === 'sheet'
-        ? unsealedOnly(state as SheetState, role)
-        : kind === 'organisation' && role === 'district'
-          ? withoutTies(state)
-          : { ...state }
+  const open = openIn(kind, state, role)
   const shown = rule === 'all' ? open : Object.fromEntries(Object.entries(open).filter(([field]) => rule.includes(field)))
   return kind === 'application' && outside.includes(role) ? { ...shown, stage: outwardStage(state as ApplicationState) } : shown
 }

@@ -263,14 +263,21 @@ async function othersSeal(): Promise<void> {
 it('the city agrees both results', LONG, async () => {
   await found()
   await inWindow('city-1', async (page) => {
-    for (const { number } of [accepted, outside]) {
+    for (const { id, number } of [accepted, outside]) {
       await page.goto('/work/decision/review')
       await page.locator('tbody tr', { hasText: number }).getByRole('link').first().click()
-      await page.getByText('3/3 已封存提交').waitFor()
-      await page.getByRole('button', { name: '空白条款填入中位数' }).click()
+      await page.getByRole('button', { name: '解封评分表', exact: true }).click()
+      await page
+        .getByText(/等待纪检监察机构见证/)
+        .first()
+        .waitFor()
+      await desk('discipline').do(`/api/applications/${id}/unsealing/witness`)
+      await page.reload()
+      await page.getByRole('button', { name: '空白条款填入建议值' }).click()
       await page.getByText('已填23条，共23条').waitFor()
       await page.getByRole('button', { name: '确认合议分' }).click()
       await page.getByText('已办：确认合议分').waitFor()
+      for (const login of readers) await desk(login).do(`/api/applications/${id}/material-result/sign`)
     }
   })
 })
