@@ -76,7 +76,7 @@ function Between({ lines, at, centre }: BetweenProps) {
   if (!from || !to) return null
   const weight = heaviest.find((each) => lines.some((line) => line.weight === each)) ?? 'shown'
   // Words of a tie of the centre stand nearer to its other end, where there is room.
-  const share = centre === first.from ? 0.62 : centre === first.to ? 0.38 : 0.5
+  const share = centre === first.from ? 0.72 : centre === first.to ? 0.28 : 0.5
   const [x, y] = [from.x * (1 - share) + to.x * share, from.y * (1 - share) + to.y * share]
   return (
     <g className={`tie ${weight}`}>
