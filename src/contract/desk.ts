@@ -148,6 +148,11 @@ const drafts: readonly Operation[] = [
     object: { kind: 'sheet', param: 'sheet' },
     body: z.strictObject({
       version: z.int().min(0),
+      /** Which typing this version contains, page by page. */
+      seen: z
+        .record(z.string().regex(/^[\w-]{1,40}$/), z.int().min(0).max(1_000_000_000))
+        .refine((seen) => Object.keys(seen).length <= 16)
+        .optional(),
       items: z.record(
         key.or(z.string().regex(/^[\d.]{1,12}$/)),
         z.strictObject({
