@@ -72,6 +72,12 @@ const textOf = (at: number) => `${items[at]?.code} goals reach every team, cards
 /** The item and the letter at which each kill falls, spread over the whole sitting; a text of one item is killed up to three times. */
 const perItem = (at: number) => Math.floor(((at + 1) * kills) / items.length) - Math.floor((at * kills) / items.length)
 
+/** The browser that runs now; it does not outlive this program. */
+let group: ChildProcess | null = null
+process.once('exit', () => {
+  if (group?.pid && group.exitCode === null && group.signalCode === null) process.kill(-group.pid, 'SIGKILL')
+})
+
 let typed = 0
 let lost = 0
 let done = 0
@@ -167,14 +173,31 @@ async function open(code: string): Promise<void> {
   await here.page.locator('.sheet-score h2').filter({ hasText: code }).waitFor()
 }
 
-/** A browser of its own on the same profile, with the session it had, at the sheet. */
-async function start(): Promise<Killable> {
+/** A busy machine may start a browser that does not answer: then another is started. */
+async function start(attempt = 1): Promise<Killable> {
+  const child = begin()
+  try {
+    return await enter(child)
+  } catch (fault) {
+    process.kill(-(child.pid ?? 0), 'SIGKILL')
+    if (attempt >= 4) throw fault
+    return start(attempt + 1)
+  }
+}
+
+/** A browser of its own on the same profile. */
+function begin(): ChildProcess {
   rmSync(join(profile, 'DevToolsActivePort'), { force: true })
   for (const lock of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) rmSync(join(profile, lock), { force: true })
-  const child = spawn(chromiumPath ?? 'chromium', [...FLAGS, '--remote-debugging-port=0', `--user-data-dir=${profile}`], {
+  group = spawn(chromiumPath ?? 'chromium', [...FLAGS, '--remote-debugging-port=0', `--user-data-dir=${profile}`], {
     stdio: 'ignore',
     detached: true,
   })
+  return group
+}
+
+/** With the session it had, at the sheet. */
+async function enter(child: ChildProcess): Promise<Killable> {
   const port = await portOf()
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const [context] = browser.contexts()
