@@ -191,6 +191,7 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'sheet.read': row(supervisors, { city: 'any', expert: 'own' }),
   'sheet.draft': row({ expert: 'own' }),
   'sheet.save': row({ expert: 'own' }),
+  'sheet.paper': row({ city: 'any', expert: 'own' }),
   'visit.list': row({ expert: 'any' }),
   'visit.read': row(supervisors, { city: 'any', leader: 'own', expert: 'own' }),
   'meeting.read': row(supervisors, { city: 'any', member: 'own' }),

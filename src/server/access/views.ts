@@ -5,6 +5,7 @@
 import type { ApplicationStage, ApplicationState } from '../../procedure/application.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
 import type { MeetingState } from '../../procedure/meeting.ts'
+import type { SheetState } from '../../procedure/sheet.ts'
 import { closedOnly } from './meeting-view.ts'
 
 type Fields = readonly string[] | 'all' | 'none'
@@ -94,9 +95,14 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
 export function visible(kind: CaseKind, state: object, role: Role): Record<string, unknown> {
   const rule = fields[kind][role] ?? fields[kind].others ?? 'none'
   if (rule === 'none') return {}
-  const open = kind === 'meeting' ? closedOnly(state as MeetingState) : { ...state }
+  const open = kind === 'meeting' ? closedOnly(state as MeetingState) : kind === 'sheet' ? withoutTyping(state as SheetState) : { ...state }
   const shown = rule === 'all' ? open : Object.fromEntries(Object.entries(open).filter(([field]) => rule.includes(field)))
   return kind === 'application' && outside.includes(role) ? { ...shown, stage: outwardStage(state as ApplicationState) } : shown
+}
+
+/** What one person typed from paper is not told to the other: only that it was typed, and by whom. */
+function withoutTyping(state: SheetState): Record<string, unknown> {
+  return state.typed ? { ...state, typed: { typist: state.typed.typist } } : { ...state }
 }
 
 /** Posts that learn of results only when they are public. */

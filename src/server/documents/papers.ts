@@ -138,6 +138,19 @@ export interface VerificationPaper extends Paper {
   readonly date: Day
 }
 
+/** 评分签字表: the items with their points, blank to be written by hand or with what was typed, and a line for the signature. */
+export interface ScoreSheetPaper extends Paper {
+  readonly office: string
+  readonly title: string
+  readonly facts: readonly (readonly [string, string])[]
+  readonly columns: readonly string[]
+  readonly groups: readonly { readonly title: string; readonly rows: readonly (readonly string[])[] }[]
+  readonly blank: boolean
+  readonly total: string
+  readonly commitment: string
+  readonly note: string
+}
+
 /** Every kind of official paper with its data. */
 export interface Papers {
   readonly notice: NoticePaper
@@ -146,5 +159,6 @@ export interface Papers {
   readonly letter: LetterPaper
   readonly verification: VerificationPaper
   readonly minutes: MinutesPaper
+  readonly 'score-sheet': ScoreSheetPaper
 }
 export type PaperKind = keyof Papers

@@ -98,6 +98,10 @@ export const completions: Partial<Record<StepName, Complete>> = {
     const [sheet] = await uploaded(input, [input.body.sheet])
     return only({ ...input.body, sheet })
   },
+  'sheet.type-paper': async (input) => {
+    const [scan] = await uploaded(input, [input.body.scan])
+    return only({ ...input.body, scan })
+  },
   'draw.freeze': async ({ params, body }) => only({ edition: params.edition, ...body }),
   'objection.register': registerObjection,
   'account.open': openAccount,

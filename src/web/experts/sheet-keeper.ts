@@ -58,19 +58,20 @@ export function takeArrived(key: string, held: Held<Items> & { readonly seen?: S
 /** The device as this page writes it: each copy of the sheet with what it contains, counted on with each change. */
 function counting(key: string, held: { readonly seen?: Seen }) {
   const writer = (crypto.randomUUID?.() ?? String(Math.random()).slice(2)).slice(0, 12)
-  const kept = device.read<Kept>(key)
-  let seen: Seen = joined(joined(held.seen, kept?.seen), { [writer]: 0 })
+  let count = 0
+  let others: Seen = joined(held.seen, device.read<Kept>(key)?.seen)
+  const seen = (): Seen => joined(others, [[writer, count]])
   return {
-    seen: () => seen,
+    seen,
     join: (other: Seen | undefined) => {
-      seen = joined(other, seen)
+      others = joined(others, other)
     },
     device: {
       ...device,
       keep: <Value>(at: string, value: Value) => {
         if (at !== key) return device.keep(at, value)
-        seen = { ...seen, [writer]: (seen[writer] ?? 0) + 1 }
-        const whole = { ...value, seen }
+        count += 1
+        const whole = { ...value, seen: seen() }
         shadow(key, whole as unknown as Kept)
         return device.keep(at, whole)
       },
