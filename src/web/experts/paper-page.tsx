@@ -159,6 +159,7 @@ function Row({ item, step, line, change }: RowProps) {
           max={100}
           step={step}
           precision={0}
+          placeholder={say(words.percent)}
           value={line.percent}
           onChange={(percent) => change({ percent })}
         />
@@ -167,6 +168,7 @@ function Row({ item, step, line, change }: RowProps) {
         <td key={field}>
           <Input.TextArea
             rows={2}
+            placeholder={say(words[field])}
             aria-label={`${named} ${say(words[field])}`}
             value={line[field]}
             onChange={(event) => change({ [field]: event.target.value })}
