@@ -12,6 +12,7 @@ import { experts } from './experts.ts'
 import type { Operation } from './operation.ts'
 import { readings } from './readings.ts'
 import { signalReadings } from './signals.ts'
+import { ties } from './ties.ts'
 
 const rooms: readonly (readonly Operation[])[] = [
   acts,
@@ -26,6 +27,7 @@ const rooms: readonly (readonly Operation[])[] = [
   signalReadings,
   experts,
   draws,
+  ties,
   administration,
 ]
 

@@ -28,6 +28,8 @@ export interface SheetState {
   readonly typed?: Typed | null
   /** Sealed from paper: its scan and who typed it. */
   readonly paper?: PaperSheet
+  /** Others may read it; before, nobody but its own expert does. */
+  readonly unsealed?: true
 }
 
 export type Items = Readonly<Record<string, ItemScore>>
@@ -43,13 +45,14 @@ export interface PaperSheet {
   readonly typists: readonly [string, string]
 }
 
-/** What others may know of a sheet before all are sealed. */
-export type SheetLine = Pick<SheetState, 'id' | 'expert' | 'stage' | 'tie'>
+/** What others may know of a sheet: its percentages only once it is unsealed. */
+export type SheetLine = Pick<SheetState, 'id' | 'expert' | 'stage' | 'tie'> & { readonly percents?: Readonly<Record<string, number>> | null }
 
 export type SheetEvent =
   | { type: 'SheetOpened'; id: string; application: string; edition: string; expert: string }
   | { type: 'SheetSealed'; items: Items; total: number; paper?: PaperSheet }
   | { type: 'PaperSheetTyped'; items: Items; scan: string }
+  | { type: 'SheetUnsealed' }
   | { type: 'ReaderRecused'; reason: string; tie: string }
   | { type: 'SheetWithdrawn'; reason: string }
 
@@ -64,6 +67,8 @@ export function evolveSheet(state: SheetState | null, { event, by }: Recorded<Sh
       return { ...state, stage: 'sealed', items: event.items, total: event.total, ...(event.paper && { paper: event.paper, typed: null }) }
     case 'PaperSheetTyped':
       return { ...state, typed: { items: event.items, scan: event.scan, typist: by.person } }
+    case 'SheetUnsealed':
+      return { ...state, unsealed: true }
     case 'ReaderRecused':
       return { ...state, stage: 'recused', items: {}, total: null, reason: event.reason, tie: event.tie, ...(state.typed && { typed: null }) }
     case 'SheetWithdrawn':

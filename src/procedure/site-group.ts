@@ -11,6 +11,8 @@ import type { ReviewFacts } from './material-review.ts'
 import type { SheetLine } from './sheet.ts'
 import { largeEnough, type VisitFacts, type VisitState, visit, visitAt } from './site-review.ts'
 import { application, at } from './submission.ts'
+import type { DeclaredTie } from './tie.ts'
+import { checked, tiesSeen } from './tie-check.ts'
 
 /** What is known of the applicant's visits. */
 export type VisitLine = Pick<VisitState, 'id' | 'stage' | 'off'>
@@ -26,6 +28,8 @@ export interface FormGroup {
   readonly place: string
   /** The draw that these experts come from. */
   readonly draw?: string | undefined
+  /** How many ties that bar nobody were shown and seen. */
+  readonly tiesSeen?: number | undefined
 }
 
 /**
@@ -47,6 +51,7 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
       () => drawnFor('visit', state.id, members, facts, context),
       () => wholeDraw(members, facts),
       ...members.map((id) => () => given(id, facts, state, context)),
+      () => tiesSeen(members, command, state, facts, context),
     )
     if (!verdict.allowed) return verdict
     const { leader, days, place } = command
@@ -62,6 +67,7 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
       ...(facts.draw && { draw: facts.draw.state.id }),
     }
     return [
+      ...checked(members, 'visit', state, facts, context),
       application(state, { type: 'VisitPlanned', visit: id }),
       { kind: 'visit', id, event: { type: 'GroupFormed', ...formed } },
       ...facts.visits.filter(underWay).map((each) => visit(each, { type: 'VisitReplaced', by: id })),
@@ -72,6 +78,7 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
 export interface CompleteGroup {
   readonly members: readonly string[]
   readonly leader: string
+  readonly tiesSeen?: number | undefined
 }
 
 /** After a member is off: others join, and somebody of the group leads. */
@@ -94,8 +101,12 @@ export const completeGroup: Step<CompleteGroup, VisitState, VisitFacts & GroupFa
       () => largeEnough(members, context),
       () => (added.length > 0 ? drawnFor('visit', state.application, added, facts, context) : allowed),
       ...added.map((id) => () => given(id, facts, facts.application, context)),
+      () => tiesSeen(added, command, facts.application, facts, context),
     )
-    return unless(verdict, () => [visit(state, { type: 'GroupCompleted', added, leader })])
+    return unless(verdict, () => [
+      ...checked(added, 'visit', facts.application, facts, context),
+      visit(state, { type: 'GroupCompleted', added, leader }),
+    ])
   },
 }
 
@@ -115,15 +126,16 @@ export function mayJoin(
   sheets: readonly SheetLine[],
   visits: readonly Pick<VisitLine, 'off'>[],
   terms: Terms,
+  declared: readonly DeclaredTie[] = [],
 ): Verdict {
   const sheet = sheets.find((each) => each.expert === expert?.id && each.stage === 'recused')
   const tie = sheet ? (sheet.tie ?? '') : visits.map((each) => each.off[expert?.id ?? '']).find((each) => typeof each === 'string')
-  if (tie === undefined || tie === null) return mayBeGiven(expert, creditCode, terms)
+  if (tie === undefined || tie === null) return mayBeGiven(expert, creditCode, terms, declared)
   const refusal = terms.measures.law.recusedOn(tie, terms)
   return refuse(refusal.code, { ...refusal.facts, expert: expert?.name ?? '' })
 }
 
 function given(id: string, facts: GroupFacts, state: ApplicationState, context: Context): Verdict {
   const expert = facts.experts.find((each) => each.id === id)
-  return mayJoin(expert, state.creditCode, facts.sheets, facts.visits, context.terms)
+  return mayJoin(expert, state.creditCode, facts.sheets, facts.visits, context.terms, facts.declared)
 }

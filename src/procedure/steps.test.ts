@@ -87,11 +87,11 @@ describe('the table', () => {
     expect(new Set(stepNames.map((name) => stepRow(name).step)).size).toBe(stepNames.length)
   })
 
-  it('gives those who watch no step but their number in a draw: 市表彰奖励办公室 answers its filing besides, and audit takes none', () => {
+  it('gives those who watch no step but their number in a draw: 市表彰奖励办公室 answers its filing besides, discipline inspection witnesses an unsealing, and audit takes none', () => {
     const of = (role: (typeof roles)[number]) =>
       stepNames.filter((name) => stepRow(name).by.includes(role) && !['act', 'account'].includes(stepRow(name).kind))
     expect(of('commendation')).toEqual(['edition.answer-filing', 'draw.commit', 'draw.open'])
-    expect(of('discipline')).toEqual(['draw.commit', 'draw.open'])
+    expect(of('discipline')).toEqual(['application.witness-unsealing', 'draw.commit', 'draw.open'])
     expect(of('auditor')).toEqual([])
     expect(of('public')).toEqual(['organisation.sign-up'])
   })

@@ -39,6 +39,7 @@ import { sessionHandlers } from './routes/session.ts'
 import { sheetDraftHandlers } from './routes/sheet-drafts.ts'
 import { signalHandlers } from './routes/signals.ts'
 import { listTasks } from './routes/tasks.ts'
+import { tieHandlers } from './routes/ties.ts'
 import { timelineHandlers } from './routes/timelines.ts'
 
 export interface AppOptions {
@@ -81,6 +82,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...signalHandlers,
   ...draftHandlers,
   ...drawHandlers,
+  ...tieHandlers,
   ...expertDeskHandlers,
   ...fileHandlers,
   ...findingHandlers,

@@ -1,5 +1,5 @@
-import { randomBytes, randomInt } from 'node:crypto'
 import type { CaseKind } from '../procedure/decision.ts'
+import { randomBytes, randomInt } from './chance.ts'
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 

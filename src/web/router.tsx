@@ -2,10 +2,11 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { administrationRoutes } from './administration/routes.ts'
 import { bankRoutes } from './bank/routes.ts'
+import { consensusRoutes } from './consensus/routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
-import { drawRoute } from './draw/routes.ts'
+import { drawRoute, freezeRoute } from './draw/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import Home from './home/home.tsx'
 import type { Filters } from './lists/filters.ts'
@@ -13,6 +14,7 @@ import { oversightRoutes } from './oversight/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
 import { signalRoutes } from './signals/routes.ts'
+import { tieRoutes } from './ties/routes.ts'
 import { viewerRoutes } from './viewer/routes.ts'
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
@@ -61,6 +63,7 @@ export const router = createRouter({
     list,
     batch,
     drawRoute,
+    freezeRoute,
     ...bankRoutes,
     one,
     step,
@@ -71,9 +74,11 @@ export const router = createRouter({
     ...dossierRoutes,
     ...reviewRoutes,
     ...dashboardRoutes,
+    ...consensusRoutes,
     ...decisionRoutes,
     ...signalRoutes,
     ...expertRoutes,
+    ...tieRoutes,
     ...oversightRoutes,
     ...administrationRoutes,
   ]),

@@ -20,6 +20,7 @@ import { dossierFiles, dossierOf, draftSections, freeze } from '../store/dossier
 import { termsOf } from '../world.ts'
 import { applicationFacts } from './application-facts.ts'
 import { casting, closing, recusing, voiding, withBoxes } from './ballot-facts.ts'
+import { declaredOf } from './declared-ties.ts'
 import { freezing, namedDraw, ofDraw, openingSeed } from './draw-facts.ts'
 import {
   acceptanceFacts,
@@ -43,13 +44,20 @@ const ofApplication: Loader = async (question) => {
   return found ? { state: found.state, facts: found.facts, edition: found.facts.edition, rows: [found.row] } : null
 }
 
+/** The same with the expert who acts. */
+const onBoard: Loader = async (question) => {
+  const loaded = await ofApplication(question)
+  return loaded && { ...loaded, facts: { ...(loaded.facts as object), expert: await expertOf(question) } }
+}
+
 /** The same with the experts whom the command names. */
 const withExperts: Loader = async (question) => {
   const loaded = await ofApplication(question)
   if (!loaded) return null
   const draw = await namedDraw(question, question.data?.draw, loaded.edition?.id ?? '')
   if (draw === undefined) return null
-  return { ...loaded, facts: { ...(loaded.facts as object), experts: await namedExperts(question), draw } }
+  const declared = await declaredOf(question.db, loaded.state as ApplicationState)
+  return { ...loaded, facts: { ...(loaded.facts as object), experts: await namedExperts(question), draw, declared } }
 }
 
 async function namedExperts({ db, data }: Question): Promise<readonly ExpertState[]> {
@@ -249,6 +257,7 @@ const completingVisit: Loader = async (question) => {
     experts: await namedExperts(question),
     visits: await visitsOf(question, application),
     draw: (await namedDraw(question, draw, edition)) ?? null,
+    declared: await declaredOf(question.db, (loaded.facts as { application: ApplicationState }).application),
   }
   return { ...loaded, facts: { ...(loaded.facts as object), ...group } }
 }
@@ -476,6 +485,8 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'organisation.supersede': ofOrganisation,
   'organisation.add-colleague': addColleague,
   'organisation.remove-colleague': single('organisation'),
+  'organisation.declare-tie': single('organisation'),
+  'organisation.end-tie': single('organisation'),
   'organisation.record-change': applicantChange,
   'edition.plan': opening,
   'edition.file': edition,
@@ -507,7 +518,12 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'application.return-to-district': ofApplication,
   'application.assign-readers': withExperts,
   'application.release-reader': ofApplication,
-  'application.agree-result': ofApplication,
+  'application.unseal': onBoard,
+  'application.witness-unsealing': ofApplication,
+  'application.agree-result': onBoard,
+  'application.sign-result': onBoard,
+  'application.note-absence': onBoard,
+  'application.countersign-result': ofApplication,
   'application.write-reasons': ofApplication,
   'application.form-group': withGroup,
   'application.recheck': ofApplication,
@@ -522,6 +538,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'notice.recount': ofNotice,
   'expert.list': opening,
   'expert.record-tie': withWork,
+  'expert.end-tie': single('expert'),
   'expert.change': withWork,
   'expert.set-availability': single('expert'),
   'expert.undertake': single('expert'),

@@ -12,6 +12,7 @@ import { filePath, hasFile, openFile } from '../files/store.ts'
 import { uploadView } from '../files/uploads.ts'
 import { refused } from '../handle.ts'
 import { newId } from '../ids.ts'
+import { evidenceOpened } from '../store/evidence-opening.ts'
 import { append } from '../store/journal.ts'
 import { termsOf } from '../world.ts'
 import { actorIn, type Handler, type Input } from './input.ts'
@@ -45,6 +46,7 @@ const readFile: Handler = async (input) => {
   const marked = copy === 'marked' ? await markedCopy(input, sha256) : undefined
   if (marked === null) return sendGrounded(input, refuse('copy-not-given'))
   if (named.businessSecret) await keepOpening(input, state.id, sha256, use)
+  await evidenceOpened(house.db, state.id, sha256, input.actor?.expert ?? null, house.clock.now())
   return marked ? sendBytes(reply, named.name, PDF).send(Buffer.from(marked)) : sendFile(input, named.name, sha256, known.kind)
 }
 

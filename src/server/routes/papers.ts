@@ -1,6 +1,7 @@
 /** Official papers over the API: receipts, letters and certificates, as data and as PDF. */
 import type { FastifyReply } from 'fastify'
 import type { ApplicationState } from '../../procedure/application.ts'
+import type { DrawState } from '../../procedure/draw.ts'
 import type { HonourState } from '../../procedure/honour.ts'
 import type { MeetingState } from '../../procedure/meeting.ts'
 import type { SheetState } from '../../procedure/sheet.ts'
@@ -9,6 +10,7 @@ import type { PaperKind, Papers } from '../documents/papers.ts'
 import { TypesettingFault, typeset } from '../documents/typeset.ts'
 import { proofOf } from '../ledger/receipt.ts'
 import { certificatePaper } from '../papers/certificate.ts'
+import { drawPaper } from '../papers/draw.ts'
 import { letterPaper } from '../papers/letter.ts'
 import { minutesPaper } from '../papers/minutes.ts'
 import { receiptOf, receiptPaper } from '../papers/receipt.ts'
@@ -69,17 +71,27 @@ const minutesSheet: Handler = async (input) => {
   return send(input.reply, 'minutes', paper, `审议会纪要-${state.day}.pdf`)
 }
 
-/** An expert's own at any time; the office has the blank one, and the filled one when it is sealed. */
+/** An expert's own at any time; the office has the blank one, and the filled one when it is unsealed. */
 const scoreSheet: Handler = async (input) => {
   const row = rowOf(input)
   const state = row.state as SheetState
   const filled = input.query.as === 'filled'
   if (await materialsShut(input, state)) return input.reply
   const own = input.admission.by.role === 'expert'
-  const proof = own || !filled || state.stage === 'sealed' ? await proofOf(input.house, row.head) : null
+  const proof = own || !filled || state.unsealed === true ? await proofOf(input.house, row.head) : null
   if (!proof) return sendFault(input.reply, 'not-found')
   const paper = await scoreSheetPaper(input.house, state, filled, proof, origin(input))
   return send(input.reply, 'score-sheet', paper, `${paper.title}.pdf`)
+}
+
+/** What a draw left behind, once it is drawn or lapsed. */
+const drawSheet: Handler = async (input) => {
+  const row = rowOf(input)
+  const state = row.state as DrawState
+  const proof = state.stage === 'drawn' || state.stage === 'lapsed' || state.stage === 'replaced' ? await proofOf(input.house, row.head) : null
+  if (!proof) return sendFault(input.reply, 'not-found')
+  const paper = await drawPaper(input.house, state, proof, measures(input), origin(input))
+  return send(input.reply, 'draw', paper, `抽取记录-${state.id}.pdf`)
 }
 
 export const paperHandlers: Readonly<Record<string, Handler>> = {
@@ -89,4 +101,5 @@ export const paperHandlers: Readonly<Record<string, Handler>> = {
   'honour.paper': certificateSheet,
   'meeting.minutes-paper': minutesSheet,
   'sheet.paper': scoreSheet,
+  'draw.paper': drawSheet,
 }

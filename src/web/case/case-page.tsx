@@ -26,7 +26,8 @@ import { Steps } from './steps.tsx'
 import { Timeline, useIsTold } from './timeline.tsx'
 import { Watch } from './watch.tsx'
 
-const ExpertRecord = lazy(() => import('../bank/record.tsx').then(({ ExpertRecord: shown }) => ({ default: shown })))
+const ExpertRecord = lazy(arriving(() => import('../bank/record.tsx').then(({ ExpertRecord: shown }) => ({ default: shown }))))
+const CaseTies = lazy(arriving(() => import('../ties/case-ties.tsx').then(({ CaseTies: shown }) => ({ default: shown }))))
 const ActBeside = lazy(arriving(() => import('../review/act-beside.tsx')))
 
 export default function CasePage() {
@@ -52,7 +53,7 @@ export default function CasePage() {
   const one = read.data
   return (
     <article>
-      <CaseClock clock={clock}>
+      <CaseClock one={one}>
         <div className="title-line tight">
           <h1>{title}</h1>
           <StageTag kind={one.kind} stage={one.stage} />
@@ -73,6 +74,11 @@ export default function CasePage() {
           {one.kind === 'expert' && post?.role !== 'expert' && (
             <Suspense>
               <ExpertRecord id={one.id} />
+            </Suspense>
+          )}
+          {(one.kind === 'expert' || one.kind === 'organisation') && (
+            <Suspense>
+              <CaseTies one={one} />
             </Suspense>
           )}
           {one.kind === 'act' && one.state.command === 'application.recommend' && one.state.role === 'district' && (

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { CriteriaSet } from '../../../law/measures.ts'
 import type { ApplicationStage, ApplicationState } from '../../../procedure/application.ts'
+import { pointsOf } from '../../../procedure/combination.ts'
 import type { ConsultationState } from '../../../procedure/consultation.ts'
 import { evaluationScore } from '../../../procedure/evaluation.ts'
 import { openObjectionStages } from '../../../procedure/objection.ts'
@@ -66,11 +67,11 @@ export const evaluation: Handler = async (input) => {
         stage,
         upheld: decision?.upheld ?? (refusal === null ? null : false),
       })),
-      categories: criteria.categories.map(({ code, items }) => {
-        const sum = (percents: Readonly<Record<string, number>> | undefined) =>
-          items.reduce((total, item) => total + (percents?.[item.code] ?? 0) * item.points, 0)
-        return { code, material: sum(each.material?.percents), site: sum(each.site?.percents) }
-      }),
+      categories: criteria.categories.map(({ code, items }) => ({
+        code,
+        material: pointsOf(items, each.material),
+        site: pointsOf(items, each.site),
+      })),
     }
   })
   const newest = edition.reports.at(-1)
