@@ -74,6 +74,7 @@ const perItem = (at: number) => Math.floor(((at + 1) * kills) / items.length) - 
 
 /** The browser that runs now; it does not outlive this program. */
 let group: ChildProcess | null = null
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1))
 process.once('exit', () => {
   if (group?.pid && group.exitCode === null && group.signalCode === null) process.kill(-group.pid, 'SIGKILL')
 })
