@@ -332,6 +332,10 @@ const review: readonly Operation[] = [
     ...of('sheet'),
     body: z.strictObject({ items: z.record(z.string().max(20), itemScore) }),
   }),
+  act('sheet.type-paper', '/api/sheets/:sheet/paper', {
+    ...of('sheet'),
+    body: z.strictObject({ items: z.record(z.string().max(20), itemScore), scan: id }),
+  }),
   act('sheet.recuse', '/api/sheets/:sheet/recuse', { ...of('sheet'), body: z.strictObject({ reason: prose, tie: line }) }),
   act('visit.record-finding', '/api/visits/:visit/findings', {
     ...of('visit'),

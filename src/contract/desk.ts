@@ -148,6 +148,11 @@ const drafts: readonly Operation[] = [
     object: { kind: 'sheet', param: 'sheet' },
     body: z.strictObject({
       version: z.int().min(0),
+      /** Which typing this version contains: writers with their last change, its own writer last. */
+      seen: z
+        .array(z.tuple([z.string().regex(/^[\w-]{1,40}$/), z.int().min(0).max(1_000_000_000)]))
+        .max(40)
+        .optional(),
       items: z.record(
         key.or(z.string().regex(/^[\d.]{1,12}$/)),
         z.strictObject({

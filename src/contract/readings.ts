@@ -250,7 +250,20 @@ const cases: readonly Operation[] = [
   read('sheet.read', '/api/sheets/:sheet', articles(14, 17), '评分表', 'A sheet', { ...one('sheet'), reply: caseWithSteps }),
   read('sheet.draft', '/api/sheets/:sheet/draft', articles(14), '评分草稿', 'The draft of a sheet', {
     ...one('sheet'),
-    reply: z.object({ version: z.int(), content: z.unknown(), savedAt: z.string().nullable(), total: z.int().nullable() }),
+    reply: z.object({
+      version: z.int(),
+      content: z.unknown(),
+      savedAt: z.string().nullable(),
+      total: z.int().nullable(),
+      seen: z.array(z.tuple([z.string(), z.int()])),
+    }),
+  }),
+  read('sheet.paper', '/api/sheets/:sheet/sheet.pdf', articles(14), '评分签字表（打印）', 'The signature sheet on paper', {
+    ...one('sheet'),
+    /** `blank`: to be filled in by hand; `filled`: what stands in it, to be signed. */
+    query: z.strictObject({ as: z.enum(['blank', 'filled']).default('blank') }),
+    reply: z.unknown(),
+    produces: 'application/pdf',
   }),
   read('visit.list', '/api/visits', articles(16), '我的现场评审', 'My visits', { query: z.strictObject(page), reply: listOf(caseView) }),
   read('visit.read', '/api/visits/:visit', articles(16), '现场评审', 'A visit', { ...one('visit'), reply: caseWithSteps }),

@@ -172,6 +172,7 @@ export const refusalCodes = [
   'expert-not-in-bank',
   'undertakings-missing',
   'secret-not-needed',
+  'paper-sheets-differ',
   'copy-not-given',
   'recused-by-article',
   'recused-by-rule',

@@ -4,10 +4,20 @@ import { applicationEvents } from '../../tests/helpers/applications.ts'
 import { edition, suspended, suspendedFacts } from '../../tests/helpers/editions.ts'
 import { scores, sheet, sheetEvents, visit, visitEvents } from '../../tests/helpers/experts.ts'
 import { effect, given, on } from '../../tests/helpers/given.ts'
-import { expertBy } from '../../tests/helpers/people.ts'
+import { city, expertBy } from '../../tests/helpers/people.ts'
 import { calendar, criteria, items, percents, termsWith } from '../../tests/helpers/terms.ts'
 import type { CriteriaSet } from '../law/measures.ts'
-import { criteriaOf, type ItemScore, mayRead, percentsComplete, type SheetFacts, sealSheet, totalOf } from './sheet.ts'
+import {
+  criteriaOf,
+  type ItemScore,
+  mayRead,
+  percentsComplete,
+  type SheetEvent,
+  type SheetFacts,
+  sealSheet,
+  totalOf,
+  typePaperSheet,
+} from './sheet.ts'
 
 const facts: SheetFacts = { edition: edition(), undertaken: true }
 
@@ -175,6 +185,46 @@ describe('the criteria of a sheet', () => {
 it('a sheet withdrawn keeps its reason', () => {
   given('sheet', ...sheetEvents('open'), on('2026-06-01', { type: 'SheetWithdrawn', reason: '重新指派' }))
   expect(sheet('withdrawn')).toMatchObject({ stage: 'withdrawn', reason: '重新指派' })
+})
+
+describe('a paper sheet is typed by two people', () => {
+  const scan = 'b'.repeat(64)
+  const typing = (items: object, ...before: SheetEvent[]) =>
+    given('sheet', ...sheetEvents('open'), ...before).when('sheet.type-paper', { items, scan }, city, facts, '2026-06-05')
+  const typed = (items: Record<string, ItemScore>, scanned = scan): SheetEvent => ({ type: 'PaperSheetTyped', items, scan: scanned })
+
+  it('the first entry is kept and nothing is sealed', () => {
+    typing(scores(60))
+      .then(typed(scores(60)))
+      .leaves({ stage: 'open', total: null, typed: { typist: city.person } })
+  })
+
+  it('the same person typing again corrects the own entry, and seals nothing', () => {
+    typing(scores(65), typed(scores(60)))
+      .then(typed(scores(65)))
+      .leaves({ stage: 'open' })
+  })
+
+  const byAnother = { ...sheet('open'), typed: { items: scores(60), scan, typist: 'p-somebody' } }
+  const second = (items: Record<string, ItemScore>) =>
+    typePaperSheet.decide({ items, scan }, byAnother, facts, { by: city, day: '2026-06-05', terms: termsWith(), calendar, id: 'act-1' })
+
+  it('another person with the same: sealed, with the scan and both names', () => {
+    const paper = { scan, typists: ['p-somebody', city.person] }
+    expect(second(scores(60))).toMatchObject([{ event: typed(scores(60)) }, { event: { type: 'SheetSealed', total: 60_000, paper } }])
+  })
+
+  it('blanks make no difference; a percentage or a word does, and the items are named, not what stands in them', () => {
+    const [one = '', two = ''] = items.map(({ code }) => code)
+    const blank = { ...scores(60), [one]: { ...(scores(60)[one] as ItemScore), strengths: ` ${scores(60)[one]?.strengths} ` } }
+    expect(second(blank)).toHaveLength(2)
+    const other = {
+      ...scores(60),
+      [one]: { ...(scores(60)[one] as ItemScore), percent: 65 },
+      [two]: { ...(scores(60)[two] as ItemScore), improvements: '别的' },
+    }
+    expect(second(other)).toMatchObject({ code: 'paper-sheets-differ', facts: { items: [one, two] } })
+  })
 })
 
 describe('another set of criteria is data', () => {

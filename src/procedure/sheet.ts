@@ -24,8 +24,25 @@ export interface SheetState {
   readonly reason: string | null
   /** The tie of a recusal: the statutory one or a wider one. */
   readonly tie: string | null
+  /** What one person has typed from paper, while another has not yet. */
+  readonly typed?: Typed | null
+  /** Sealed from paper: its scan and who typed it. */
+  readonly paper?: PaperSheet
   /** Others may read it; before, nobody but its own expert does. */
   readonly unsealed?: true
+}
+
+export type Items = Readonly<Record<string, ItemScore>>
+
+export interface Typed {
+  readonly items: Items
+  readonly scan: string
+  readonly typist: string
+}
+
+export interface PaperSheet {
+  readonly scan: string
+  readonly typists: readonly [string, string]
 }
 
 /** What others may know of a sheet: its percentages only once it is unsealed. */
@@ -33,12 +50,13 @@ export type SheetLine = Pick<SheetState, 'id' | 'expert' | 'stage' | 'tie'> & { 
 
 export type SheetEvent =
   | { type: 'SheetOpened'; id: string; application: string; edition: string; expert: string }
-  | { type: 'SheetSealed'; items: Readonly<Record<string, ItemScore>>; total: number }
+  | { type: 'SheetSealed'; items: Items; total: number; paper?: PaperSheet }
+  | { type: 'PaperSheetTyped'; items: Items; scan: string }
   | { type: 'SheetUnsealed' }
   | { type: 'ReaderRecused'; reason: string; tie: string }
   | { type: 'SheetWithdrawn'; reason: string }
 
-export function evolveSheet(state: SheetState | null, { event }: Recorded<SheetEvent>): SheetState {
+export function evolveSheet(state: SheetState | null, { event, by }: Recorded<SheetEvent>): SheetState {
   if (event.type === 'SheetOpened') {
     const { type: _, ...opened } = event
     return { ...opened, stage: 'open', items: {}, total: null, reason: null, tie: null }
@@ -46,11 +64,13 @@ export function evolveSheet(state: SheetState | null, { event }: Recorded<SheetE
   if (!state) throw new Error(`${event.type} before SheetOpened`)
   switch (event.type) {
     case 'SheetSealed':
-      return { ...state, stage: 'sealed', items: event.items, total: event.total }
+      return { ...state, stage: 'sealed', items: event.items, total: event.total, ...(event.paper && { paper: event.paper, typed: null }) }
+    case 'PaperSheetTyped':
+      return { ...state, typed: { items: event.items, scan: event.scan, typist: by.person } }
     case 'SheetUnsealed':
       return { ...state, unsealed: true }
     case 'ReaderRecused':
-      return { ...state, stage: 'recused', items: {}, total: null, reason: event.reason, tie: event.tie }
+      return { ...state, stage: 'recused', items: {}, total: null, reason: event.reason, tie: event.tie, ...(state.typed && { typed: null }) }
     case 'SheetWithdrawn':
       return { ...state, stage: 'withdrawn', reason: event.reason }
   }
@@ -92,6 +112,44 @@ export const sealSheet: Step<{ readonly items: Readonly<Record<string, ItemScore
     if (!verdict.allowed) return verdict
     return [sheet(state, { type: 'SheetSealed', items: command.items, total: totalOf(criteria, percentsOf(command.items)) })]
   },
+}
+
+export interface TypePaperSheet {
+  readonly items: Items
+  /** The uploaded scan of the signed paper. */
+  readonly scan: string
+}
+
+/** A signed sheet on paper is typed by two people, neither of whom reads the other's entry. It is sealed only when both are equal. */
+export const typePaperSheet: Step<TypePaperSheet, SheetState, SheetFacts> = {
+  gate: (state, facts, context) =>
+    firstRefusal(
+      () => editionRuns(facts.edition),
+      () => open(state, 'sheet.type-paper'),
+      () => mayRead(state, facts, context.terms),
+    ),
+  decide({ items, scan }, state, facts, context) {
+    const criteria = criteriaOf(context, facts.edition)
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => percentsComplete(criteria, percentsOf(items)),
+      () => commented(criteria, items),
+    )
+    if (!verdict.allowed) return verdict
+    const recorded = sheet(state, { type: 'PaperSheetTyped', items, scan })
+    const before = state.typed
+    if (!before || before.typist === context.by.person) return [recorded]
+    const different = itemsOf(criteria).filter(({ code }) => !sameScore(before.items[code], items[code]))
+    if (different.length > 0) return refuse('paper-sheets-differ', { items: different.map(({ code }) => code) })
+    const paper: PaperSheet = { scan, typists: [before.typist, context.by.person] }
+    return [recorded, sheet(state, { type: 'SheetSealed', items, total: totalOf(criteria, percentsOf(items)), paper })]
+  },
+}
+
+/** Blanks at the ends and between words make no difference. */
+function sameScore(one: ItemScore | undefined, other: ItemScore | undefined): boolean {
+  const bare = (text: string | undefined) => (text ?? '').replace(/\s+/g, '')
+  return one?.percent === other?.percent && bare(one?.strengths) === bare(other?.strengths) && bare(one?.improvements) === bare(other?.improvements)
 }
 
 /** Every item has a percentage on the set's step between 0 and 100. */

@@ -49,7 +49,7 @@ import { publishProposedList } from './proposed-list.ts'
 import { setReceivingBody } from './receiving.ts'
 import { changeExpert, endTie, recordTie, removeExpert, setAvailability } from './recusal.ts'
 import { draftRules, publishRules } from './rules.ts'
-import { sealSheet } from './sheet.ts'
+import { sealSheet, typePaperSheet } from './sheet.ts'
 import { completeGroup, formGroup } from './site-group.ts'
 import { closeVisit, openVisit, recordAbsence, recordFinding, reviseScores, signVisitReport } from './site-review.ts'
 import { leaveEdition, readLetter, startApplication, submitApplication, takeBackApplication } from './submission.ts'
@@ -192,6 +192,7 @@ export const steps = {
   'draw.record-refusal': row('draw', ['drawn'], [], ['city'], recordRefusal),
 
   'sheet.seal': row('sheet', ['open'], ['sealed'], ['expert'], sealSheet),
+  'sheet.type-paper': row('sheet', ['open'], ['open', 'sealed'], ['city'], typePaperSheet),
   'sheet.recuse': row('sheet', ['open', 'sealed'], ['recused'], ['expert'], recuseFromSheet),
 
   'visit.open': row('visit', ['planned'], ['opened'], ['leader'], openVisit),

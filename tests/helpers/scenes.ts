@@ -572,6 +572,15 @@ export const scenes: Readonly<Record<StepName, Line>> = {
   'sheet.seal': ((stage) => [
     scene(fold('sheet', sheetEvents(stage)), { items: scores(60) }, { edition: edition(), undertaken: true }, '2026-06-05'),
   ]) satisfies At<SheetState['stage']>,
+  'sheet.type-paper': ((stage) => [
+    scene(fold('sheet', sheetEvents(stage)), { items: scores(60), scan: 'b'.repeat(64) }, { edition: edition(), undertaken: true }, '2026-06-05'),
+    scene(
+      { ...fold('sheet', sheetEvents(stage)), typed: { items: scores(60), scan: 'b'.repeat(64), typist: 'somebody-else' } },
+      { items: scores(60), scan: 'b'.repeat(64) },
+      { edition: edition(), undertaken: true },
+      '2026-06-05',
+    ),
+  ]) satisfies At<SheetState['stage']>,
   'sheet.recuse': ((stage) => [
     ...(['received', 'reviewed'] as const).map((at) =>
       scene(fold('sheet', sheetEvents(stage)), { reason: '曾任顾问', tie: 'adviser' }, { edition: edition(), undertaken: true }, '2026-06-05', {

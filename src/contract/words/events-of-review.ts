@@ -53,6 +53,7 @@ export const drawEvents = {
 export const sheetEvents = {
   SheetOpened: plain('office', '分派了评分表。', 'The sheet was assigned.'),
   SheetSealed: plain('office', '提交并封存了评分表。', 'The sheet was submitted and sealed.'),
+  PaperSheetTyped: plain('office', '从纸上录入了评分表，附扫描件。', 'The sheet was typed in from paper, with its scan.'),
   SheetUnsealed: plain('office', '解封了评分表。', 'The sheet was unsealed.'),
   ReaderRecused: plain('office', '评审专家回避，评分表作废。', 'The expert recused, and the sheet is void.'),
   SheetWithdrawn: plain('office', '撤回了评分表。', 'The sheet was withdrawn.'),

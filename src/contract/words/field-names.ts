@@ -89,6 +89,8 @@ export const fieldNames: Readonly<Record<string, Words>> = {
   files: ['附件', 'files'],
   slot: ['证明材料类别', 'kind of evidence'],
   upload: ['上传的文件', 'upload'],
+  scan: ['签字表的扫描件', 'scan of the signed sheet'],
+  seen: ['所含的录入', 'typing contained'],
   businessSecret: ['商业秘密标注', 'mark of a business secret'],
   // district and departments
   items: ['所列各项', 'items'],

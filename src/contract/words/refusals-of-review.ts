@@ -37,6 +37,11 @@ export const refusalsOfReview = {
     zh: () => '本届的保密承诺和廉洁承诺还没有签署。请签署后再查阅材料。',
     en: () => 'The undertakings of secrecy and integrity for this edition are not signed. Sign them before the materials open.',
   },
+  'paper-sheets-differ': {
+    zh: (given) => `两次录入不一致${given.list('items', '', (list) => `：${list}`)}。没有封存。请核对纸质评分表，由录错的人重新录入。`,
+    en: (given) =>
+      `The two entries differ${given.list('items', '', (list) => ` in ${list}`)}. Nothing was sealed. Look at the paper; whoever was wrong types again.`,
+  },
   'secret-not-needed': {
     zh: () => '这份材料标明含商业秘密，不向本岗位开放。请由经办、审核这一件的岗位或者本件的评审专家查阅。',
     en: () => 'This document is marked as a business secret. It opens only to those who prepare or review this case and to its experts.',

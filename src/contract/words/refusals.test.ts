@@ -125,6 +125,7 @@ const met: readonly (readonly [RefusalCode, Facts])[] = [
   ['expert-not-in-bank', { expert: '' }],
   ['undertakings-missing', { expert: '程澍' }],
   ['secret-not-needed', {}],
+  ['paper-sheets-differ', { items: ['4.1.2', '4.7.2'] }],
   ['copy-not-given', {}],
   ['recused-by-article', { tie: 'employer-interest' }],
   ['recused-by-article', { tie: 'employer-interest', expert: '程澍' }],

@@ -88,6 +88,7 @@ export const stepWords = {
   'draw.record-refusal': ['记录不能参加并递补', 'Record a refusal'],
 
   'sheet.seal': ['提交评分', 'Submit and seal the sheet'],
+  'sheet.type-paper': ['录入纸质评分表', 'Type in a paper sheet'],
   'sheet.recuse': ['申请回避', 'Recuse'],
 
   'visit.open': ['召开首次会议', 'Hold the opening meeting'],

@@ -100,6 +100,7 @@ const table: readonly (readonly [RefusalCode, Kind, string])[] = [
   ['expert-not-in-bank', 'control', OWN],
   ['undertakings-missing', 'control', 'opening materials before the undertakings are signed (control)'],
   ['secret-not-needed', 'control', OWN],
+  ['paper-sheets-differ', 'control', OWN],
   ['copy-not-given', 'control', OWN],
   ['recused-by-article', 'article 17', 'a recused person reading, scoring or voting'],
   ['recused-by-rule', 'rule', "Wider ties than the employer's are ◇, each with its own source"],

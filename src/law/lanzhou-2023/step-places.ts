@@ -99,6 +99,7 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
   'draw.record-refusal': carriesOut(9, 16, 17),
 
   'sheet.seal': carriesOut(14, 15),
+  'sheet.type-paper': carriesOut(14, 15),
   'sheet.recuse': carriesOut(17),
 
   'visit.open': carriesOut(14, 16),

@@ -205,6 +205,7 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'sheet.read': row(supervisors, { city: 'any', expert: 'own' }),
   'sheet.draft': row({ expert: 'own' }),
   'sheet.save': row({ expert: 'own' }),
+  'sheet.paper': row({ city: 'any', expert: 'own' }),
   'visit.list': row({ expert: 'any' }),
   'visit.report': row(supervisors, { city: 'any', leader: 'own', expert: 'own' }),
   'visit.report-paper': row(supervisors, { city: 'any', leader: 'own', expert: 'own' }),

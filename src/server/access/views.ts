@@ -107,9 +107,16 @@ function openIn(kind: CaseKind, state: object, role: Role): Record<string, unkno
 export function visible(kind: CaseKind, state: object, role: Role): Record<string, unknown> {
   const rule = fields[kind][role] ?? fields[kind].others ?? 'none'
   if (rule === 'none') return {}
-  const open = openIn(kind, state, role)
+  const seen = openIn(kind, state, role)
+  const open = kind === 'sheet' ? withoutTyping(seen) : seen
   const shown = rule === 'all' ? open : Object.fromEntries(Object.entries(open).filter(([field]) => rule.includes(field)))
   return kind === 'application' && outside.includes(role) ? { ...shown, stage: outwardStage(state as ApplicationState) } : shown
+}
+
+/** What one person typed from paper is not told to the other: only that it was typed, and by whom. */
+function withoutTyping(state: object): Record<string, unknown> {
+  const { typed } = state as Partial<SheetState>
+  return typed ? { ...state, typed: { typist: typed.typist } } : { ...state }
 }
 
 /** Whom an applicant fears as a reviewer is no business of the district. */

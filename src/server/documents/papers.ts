@@ -138,6 +138,19 @@ export interface VerificationPaper extends Paper {
   readonly date: Day
 }
 
+/** 评分签字表: the items with their points, blank to be written by hand or with what was typed, and a line for the signature. */
+export interface ScoreSheetPaper extends Paper {
+  readonly office: string
+  readonly title: string
+  readonly facts: readonly (readonly [string, string])[]
+  readonly columns: readonly string[]
+  readonly groups: readonly { readonly title: string; readonly rows: readonly (readonly string[])[] }[]
+  readonly blank: boolean
+  readonly total: string
+  readonly commitment: string
+  readonly note: string
+}
+
 /** 抽取记录: what was frozen, who committed and opened what, the order with its reasons, who could not come and who followed. */
 export interface DrawPaper extends Paper {
   readonly office: string
@@ -184,6 +197,7 @@ export interface Papers {
   readonly letter: LetterPaper
   readonly verification: VerificationPaper
   readonly minutes: MinutesPaper
+  readonly 'score-sheet': ScoreSheetPaper
   readonly draw: DrawPaper
   readonly report: ReportPaper
 }

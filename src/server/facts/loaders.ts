@@ -574,6 +574,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'draw.name': ofDraw,
   'draw.record-refusal': ofDraw,
   'sheet.seal': ofSheet,
+  'sheet.type-paper': ofSheet,
   'sheet.recuse': recusingReader,
   'visit.open': ofVisit,
   'visit.record-finding': ofVisit,

@@ -157,6 +157,10 @@ export const completions: Partial<Record<StepName, Complete>> = {
     const [sheet] = await uploaded(input, [input.body.sheet])
     return only({ ...input.body, sheet })
   },
+  'sheet.type-paper': async (input) => {
+    const [scan] = await uploaded(input, [input.body.scan])
+    return only({ ...input.body, scan })
+  },
   'application.assign-readers': assignReaders,
   'application.form-group': formGroup,
   'visit.add-photograph': photograph,

@@ -3,9 +3,11 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../../../scripts/client.ts'
 import { type Desk, eachHome, type OpenedTown } from '../../../tests/helpers/homes.ts'
+import { pdf } from '../../../tests/helpers/made-pdf.ts'
 import { lanzhou2023On } from '../../law/lanzhou-2023/measures.ts'
 import { itemsOf } from '../../law/measures.ts'
 import type { SheetState } from '../../procedure/sheet.ts'
+import { receiveFile } from '../files/uploads.ts'
 
 const { criteria, currentCriteria } = lanzhou2023On('2026-03-02')
 const set = criteria[currentCriteria]
@@ -156,6 +158,69 @@ eachHome((home) => {
       const pages = await textOf(taken.rawPayload)
       expect(pages.length).toBe((await textOf(original.rawPayload)).length)
       for (const page of pages) expect(page).toContain(rights.mark.name)
+    })
+  })
+
+  describe('the sheet on paper', () => {
+    const paper = (client: Client, as: string) => get(client, `/api/sheets/${sheet.id}/sheet.pdf?as=${as}`)
+
+    it('is printed blank and filled for its expert, and only blank for the office before it is sealed', async () => {
+      const [blank, filled] = [await paper(reader, 'blank'), await paper(reader, 'filled')]
+      expect([blank.statusCode, filled.statusCode]).toEqual([200, 200])
+      const [empty, words] = [(await textOf(blank.rawPayload)).join(''), (await textOf(filled.rawPayload)).join('')]
+      expect([empty.includes('有目标卡'), words.includes('有目标卡'), words.includes('650.00分')]).toEqual([false, true, true])
+      const office = await desk.sit(opened.town.city.city.handler)
+      expect([(await paper(office, 'blank')).statusCode, (await paper(office, 'filled')).statusCode]).toEqual([200, 404])
+    })
+
+    it('is typed by two people: the second does not see the first entry, a difference seals nothing, equal entries seal it', async () => {
+      const { handler } = opened.town.city.city
+      const { systemAdministrator, securityAdministrator } = opened.town.city
+      const other = { person: 'pe-0000000000000009' }
+      const account = { id: other.person, name: '录入人', login: 'city-9', activation: null, until: '' }
+      await opened.town.office.send('account.open', null, account, systemAdministrator)
+      const post = { role: 'city', body: handler.body, capacities: ['handle'] }
+      await opened.town.office.send('account.give-post', other.person, post, securityAdministrator)
+      const [first, second] = [await desk.sit(handler), await desk.sit(other)]
+      const scan = await receiveFile(opened.house, handler.person, '签字表.pdf', pdf({ pages: 1 }))
+      const scanOfOther = await receiveFile(opened.house, other.person, '签字表.pdf', pdf({ pages: 1 }))
+      const typed = (strengths: string) =>
+        Object.fromEntries(codes.map((code) => [code, { percent: 70, strengths: code === codes[0] ? strengths : '有记录', improvements: '' }]))
+      const type = (client: Client, upload: string, strengths: string) =>
+        client.ask({ method: 'POST', path: `/api/sheets/${sheet.id}/paper`, body: { items: typed(strengths), scan: upload } })
+      expect((await type(first, scan.id, '有目标卡')).statusCode).toBe(200)
+      const seen = (await get(second, `/api/sheets/${sheet.id}`)).json().state
+      expect(seen.typed).toEqual({ typist: handler.person })
+      const different = await type(second, scanOfOther.id, '没有目标卡')
+      expect([different.statusCode, different.json().code, different.json().facts.items]).toEqual([409, 'paper-sheets-differ', [codes[0]]])
+      expect((await get(reader, `/api/sheets/${sheet.id}`)).json().stage).toBe('open')
+      expect((await type(second, scanOfOther.id, '有 目标卡')).statusCode).toBe(200)
+      const sealed = (await get(reader, `/api/sheets/${sheet.id}`)).json()
+      expect([sealed.stage, sealed.state.total, sealed.state.paper.typists]).toEqual(['sealed', 70_000, [handler.person, other.person]])
+    })
+  })
+
+  describe('a recusal after scoring', () => {
+    it('leaves nothing of the case: no list, count, task, search, file or sheet knows it any more', async () => {
+      const { name, number } = (await get(reader, `/api/applications/${sheet.application}`)).json().state
+      const done = await reader.ask({ method: 'POST', path: `/api/sheets/${sheet.id}/recuse`, body: { reason: '曾任顾问', tie: 'adviser' } })
+      expect(done.statusCode).toBe(200)
+      const gone = ['', '/file-rights', '/submissions/1', '/timeline'].map((part) => `/api/applications/${sheet.application}${part}`)
+      const own = [`/api/sheets/${sheet.id}`, `/api/sheets/${sheet.id}/draft`, `/api/sheets/${sheet.id}/sheet.pdf`]
+      for (const path of [...gone, ...own]) expect([path, [403, 404].includes((await get(reader, path)).statusCode)]).toEqual([path, true])
+      const lists = [
+        '/api/expert-desk',
+        '/api/tasks',
+        '/api/sheets',
+        '/api/visits',
+        '/api/news',
+        '/api/watched',
+        `/api/search?text=${encodeURIComponent(name)}`,
+      ]
+      for (const path of lists) {
+        const { body } = await get(reader, path)
+        expect([path, body.includes(sheet.application) || body.includes(number)]).toEqual([path, false])
+      }
     })
   })
 

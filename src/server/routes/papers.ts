@@ -4,6 +4,7 @@ import type { ApplicationState } from '../../procedure/application.ts'
 import type { DrawState } from '../../procedure/draw.ts'
 import type { HonourState } from '../../procedure/honour.ts'
 import type { MeetingState } from '../../procedure/meeting.ts'
+import type { SheetState } from '../../procedure/sheet.ts'
 import { dayOf } from '../clock.ts'
 import type { PaperKind, Papers } from '../documents/papers.ts'
 import { TypesettingFault, typeset } from '../documents/typeset.ts'
@@ -13,10 +14,12 @@ import { drawPaper } from '../papers/draw.ts'
 import { letterPaper } from '../papers/letter.ts'
 import { minutesPaper } from '../papers/minutes.ts'
 import { receiptOf, receiptPaper } from '../papers/receipt.ts'
+import { scoreSheetPaper } from '../papers/score-sheet.ts'
 import { measuresOn } from '../world.ts'
 import type { Handler, Input } from './input.ts'
 import { sendFault } from './problems.ts'
 import { rowOf, stateOf } from './reading.ts'
+import { materialsShut } from './undertaken.ts'
 
 const origin = ({ request }: Input) => request.server.publicOrigin(request)
 const measures = ({ house }: Input) => measuresOn(dayOf(house.clock.now()))
@@ -73,6 +76,19 @@ const minutesSheet: Handler = async (input) => {
   return sendPaper(input.reply, 'minutes', paper, `审议会纪要-${state.day}.pdf`)
 }
 
+/** An expert's own at any time; the office has the blank one, and the filled one when it is unsealed. */
+const scoreSheet: Handler = async (input) => {
+  const row = rowOf(input)
+  const state = row.state as SheetState
+  const filled = input.query.as === 'filled'
+  if (await materialsShut(input, state)) return input.reply
+  const own = input.admission.by.role === 'expert'
+  const proof = own || !filled || state.unsealed === true ? await proofOf(input.house, row.head) : null
+  if (!proof) return sendFault(input.reply, 'not-found')
+  const paper = await scoreSheetPaper(input.house, state, filled, proof, origin(input))
+  return send(input.reply, 'score-sheet', paper, `${paper.title}.pdf`)
+}
+
 /** What a draw left behind, once it is drawn or lapsed. */
 const drawSheet: Handler = async (input) => {
   const row = rowOf(input)
@@ -89,5 +105,6 @@ export const paperHandlers: Readonly<Record<string, Handler>> = {
   'application.letter-paper': letterSheet,
   'honour.paper': certificateSheet,
   'meeting.minutes-paper': minutesSheet,
+  'sheet.paper': scoreSheet,
   'draw.paper': drawSheet,
 }

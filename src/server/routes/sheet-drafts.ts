@@ -48,6 +48,7 @@ const readSheetDraft: Handler = async (input) => {
     version: row?.version ?? 0,
     content,
     savedAt: row?.saved_at ?? null,
+    seen: row?.seen ?? [],
     total: await totalIfWhole(house, stateOf<SheetState>(input), content),
   }
 }
@@ -75,8 +76,8 @@ const saveSheet: Handler = async (input) => {
   if (state.stage !== 'open') return sendFault(reply, 'stale-version', { section: 'sheet' })
   const at = house.clock.now().toISOString()
   const { rows } = await sql<{ version: number }>`
-    insert into sheet_draft (sheet, version, content, saved_at)
-    select ${params.sheet}, ${body.version + 1}::integer, ${JSON.stringify(body.items)}::jsonb, ${at}
+    insert into sheet_draft (sheet, version, content, saved_at, seen)
+    select ${params.sheet}, ${body.version + 1}::integer, ${JSON.stringify(body.items)}::jsonb, ${at}, ${JSON.stringify(body.seen ?? [])}::jsonb
     where ${body.version}::integer = coalesce((select max(version) from sheet_draft where sheet = ${params.sheet}), 0)
     on conflict do nothing returning version`.execute(house.db)
   if (!rows[0]) return sendFault(reply, 'stale-version', { section: 'sheet' })

@@ -72,7 +72,7 @@ export interface Schema extends CaseTables {
     saved_by: string
     saved_at: string
   }
-  sheet_draft: { sheet: string; version: number; content: Json<unknown>; saved_at: string }
+  sheet_draft: { sheet: string; version: number; content: Json<unknown>; saved_at: string; seen: Json<readonly (readonly [string, number])[]> | null }
   submission: { application: string; number: number; content_hash: string; content: string }
   file: { sha256: string; bytes: number; kind: string; pages: number | null }
   upload: {

@@ -51,9 +51,15 @@ function Open({ step, one, first }: { readonly step: Offered; readonly one: Case
     <li>
       <CheckCircleOutlined className="good" aria-hidden />
       <div>
-        <Link className={first ? 'primary' : 'secondary'} to="/case/$kind/$id/$step" params={{ kind: one.kind, id: one.id, step: step.step }}>
-          {step.label[language]}
-        </Link>
+        {step.step === 'sheet.type-paper' ? (
+          <Link className={first ? 'primary' : 'secondary'} to="/sheets/$id/paper" params={{ id: one.id }}>
+            {step.label[language]}
+          </Link>
+        ) : (
+          <Link className={first ? 'primary' : 'secondary'} to="/case/$kind/$id/$step" params={{ kind: one.kind, id: one.id, step: step.step }}>
+            {step.label[language]}
+          </Link>
+        )}
         <p className="muted row">
           <StepGround step={step.step} />
         </p>

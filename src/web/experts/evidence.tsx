@@ -7,7 +7,7 @@ import { ask, type CaseWithSteps } from '../api/client.ts'
 import { Marked } from '../viewer/marked.tsx'
 import { Download, Pane } from '../viewer/pane.tsx'
 import { type Paper as FilePaperOf, papersOf } from '../viewer/papers.ts'
-import { markOver, useRights } from '../viewer/rights.ts'
+import { markOver, useRights, useRightsTold } from '../viewer/rights.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useMeasures } from '../words/names.ts'
 import { Empty, Fault, Loading } from '../words/states.tsx'
@@ -137,8 +137,10 @@ interface PaperProps {
 function Paper({ piece, frozen, item, evidence, cite }: PaperProps) {
   const say = useSay()
   const mark = markOver(useRights(evidence.application.id), 'form')
+  const told = useRightsTold(evidence.application.id)
   const { language } = useLanguage()
   const { dossier } = frozen.content
+  if (!told) return <Loading rows={6} />
   if (piece.kind === 'indicators')
     return (
       <Marked mark={mark}>

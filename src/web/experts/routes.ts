@@ -16,4 +16,6 @@ const recuse = createRoute({
   component: lazyRouteComponent(() => import('./recuse-page.tsx')),
 })
 
-export const expertRoutes = [desk, sheet, visit, recuse] as const
+const paper = createRoute({ getParentRoute: () => root, path: '/sheets/$id/paper', component: lazyRouteComponent(() => import('./paper-page.tsx')) })
+
+export const expertRoutes = [desk, sheet, paper, visit, recuse] as const

@@ -3,10 +3,10 @@
 import LeftOutlined from '@ant-design/icons/LeftOutlined'
 import LockOutlined from '@ant-design/icons/LockOutlined'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { dayInWords } from '../../contract/words/days.ts'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { PrintedSheet } from './printed-sheet.tsx'
 import { ScoreTable } from './score-table.tsx'
 import type { Items } from './sheet-items.ts'
 import type { Draft } from './sheet-keeper.ts'
@@ -28,7 +28,7 @@ export function SealedSheet({ one, application, criteria, editionName, draft }: 
           {String(application.state.name ?? '')} <span className="muted">{String(application.state.number ?? '')}</span>
         </h1>
         <p className="end no-print">
-          <Button onClick={() => print()}>{say(words.print)}</Button>
+          <PrintedSheet sheet={one.id} as="filled" />
         </p>
       </header>
       <main id="main" className="sheet-check">

@@ -7,6 +7,7 @@ import { useAttempt } from '../session/use-attempt.ts'
 import { GroundLink, StepGround } from '../words/ground.tsx'
 import { useSay } from '../words/language.tsx'
 import { useMeasures } from '../words/names.ts'
+import { PrintedSheet } from './printed-sheet.tsx'
 import { ScoreTable } from './score-table.tsx'
 import { type Items, typedOf } from './sheet-items.ts'
 import { words } from './sheet-words.ts'
@@ -60,7 +61,7 @@ export function SheetCheck({ one, application, criteria, editionName, items, tot
             <span className="muted">{say(saved ? words.agreeFirst : words.saveFirst)}</span>
           )}
           <Button onClick={back}>{say(words.toScore)}</Button>
-          <Button onClick={() => print()}>{say(words.print)}</Button>
+          {saved && <PrintedSheet sheet={one.id} as="filled" />}
         </p>
       </section>
     </main>

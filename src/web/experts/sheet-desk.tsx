@@ -13,6 +13,7 @@ import { useLanguage, useSay } from '../words/language.tsx'
 import { citing } from './citations.ts'
 import { Evidence, useEvidence } from './evidence.tsx'
 import { ItemList } from './item-list.tsx'
+import { PrintedSheet } from './printed-sheet.tsx'
 import { ScorePanel } from './score-panel.tsx'
 import { SheetCheck } from './sheet-check.tsx'
 import { SheetConflict } from './sheet-conflict.tsx'
@@ -197,6 +198,7 @@ export function SheetDesk({
             <Button onClick={() => setSingle(!single)}>{say(single ? words.keysOff : words.keysOn)}</Button>
           </div>
         </details>
+        <PrintedSheet sheet={one.id} as="blank" />
         <Link to="/recuse/$kind/$id" params={{ kind: 'sheet', id: one.id }} lang={language === 'zh' ? 'zh-CN' : 'en'}>
           {say(words.recuse)}
         </Link>

@@ -35,6 +35,32 @@ it('a version of another device is not taken for one’s own', () => {
   expect(baseNow()).toEqual({})
 })
 
+it('a copy of a killed browser that the server has surpassed is dropped; one that goes further goes on from there', () => {
+  store.set(key, JSON.stringify({ content: said('目'), base: {}, conflicts: [], seen: [['a', 4]] }))
+  takeArrived(key, { content: said('目标分解'), version: 3, savedAt: null, seen: [['a', 9]] })
+  expect(store.has(key)).toBe(false)
+  store.set(key, JSON.stringify({ content: said('目标分解到班组'), base: {}, conflicts: [], seen: [['a', 12]] }))
+  takeArrived(key, { content: said('目标分解'), version: 3, savedAt: null, seen: [['a', 9]] })
+  expect(baseNow()).toEqual(said('目标分解'))
+})
+
+it('a copy that another page wrote beside is merged as before', () => {
+  store.set(
+    key,
+    JSON.stringify({
+      content: said('目'),
+      base: {},
+      conflicts: [],
+      seen: [
+        ['a', 4],
+        ['b', 1],
+      ],
+    }),
+  )
+  takeArrived(key, { content: said('目标分解'), version: 3, savedAt: null, seen: [['a', 9]] })
+  expect(baseNow()).toEqual({})
+})
+
 it.each([
   ['6', 5, { percent: null, unfinished: true }],
   ['65', 5, { percent: 65, unfinished: false }],

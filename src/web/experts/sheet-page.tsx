@@ -12,7 +12,7 @@ import { Fault, Loading } from '../words/states.tsx'
 import { words as deskWords } from './desk-words.ts'
 import { SealedSheet } from './sealed-sheet.tsx'
 import { SheetDesk } from './sheet-desk.tsx'
-import { readDraft } from './sheet-keeper.ts'
+import { openDraft } from './sheet-keeper.ts'
 import './sheet.css'
 
 export default function SheetPage() {
@@ -24,7 +24,8 @@ export default function SheetPage() {
   const sheet = useQuery({ queryKey: ['case', 'sheet', id], queryFn: () => ask('sheet.read', { params: { sheet: id } }) as Promise<CaseWithSteps> })
   const draft = useQuery({
     queryKey: ['sheet-draft', id],
-    queryFn: () => readDraft(id),
+    queryFn: () => openDraft(session?.person ?? '', id),
+    enabled: session !== null && session !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,

@@ -76,6 +76,7 @@ export const words = {
   done: ['评分表已封存', 'The sheet is sealed'],
   doneWhy: ['{at} 封存，存证号 {hash}。', 'Sealed {at}, entry {hash}.'],
   print: ['打印签字表', 'Print the signature sheet'],
+  printBlank: ['打印空白签字表', 'Print the blank sheet'],
   signatureSheet: ['材料评审评分签字表', 'Signature sheet of material review'],
   signature: ['评审专家签名', 'Signature of the expert'],
   date: ['日期', 'Date'],

@@ -10,7 +10,7 @@ import { Fault } from '../words/states.tsx'
 import { useFile } from './fetch-file.ts'
 import { Marked } from './marked.tsx'
 import type { Paper } from './papers.ts'
-import { copyOf, markOver, useRights } from './rights.ts'
+import { copyOf, markOver, useRights, useRightsTold } from './rights.ts'
 import { useKeys } from './use-keys.ts'
 import type { Viewed } from './viewed.ts'
 import { words } from './words.ts'
@@ -40,8 +40,10 @@ export function Pane(props: PaneProps) {
   const say = useSay()
   const { language } = useLanguage()
   const rights = useRights(application.id)
+  const told = useRightsTold(application.id)
   const mark = markOver(rights, paper.key)
   const download = <Download application={application.id} paper={paper} />
+  if (!told) return <p className="paper-waits muted">{say(words.drawing)}</p>
   if (paper.shown === 'form')
     return (
       <Opening>

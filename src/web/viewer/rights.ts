@@ -2,17 +2,27 @@
 import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { fileRights } from '../../contract/experts.ts'
-import { ask } from '../api/client.ts'
+import { ask, Refused } from '../api/client.ts'
 
 export type FileRights = z.infer<typeof fileRights>
 
 export function useRights(application: string): FileRights | undefined {
+  return useRightsRead(application).data
+}
+
+/** Whether the server has answered, so that nothing is shown that should have been marked. */
+export function useRightsTold(application: string): boolean {
+  const { data, error } = useRightsRead(application)
+  return data !== undefined || (error instanceof Refused && [403, 404].includes(error.problem.status))
+}
+
+function useRightsRead(application: string) {
   return useQuery({
     queryKey: ['file-rights', application],
     queryFn: () => ask('application.file-rights', { params: { application } }) as Promise<FileRights>,
     staleTime: 60_000,
-    retry: false,
-  }).data
+    retry: (count, fault) => !(fault instanceof Refused) && count < 5,
+  })
 }
 
 /** The words over a paper; null where nothing lies over it. */

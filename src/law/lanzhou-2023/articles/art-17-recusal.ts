@@ -51,5 +51,6 @@ export const grounds = {
   'recused-by-own-word': control,
   'undertakings-missing': control,
   'secret-not-needed': control,
+  'paper-sheets-differ': control,
   'copy-not-given': control,
 }

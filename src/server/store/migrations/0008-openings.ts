@@ -1,4 +1,7 @@
-/** Openings of business secrets are entries of the journal; those kept before stay in `secret_opening`. */
+/**
+ * Openings of business secrets are entries of the journal; those kept before stay in `secret_opening`. A draft of a sheet says
+ * which typing it contains.
+ */
 export const statements: readonly string[] = [
   `create table opening (
   id text primary key,
@@ -10,4 +13,5 @@ export const statements: readonly string[] = [
   application text not null
 )`,
   'create index opening_of_application on opening (application, id)',
+  'alter table sheet_draft add column seen jsonb',
 ]
