@@ -18,6 +18,8 @@ export const offered = z.object({
   label: z.object({ zh: z.string(), en: z.string() }),
   open: z.boolean(),
   binding: z.boolean(),
+  /** The act of one's own office that was prepared for this step and waits for review or signature; it is not prepared twice. */
+  sent: id.optional(),
   refusal: shape.problem.pick({ code: true, detail: true, detailEn: true, ground: true, facts: true }).optional(),
 })
 

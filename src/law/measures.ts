@@ -287,6 +287,7 @@ export interface Law {
   mayPublishProposedList(difference: readonly string[], unknown: number): Verdict
   maySubmit(notice: NoticeFacts, openObjections: readonly string[], day: Day): Verdict
   mayApprove(notPutForward: number): Verdict
+  withPlaque(awardClass: AwardClass, terms: Terms): boolean
   wording(awardClass: AwardClass, year: number): string
   objectionParticulars(kind: ObjectorKind, given: readonly string[]): Verdict
   examinationPeriod(calendar: Calendar, receivedOn: Day): Period
@@ -333,6 +334,8 @@ export interface Measures {
   readonly government: string
   readonly stages: readonly Stage[]
   readonly places: Readonly<Record<AwardClass, number>>
+  /** Classes whose title carries a plaque with the certificate. */
+  readonly plaqueClasses: readonly AwardClass[]
   readonly noticeWorkingDays: Readonly<Record<NoticeKind, number>>
   readonly examinationWorkingDays: number
   readonly validityYears: number

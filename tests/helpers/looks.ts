@@ -17,6 +17,7 @@ export async function faultsOf(page: Page, [address, drawn]: Look): Promise<stri
   const found: string[] = []
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
+    await drawnAnew(page)
     for (const mode of MODES) {
       await inMode(page, mode)
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -32,6 +33,11 @@ export async function faultsOfAll(page: Page, looks: readonly Look[]): Promise<s
   const found: string[] = []
   for (const look of looks) found.push(...(await faultsOf(page, look)))
   return found
+}
+
+/** A picture of the former width stands until its box has been measured, which is before the next frame is painted: nobody sees it. */
+async function drawnAnew(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 
 async function inMode(page: Page, mode: string): Promise<void> {

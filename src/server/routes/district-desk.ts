@@ -101,6 +101,9 @@ interface Place {
   readonly part: string
 }
 
+/** In the place of an application where a draft is about several. */
+const SEVERAL = '-'
+
 function placeOf({ admission, params }: Input, part: string): Place {
   const { role, body } = admission.by
   return { role, body, application: params.application ?? '', part: `${part}-${Number(params.number)}` }
@@ -108,20 +111,22 @@ function placeOf({ admission, params }: Input, part: string): Place {
 
 const readDeskDraft =
   (part: string): Handler =>
-  async (input) => {
-    const { role, body, application, part: kept } = placeOf(input, part)
-    const row = await input.house.db
-      .selectFrom('desk_draft')
-      .selectAll()
-      .where('role', '=', role)
-      .where('body', '=', body)
-      .where('application', '=', application)
-      .where('part', '=', kept)
-      .orderBy('version', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    return { version: row?.version ?? 0, content: row?.content ?? {}, savedBy: row?.saved_by ?? null, savedAt: row?.saved_at ?? null }
-  }
+  (input) =>
+    newestOf(input.house, placeOf(input, part))
+
+async function newestOf({ db }: House, { role, body, application, part }: Place) {
+  const row = await db
+    .selectFrom('desk_draft')
+    .selectAll()
+    .where('role', '=', role)
+    .where('body', '=', body)
+    .where('application', '=', application)
+    .where('part', '=', part)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { version: row?.version ?? 0, content: row?.content ?? {}, savedBy: row?.saved_by ?? null, savedAt: row?.saved_at ?? null }
+}
 
 /** Kept while the district has the application before it; afterwards it is frozen. */
 const editable: readonly ApplicationStage[] = ['submitted', 'returned', 'publicised']
@@ -129,21 +134,37 @@ const editable: readonly ApplicationStage[] = ['submitted', 'returned', 'publici
 const saveDeskDraft =
   (part: string, command: string): Handler =>
   async (input) => {
-    const { house, body, reply } = input
+    const { house, reply } = input
     const state = stateOf<ApplicationState>(input)
     if (!editable.includes(state.stage)) return sendRefusal(reply, await closedNow(input, house.world(), state, command))
     if (!state.submissions.some(({ number }) => number === Number(input.params.number))) return sendFault(reply, 'not-found')
-    const place = placeOf(input, part)
-    const at = house.clock.now().toISOString()
-    const { rows } = await sql<{ version: number }>`
-      insert into desk_draft (role, body, application, part, version, content, saved_by, saved_at)
-      select ${place.role}, ${place.body}, ${place.application}, ${place.part}, ${body.version + 1}::integer, ${JSON.stringify(body.content)}::jsonb,
-        ${actorIn(input).person}, ${at}
-      where ${body.version}::integer = coalesce((select max(version) from desk_draft where role = ${place.role} and body = ${place.body}
-        and application = ${place.application} and part = ${place.part}), 0)
-      on conflict do nothing returning version`.execute(house.db)
-    return rows[0] ? { version: rows[0].version, savedAt: at } : sendFault(reply, 'stale-version', { section: part })
+    return keepDraft(input, placeOf(input, part), part)
   }
+
+/** Keep one version more; whoever was first is not overwritten unseen. */
+async function keepDraft(input: Input, place: Place, section: string) {
+  const { house, body, reply } = input
+  const at = house.clock.now().toISOString()
+  const { rows } = await sql<{ version: number }>`
+    insert into desk_draft (role, body, application, part, version, content, saved_by, saved_at)
+    select ${place.role}, ${place.body}, ${place.application}, ${place.part}, ${body.version + 1}::integer, ${JSON.stringify(body.content)}::jsonb,
+      ${actorIn(input).person}, ${at}
+    where ${body.version}::integer = coalesce((select max(version) from desk_draft where role = ${place.role} and body = ${place.body}
+      and application = ${place.application} and part = ${place.part}), 0)
+    on conflict do nothing returning version`.execute(house.db)
+  return rows[0] ? { version: rows[0].version, savedAt: at } : sendFault(reply, 'stale-version', { section })
+}
+
+/** The drafts of an office that are about several applications. */
+const ofOffice = ({ admission: { by } }: Input, part: string): Place => ({ role: by.role, body: by.body, application: SEVERAL, part })
+const readOfficeDraft =
+  (part: string): Handler =>
+  (input) =>
+    newestOf(input.house, ofOffice(input, part))
+const saveOfficeDraft =
+  (part: string): Handler =>
+  (input) =>
+    keepDraft(input, ofOffice(input, part), part)
 
 async function closedNow({ house }: Input, world: Promise<World>, { stage }: ApplicationState, command: string) {
   const refusal = { allowed: false, code: 'step-not-open', facts: { stage, command } } as const
@@ -154,6 +175,10 @@ export const districtDeskHandlers: Readonly<Record<string, Handler>> = {
   'desk.inbox': inbox,
   'desk.audit': readDeskDraft('audit'),
   'desk.opinion': readDeskDraft('opinion'),
+  'desk.notice': readOfficeDraft('notice'),
+  'desk.question': readOfficeDraft('question'),
+  'desk.save-notice': saveOfficeDraft('notice'),
+  'desk.save-question': saveOfficeDraft('question'),
   'desk.save-audit': saveDeskDraft('audit', 'application.record-verdict'),
   'desk.save-opinion': saveDeskDraft('opinion', 'application.recommend'),
 }

@@ -142,6 +142,9 @@ eachHome((home) => {
     const body = { documentNumber: '兰质奖〔2026〕9号', title: '受理名单', text: '现予公示。', accepted: [reviewed] }
     const sent = await (await desk.sit(handler)).ask({ method: 'POST', path: `/api/editions/${edition}/acceptance-list`, body })
     expect(sent.statusCode, sent.body).toBeLessThan(300)
+    const read = await (await desk.sit(handler)).ask({ method: 'GET', path: `/api/editions/${edition}` })
+    const steps = read.json().steps as { step: string; sent?: string }[]
+    expect(steps.filter((each) => each.sent).map(({ step }) => step)).toContain('edition.publish-acceptance-list')
     expect(await asked()).not.toContain(label('edition', 'edition.publish-acceptance-list'))
   })
 })

@@ -26,7 +26,7 @@ import { Steps } from './steps.tsx'
 import { Timeline, useIsTold } from './timeline.tsx'
 import { Watch } from './watch.tsx'
 
-const ExpertRecord = lazy(() => import('../bank/record.tsx').then(({ ExpertRecord: shown }) => ({ default: shown })))
+const ExpertRecord = lazy(arriving(() => import('../bank/record.tsx').then(({ ExpertRecord: shown }) => ({ default: shown }))))
 const ActBeside = lazy(arriving(() => import('../review/act-beside.tsx')))
 
 export default function CasePage() {
@@ -52,7 +52,7 @@ export default function CasePage() {
   const one = read.data
   return (
     <article>
-      <CaseClock clock={clock}>
+      <CaseClock one={one}>
         <div className="title-line tight">
           <h1>{title}</h1>
           <StageTag kind={one.kind} stage={one.stage} />

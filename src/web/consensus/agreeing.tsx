@@ -110,7 +110,7 @@ export function Agreeing({ one, review, called, projected, project }: AgreeingPr
           {editable && consensus && <Button onClick={fill}>{say(words.fill)}</Button>}
           {editable && lacking > 0 && <span className="muted">{say(words.lacking, { count: lacking })}</span>}
           <WhenOpen step={step}>
-            <Button type="primary" loading={act.busy} onClick={send}>
+            <Button type={review.waiting ? 'default' : 'primary'} loading={act.busy} onClick={send}>
               {say(words.submit)}
             </Button>
           </WhenOpen>

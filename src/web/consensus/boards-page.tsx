@@ -1,4 +1,5 @@
 /** 参加的合议: the applications that an expert reads with others, and which results await the own signature. */
+import '../decision/decision.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Boards } from '../../contract/decision.ts'

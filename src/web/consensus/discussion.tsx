@@ -1,8 +1,9 @@
 /** One item under discussion: what each said and rests on, who has not seen the other's evidence, and the reason of what is agreed. */
+import { Link } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useId } from 'react'
 import type { ApplicationReview } from '../../contract/decision.ts'
-import { addressOf } from '../api/client.ts'
+import { addressOfPlace } from '../viewer/papers.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { board as words } from './words.ts'
 
@@ -79,16 +80,16 @@ function NoteOf({ application, note, called }: { readonly application: string; r
         <p>
           {say(words.cites)}{' '}
           {cited.map(({ sha256, name, page }) => (
-            <a
+            <Link
               key={sha256}
               className="inline"
-              href={addressOf('application.file', { params: { application, sha256 } })}
-              target="_blank"
-              rel="noreferrer"
+              to="/papers/$application"
+              params={{ application }}
+              search={{ at: addressOfPlace({ key: sha256 }, page ?? 1) }}
             >
               {name}
               {page !== null && ` ${say(words.page, { page })}`}
-            </a>
+            </Link>
           ))}
         </p>
       )}

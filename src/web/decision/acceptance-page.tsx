@@ -8,6 +8,7 @@ import { pointsInWords } from '../../contract/words/amounts.ts'
 import { shortDay } from '../../contract/words/days.ts'
 import { addressOf } from '../api/client.ts'
 import { useEditions } from '../lists/current-edition.ts'
+import { filled as fill } from '../review/official-text.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Fault, Loading } from '../words/states.tsx'
@@ -15,7 +16,7 @@ import { StageTag } from '../words/tag.tsx'
 import { stepOf, WhenOpen, Why } from './closed.tsx'
 import { Letters } from './letters.tsx'
 import { Nothing } from './nothing.tsx'
-import { NoticeForm, noNotice } from './notice-form.tsx'
+import { NoticeForm, useDrafted } from './notice-form.tsx'
 import { Outcome } from './outcome.tsx'
 import { useCase, useReading } from './reading.ts'
 import { useAct } from './use-act.ts'
@@ -216,7 +217,10 @@ interface PublishProps {
 function Publish({ edition, review, accepted, filled, vote }: PublishProps) {
   const say = useSay()
   const one = useCase('edition', edition)
-  const [typed, setTyped, forget] = useKept(`acceptance notice ${edition}`, noNotice)
+  const named = review.lines.filter(({ id, stage }) => stage === 'reviewed' && accepted.includes(id)).map(({ name }) => name)
+  const values = { edition: String(one.data?.state.name ?? ''), count: named.length, names: named.join('、'), days: review.noticeWorkingDays }
+  const draft = { title: fill(words.titleDraft[0], values), text: fill(words.textDraft[0], values) }
+  const [typed, setTyped, forget] = useDrafted(`acceptance notice ${edition}`, draft)
   const act = useAct(PUBLISH)
   const step = stepOf(one.data, PUBLISH)
   const send = async () => {

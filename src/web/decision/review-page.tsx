@@ -40,20 +40,23 @@ function Review({ review, edition }: { readonly review: MaterialReview; readonly
   const handles = useHandles()
   const { post } = useSession()
   const witness = post?.role === 'discipline'
-  const waiting = lines.filter(({ stage, sealed, of }) => stage === 'received' && (of < review.readersAtLeast || sealed < of))
-  const ready = lines.filter(({ board }) => ['to-unseal', 'to-witness', 'open', 'signing', 'stale'].includes(board))
+  const waiting = lines.filter(({ board, stage }) => board === 'reading' && stage === 'received')
+  const shut = lines.filter(({ board }) => board === 'to-unseal' || board === 'to-witness')
+  const signing = lines.filter(({ board }) => board === 'signing')
+  const onBoard = lines.filter(({ board }) => board in boardTags)
+  const ready = lines.filter(({ board }) => board === 'open' || board === 'stale')
   const toUnseal = lines.filter(({ board }) => board === (witness ? 'to-witness' : 'to-unseal'))
   const byNumber = (one: ReviewLine, other: ReviewLine) => (one.number < other.number ? -1 : 1)
   const ranked = lines.filter(({ rank }) => rank !== null).sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0) || byNumber(one, other))
   const reading = lines
     .filter(({ rank }) => rank === null)
-    .sort((one, other) => Number(ready.includes(other)) - Number(ready.includes(one)) || byNumber(one, other))
+    .sort((one, other) => Number(onBoard.includes(other)) - Number(onBoard.includes(one)) || byNumber(one, other))
   const lastInside = ranked.reduce((last, { cut }, index) => (cut === 'in' ? index : last), -1)
   const row = (line: ReviewLine, cutAfter: MaterialReview | null) => (
     <Row
       key={line.id}
       line={line}
-      ready={ready.includes(line)}
+      ready={onBoard.includes(line)}
       chosen={chosen.includes(line.id)}
       choose={handles && line.stage === 'received' ? (on) => setChosen(on ? [...chosen, line.id] : chosen.filter((each) => each !== line.id)) : null}
       cutAfter={cutAfter}
@@ -81,7 +84,13 @@ function Review({ review, edition }: { readonly review: MaterialReview; readonly
         </span>
       </div>
       <p className="lead">
-        {say(words.sentence, { waiting: waiting.length, ready: ready.length, done: lines.filter(({ score }) => score !== null).length })}
+        {say(words.sentence, {
+          waiting: waiting.length,
+          shut: shut.length,
+          signing: signing.length,
+          ready: ready.length,
+          done: lines.filter(({ score }) => score !== null).length,
+        })}
       </p>
       <p className="muted field">{say(words.readersRule, { least: review.readersAtLeast })}</p>
       {doing === 'assign' && (
@@ -202,7 +211,7 @@ function Row({ line, ready, chosen, choose, cutAfter }: RowProps) {
           {totals ? `${pointsInWords(totals.least)}–${pointsInWords(totals.greatest)}` : ''}
         </td>
         <td className="number" data-label={say(words.agreed)}>
-          <strong>{score === null ? '' : pointsInWords(score)}</strong>
+          {score === null ? '' : <strong>{pointsInWords(score)}</strong>}
         </td>
         <td className="number" data-label={say(words.gap)}>
           {gap === null ? '' : pointsInWords(gap)}

@@ -52,7 +52,10 @@ export const notice = {
 } as const satisfies Table
 
 export const review = {
-  sentence: ['还有{waiting}家没有评完，{ready}家可以合议，{done}家已合议。', '{waiting} still being read, {ready} ready to agree, {done} agreed.'],
+  sentence: [
+    '还有{waiting}家没有评完，{shut}家等待解封，{ready}家可以合议，{signing}家等待签名，{done}家已形成结果。',
+    '{waiting} still being read, {shut} to unseal, {ready} ready to agree, {signing} to sign, {done} agreed.',
+  ],
   readersRule: [
     '每份材料至少{least}位专家。个人得分在全部封存并解封以后才显示。',
     'At least {least} experts each. Scores show once all sheets are sealed and unsealed.',
@@ -112,6 +115,11 @@ export const review = {
 } as const satisfies Table
 
 export const acceptance = {
+  titleDraft: ['关于{edition}受理名单的公示', 'Public notice of the acceptance list of {edition}'],
+  textDraft: [
+    '经材料评审，现将{edition}拟受理的{count}家单位予以公示：{names}。\n公示期为{days}个工作日。公示期内，单位和个人对公示内容有异议的，可以书面提出，并提供必要的证明材料。个人提出的应当签署真实姓名，单位提出的应当加盖公章。',
+    'After the material review the {count} organisations accepted for {edition} are made public: {names}. The notice stands {days} working days.',
+  ],
   sentence: [
     '拟列入{inside}家，未列入{outside}家，其中{missing}家还没有书面理由。',
     '{inside} to be listed, {outside} outside, {missing} of them without written reasons.',
@@ -377,6 +385,11 @@ export const approval = {
 } as const satisfies Table
 
 export const certificates = {
+  titleDraft: ['关于颁发{edition}证书的公告', 'Announcement of the certificates of {edition}'],
+  textDraft: [
+    '经市政府审定，现将{edition}获奖单位予以公告：{names}。',
+    'As the city government decided, the holders of {edition} are announced: {names}.',
+  ],
   sentence: ['已审定待制证{waiting}家，已制发{issued}张。', '{waiting} wait for a certificate, {issued} issued.'],
   issue: ['制发证书并公告', 'Issue certificates and announce'],
   waiting: ['待制证', 'Waiting'],

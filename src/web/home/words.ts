@@ -16,6 +16,7 @@ export const words = {
   open: ['打开', 'open'],
   first: ['请先办理“{title}”{number}：{step}', 'First: {step}, “{title}” {number}'],
   before: ['，{day}24时前。', ', by 24:00 on {day}.'],
+  overdue: ['，{day}24时已到期，请立即办理。', '. It was due by 24:00 on {day}: act now.'],
   stop: ['。', '.'],
   waits: ['“{title}”{number}{step}还不能办理：{why}', '“{title}” {number}: {step} is not open yet. {why}'],
   go: ['去办理', 'Go to it'],

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { sizeInWords } from '../../contract/words/amounts.ts'
 import { addressOf, type CaseView, Refused } from '../api/client.ts'
+import { arriving } from '../live/arriving.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Fault } from '../words/states.tsx'
 import { useFile } from './fetch-file.ts'
@@ -14,11 +15,11 @@ import { useKeys } from './use-keys.ts'
 import type { Viewed } from './viewed.ts'
 import { words } from './words.ts'
 
-const PdfPage = lazy(() => import('./pdf-page.tsx'))
-const Workbook = lazy(() => import('./workbook.tsx'))
-const WordText = lazy(() => import('./word-text.tsx'))
-const FormPage = lazy(() => import('./form-page.tsx'))
-const Picture = lazy(() => import('./picture.tsx'))
+const PdfPage = lazy(arriving(() => import('./pdf-page.tsx')))
+const Workbook = lazy(arriving(() => import('./workbook.tsx')))
+const WordText = lazy(arriving(() => import('./word-text.tsx')))
+const FormPage = lazy(arriving(() => import('./form-page.tsx')))
+const Picture = lazy(arriving(() => import('./picture.tsx')))
 
 interface PaneProps extends Omit<Viewed, 'bytes' | 'name' | 'damaged' | 'page'> {
   readonly application: CaseView

@@ -7,7 +7,7 @@ import type { SheetState } from '../../../procedure/sheet.ts'
 import { spreadOf } from '../../../procedure/spread.ts'
 import type { Database } from '../../store/schema.ts'
 import type { Handler } from '../input.ts'
-import { applicationsOf, bankOf, identified, letterOf, nameOf, sheetsOf } from './found.ts'
+import { applicationsOf, bankOf, identified, letterOf, nameOf } from './found.ts'
 import { aroundEdition, whyRefused } from './ground.ts'
 
 const before: readonly ApplicationStage[] = ['draft', 'submitted', 'returned', 'publicised', 'not-recommended', 'recommended']
@@ -19,14 +19,7 @@ export const materialReview: Handler = async (input) => {
   const applications = (await applicationsOf(db, edition.id)).filter(
     (each) => !before.includes(each.stage) && (each.material || each.readers.length > 0 || each.stage === 'received'),
   )
-  const [sheets, bank, acts] = await Promise.all([
-    sheetsOf(
-      db,
-      applications.map(({ id }) => id),
-    ),
-    bankOf(db),
-    lettersUnderWay(db),
-  ])
+  const [sheets, bank, acts] = await Promise.all([shortSheets(db, edition.id), bankOf(db), lettersUnderWay(db)])
   const { acceptanceVotePercent: votePercent, readersAtLeast, listFollowsScores, reasonsBeforeList } = terms.rules
   const { by, threshold, most } = acceptanceBounds(edition, terms)
   const listedBefore = applications.filter(({ notices }) => notices.acceptance !== null).length
@@ -79,8 +72,20 @@ export const materialReview: Handler = async (input) => {
   }
 }
 
+/** A sheet as an overview needs it: hundreds of whole ones cost more to hand over than to find. */
+export type ShortSheet = Pick<SheetState, 'id' | 'application' | 'expert' | 'stage' | 'total' | 'unsealed'>
+
+async function shortSheets(db: Database, edition: string): Promise<readonly ShortSheet[]> {
+  const { rows } = await sql<{
+    lines: ShortSheet[] | null
+  }>`select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', id, 'application', application,
+      'expert', expert, 'stage', stage, 'total', state->'total', 'unsealed', state->'unsealed')) order by id) as lines
+    from sheet where edition = ${edition}`.execute(db)
+  return rows[0]?.lines ?? []
+}
+
 /** Sheets that count: open or sealed. */
-export function standing(sheets: readonly SheetState[], application: string): readonly SheetState[] {
+export function standing<Sheet extends ShortSheet>(sheets: readonly Sheet[], application: string): readonly Sheet[] {
   return sheets.filter((sheet) => sheet.application === application && (sheet.stage === 'open' || sheet.stage === 'sealed'))
 }
 
@@ -90,7 +95,7 @@ export function percentsOf({ items }: SheetState): Record<string, number> {
 }
 
 /** How many are sealed; what they say only once all are unsealed. */
-export function progress(own: readonly SheetState[]) {
+export function progress(own: readonly ShortSheet[]) {
   const sealed = own.filter((sheet) => sheet.stage === 'sealed')
   const spread =
     own.length > 0 && own.every((sheet) => sheet.stage === 'sealed' && sheet.unsealed) ? spreadOf(sealed.map((sheet) => sheet.total ?? 0)) : null
@@ -98,7 +103,7 @@ export function progress(own: readonly SheetState[]) {
 }
 
 /** How far the board of one application is. */
-function boardOf(state: ApplicationState, own: readonly SheetState[], least: number) {
+function boardOf(state: ApplicationState, own: readonly ShortSheet[], least: number) {
   if (state.materialStale) return 'stale'
   if (state.material) return 'agreed'
   if (state.agreement) return 'signing'
