@@ -1,8 +1,9 @@
 /** 专家抽取 in a story: three offices bring their numbers, and whoever holds a seat is called. */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { By } from '../src/procedure/decision.ts'
 import type { DrawParty, DrawPurpose, DrawState } from '../src/procedure/draw.ts'
 import { commitmentOf, type Hash } from '../src/procedure/draw-order.ts'
+import { randomBytes } from '../src/server/chance.ts'
 import { newId } from '../src/server/ids.ts'
 import type { Applicant } from './applicants.ts'
 import { type City, type ExpertPerson, fields } from './city.ts'

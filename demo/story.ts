@@ -3,8 +3,8 @@
  * middle of its acceptance notice with one open objection. Everything is made by the commands that people send; every day
  * of the sixth lies in 2026.
  */
-import { randomBytes } from 'node:crypto'
 import type { Day } from '../src/law/calendar.ts'
+import { randomBytes } from '../src/server/chance.ts'
 import { newId } from '../src/server/ids.ts'
 import { seal } from '../src/server/ledger/keys.ts'
 import { measuresOn } from '../src/server/world.ts'

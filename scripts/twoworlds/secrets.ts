@@ -34,12 +34,12 @@ export const secrets: readonly Secret[] = [
   {
     name: 'the score of a sheet',
     worlds: [raising(0), raising(1)],
-    looks: { 'one-sheet-sealed': ['expert 0'], end: [...office, 'expert 0', 'expert 1'] },
+    looks: { 'one-sheet-sealed': ['expert 0'], end: [...office, 'expert 0', 'expert 1', 'expert 2'] },
   },
   {
     name: 'an agreed score',
     worlds: [{}, { agreed: (applicant, percents) => (applicant === 10 ? raised(percents) : percents) }],
-    looks: { end: [...office, 'members', 'government', 'expert 4', 'expert 5', 'expert 6', 'expert 7'] },
+    looks: { end: [...office, 'members', 'government', 'expert 0', 'expert 1', 'expert 2', 'expert 4', 'expert 5', 'expert 6', 'expert 7'] },
   },
   {
     name: 'a recusal',
