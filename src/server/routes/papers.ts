@@ -86,7 +86,7 @@ const scoreSheet: Handler = async (input) => {
   const proof = own || !filled || state.unsealed === true ? await proofOf(input.house, row.head) : null
   if (!proof) return sendFault(input.reply, 'not-found')
   const paper = await scoreSheetPaper(input.house, state, filled, proof, origin(input))
-  return send(input.reply, 'score-sheet', paper, `${paper.title}.pdf`)
+  return sendPaper(input.reply, 'score-sheet', paper, `${paper.title}.pdf`)
 }
 
 /** What a draw left behind, once it is drawn or lapsed. */
