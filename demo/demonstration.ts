@@ -44,9 +44,8 @@ export interface StartedDemonstration {
 
 /** Tell the story if the directory is empty, then serve it. */
 export async function startDemonstration(options: DemonstrationOptions): Promise<StartedDemonstration> {
-  const notePath = join(options.directory, 'demonstration.json')
-  if (!existsSync(notePath)) await build(options, notePath)
-  const note = JSON.parse(readFileSync(notePath, 'utf8')) as DemonstrationNote
+  if (!existsSync(noteIn(options.directory))) await tellInto(options)
+  const note = JSON.parse(readFileSync(noteIn(options.directory), 'utf8')) as DemonstrationNote
   const clock = openClock(options.directory, note)
   const { directory, databaseUrl } = options
   const house = await openInstallation({ directory, databaseUrl, clock, fictionalAllowed: true, operator: demonstrationOperator })
@@ -73,7 +72,10 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   }
 }
 
-async function build(options: DemonstrationOptions, notePath: string): Promise<void> {
+const noteIn = (directory: string) => join(directory, 'demonstration.json')
+
+/** Tell the story into an empty directory, and leave its note there. */
+export async function tellInto(options: Omit<DemonstrationOptions, 'port'>): Promise<void> {
   const clock = new StandingClock(instantOf('2025-02-20'))
   const house = await openInstallation({ directory: options.directory, databaseUrl: options.databaseUrl, clock, fictionalAllowed: true })
   const office = new Office(house, clock)
@@ -99,7 +101,7 @@ async function build(options: DemonstrationOptions, notePath: string): Promise<v
   await house.store.close()
   options.say(`  共 ${office.commands} 个办理动作，用时 ${((performance.now() - started) / 1000).toFixed(0)} 秒`)
   const note: DemonstrationNote = { accounts, edition: demonstration.edition, at: clock.now().toISOString() }
-  writeFileSync(notePath, JSON.stringify(note))
+  writeFileSync(noteIn(options.directory), JSON.stringify(note))
 }
 
 /** Real files for each applicant, received as an upload is. */

@@ -121,19 +121,31 @@ const applications: readonly Invariant[] = [
   about<ApplicationState>(
     'application',
     '第十三条第二款',
-    'received by the city only from a district that sent it',
-    (seen) => !entered(seen, 'received') || seen.before?.stage === 'recommended',
+    'received by the city only from a district that sent it, or again when its result fell',
+    (seen) => !entered(seen, 'received') || seen.before?.stage === 'recommended' || seen.before?.stage === 'reviewed',
   ),
   about<ApplicationState>(
     'application',
     '第十五条',
     'a material result rests on enough sealed sheets, and its total is the sum of percent × points',
     async (seen) => {
-      if (!entered(seen, 'reviewed') || seen.command !== 'application.agree-result') return true
+      if (!entered(seen, 'reviewed')) return true
       const sheets = (await seen.around.sheets(seen.after.id)).filter((sheet) => sheet.stage === 'open' || sheet.stage === 'sealed')
-      const enough = sheets.length >= seen.around.rules.readersAtLeast && sheets.every((sheet) => sheet.stage === 'sealed')
+      const enough = sheets.length >= seen.around.rules.readersAtLeast && sheets.every((sheet) => sheet.stage === 'sealed' && sheet.unsealed)
       return enough && seen.after.material?.total === sumOf(seen.around.measures, seen.after.material?.percents ?? {})
     },
+  ),
+  about<ApplicationState>('application', '实施细则', 'a material result bears the signature of every reader, or the reason why not', async (seen) => {
+    if (!entered(seen, 'reviewed') || !seen.around.rules.readersSignResult) return true
+    const { agreement } = seen.after
+    const sheets = (await seen.around.sheets(seen.after.id)).filter((sheet) => sheet.stage === 'sealed')
+    return agreement !== null && sheets.every(({ expert }) => agreement.signed[expert] !== undefined || agreement.absent[expert] !== undefined)
+  }),
+  about<ApplicationState>('application', '实施细则', 'sheets are unsealed together, with a witness who is not the one who called it', (seen) =>
+    (seen.after.unsealings ?? []).every(
+      ({ called, witness, sheets }) =>
+        sheets.length > 0 && (!seen.around.rules.unsealingWitnessed || (witness !== null && witness !== called.person)),
+    ),
   ),
   about<ApplicationState>(
     'application',
@@ -353,6 +365,27 @@ const others: readonly Invariant[] = [
     'the count is what the ballots say, the recused left out above and below the line',
     ({ after, around }) => after.stage !== 'concluded' || recount(after, around.rules),
   ),
+  about<MeetingState>('meeting', '实施细则', 'of a secret vote nothing but who has voted stands in the record before its count', ({ after }) =>
+    Object.entries(after.votes ?? {}).every(
+      ([id, vote]) =>
+        !vote.secret ||
+        (Object.keys(after.ballots[id] ?? {}).length === 0 && (vote.stage === 'closed' || (vote.shuffled === null && vote.count === null))),
+    ),
+  ),
+  about<MeetingState>(
+    'meeting',
+    '实施细则',
+    'the box of a secret vote gives as many ballots as voters have voted, none of them recused',
+    ({ after }) =>
+      Object.entries(after.votes ?? {}).every(
+        ([id, vote]) =>
+          !vote.secret ||
+          vote.stage !== 'closed' ||
+          (vote.shuffled?.length === vote.voted.length &&
+            vote.voted.join() === [...vote.voters].sort().join() &&
+            vote.voters.every((voter) => after.recusals[id]?.[voter] === undefined)),
+      ),
+  ),
   about<MeetingState>('meeting', '第四条', 'the result fills no more places than there are', ({ after }) =>
     (['award', 'nomination'] as const).every(
       (each) => after.outcomes.filter((outcome) => outcome.class === each && outcome.outcome === 'chosen').length <= (each === 'award' ? 3 : 5),
@@ -416,8 +449,9 @@ function recount(meeting: MeetingState, rules: RuleValues): boolean {
   return meeting.candidates.every(({ application }) => {
     const recused = Object.keys(meeting.recusals[application] ?? {})
     const voters = meeting.present.filter((member) => !recused.includes(member))
-    let inFavour = 0
-    for (const member of voters) if (meeting.ballots[application]?.[member] === 'for') inFavour += 1
+    const vote = meeting.votes?.[application]
+    const cast = vote?.secret ? (vote.shuffled ?? []) : voters.map((member) => meeting.ballots[application]?.[member])
+    const inFavour = cast.filter((ballot) => ballot === 'for').length
     const counted = meeting.counts.find((each) => each.application === application)
     const passes = voters.length > 0 && inFavour / voters.length >= rules.majorityPercent / 100 - 1e-9
     return counted?.for === inFavour && counted.denominator === voters.length && counted.passes === passes

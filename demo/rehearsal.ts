@@ -2,6 +2,8 @@
  * A rehearsal: one edition from the announcement to the certificates with everything that happens on the way, through the
  * same handlers as people's commands, under a standing clock. The same seed gives the same story.
  */
+import type { ApplicationState } from '../src/procedure/application.ts'
+import type { By } from '../src/procedure/decision.ts'
 import type { DossierFile } from '../src/procedure/dossier.ts'
 import type { EditionState } from '../src/procedure/edition.ts'
 import { newId } from '../src/server/ids.ts'
@@ -70,6 +72,11 @@ class Rehearsal {
     this.#counts[what] = (this.#counts[what] ?? 0) + 1
   }
 
+  /** Odd seeds vote in secret, even ones by name. */
+  get #ballot(): 'named' | 'secret' {
+    return this.#plan.seed % 2 === 1 ? 'secret' : 'named'
+  }
+
   get #handler() {
     return this.#city.city.handler
   }
@@ -78,7 +85,12 @@ class Rehearsal {
     const office = this.#office
     const most = Math.min(60, Math.max(6, Math.floor(this.#plan.applicants / 3)))
     this.#plan.progress('机构、细则、专家库')
-    this.#city = await foundCity(office, this.#random, { experts: 80, members: 13, rulesFrom: '2026-01-05', rules: { acceptanceMost: most } })
+    this.#city = await foundCity(office, this.#random, {
+      experts: 80,
+      members: 13,
+      rulesFrom: '2026-01-05',
+      rules: { acceptanceMost: most, ballot: this.#ballot },
+    })
     for (const expert of this.#city.experts) this.#observer.remember(`employer ${expert.id} ${expert.employerCode}`)
     office.moveTo('2026-01-12')
     await this.#refusedEarlyAnnouncement()
@@ -403,8 +415,66 @@ class Rehearsal {
         const reader = this.#city.experts.find((candidate) => candidate.id === id)
         if (reader) await stage.sealSheet(office, each, reader, stage.percentsAround(level, 12, random, office.today), random)
       }
-      await stage.agree(office, this.#city, each, stage.percentsAround(level, 6, random, office.today))
+      await this.#consensus(each, index, stage.percentsAround(level, 6, random, office.today))
+      if (index % 25 === 8) await this.#recuseAfterwards(each, draw, level)
     }
+  }
+
+  /** Nothing is agreed before the unsealing. Now and then the group goes beyond its sheets, or a reader cannot sign. */
+  async #consensus(applicant: Applicant, index: number, percents: Record<string, number>): Promise<void> {
+    const office = this.#office
+    const { application } = applicant
+    if (index % 25 === 3) {
+      await office.refused('application.agree-result', application, { percents, comment: '先定结果。' }, this.#handler)
+      await office.refused('application.witness-unsealing', application, {}, this.#city.discipline)
+      this.#happened('results refused before the unsealing')
+    }
+    await stage.unseal(office, this.#city, applicant)
+    if (index % 25 === 3) return this.#beyondTheSheets(applicant, percents)
+    await stage.propose(office, this.#city, applicant, percents)
+    if (index % 25 === 5) await this.#oneCannotSign(applicant)
+    await stage.signResult(office, this.#city, applicant)
+  }
+
+  async #beyondTheSheets(applicant: Applicant, wished: Record<string, number>): Promise<void> {
+    const office = this.#office
+    const { application } = applicant
+    const { percents, reasons } = await stage.discussed(office, applicant, wished)
+    const beyond = { percents: { ...percents, '4.1.2': 100 }, comment: '按专家独立评分合议形成。' }
+    await office.refused('application.agree-result', application, beyond, this.#handler)
+    await office.send(
+      'application.agree-result',
+      application,
+      { ...beyond, reasons: { ...reasons, '4.1.2': '全组查阅同一证据后一致认为。' } },
+      this.#handler,
+    )
+    await office.refused('application.countersign-result', application, {}, this.#handler)
+    await stage.signResult(office, this.#city, applicant)
+    await office.send('application.countersign-result', application, {}, this.#city.city.signatory)
+    this.#happened('results beyond the sheets')
+  }
+
+  async #oneCannotSign({ application }: Applicant): Promise<void> {
+    const row = await this.#office.house.db.selectFrom('application').select('state').where('id', '=', application).executeTakeFirstOrThrow()
+    const [expert] = (row.state as ApplicationState).readers
+    await this.#office.send('application.note-absence', application, { expert, reason: '出国，不能到场签名。' }, this.#handler)
+    this.#happened('readers who could not sign')
+  }
+
+  /** A tie comes to light after the result: it falls, the next number reads, and the result is agreed anew. */
+  async #recuseAfterwards(applicant: Applicant, draw: string, level: number): Promise<void> {
+    const office = this.#office
+    const row = await office.house.db.selectFrom('application').select('state').where('id', '=', applicant.application).executeTakeFirstOrThrow()
+    const recusing = this.#city.experts.find(({ id }) => id === (row.state as ApplicationState).readers.at(-1))
+    if (!recusing) return
+    const reason = '结果形成后发现与申报单位有利害关系。'
+    await office.send('sheet.recuse', `${applicant.application}.${recusing.id}`, { reason, tie: 'kin' }, recusing.by)
+    const next = await refuse(office, this.#city, draw, recusing, reason)
+    if (!next) return
+    await stage.assign(office, this.#city, applicant, [next], draw)
+    await stage.sealSheet(office, applicant, next, stage.percentsAround(level, 12, this.#random, office.today), this.#random)
+    await stage.agree(office, this.#city, applicant, stage.percentsAround(level, 6, this.#random, office.today))
+    this.#happened('results agreed anew after a recusal')
   }
 
   async #banForFalseMaterial(): Promise<void> {
@@ -623,12 +693,29 @@ class Rehearsal {
     }
     if (first && absent) await office.refused('meeting.vote', meeting, { application: first, ballot: 'for' }, absent)
     await office.refused('meeting.conclude', meeting, { minutes: '尚未表决完' }, this.#handler)
+    const secret = this.#ballot === 'secret'
     for (const [index, application] of candidates.entries()) {
-      for (const member of present) {
-        if (application === first && member === recused) continue
+      const voters = application === first ? present.filter((member) => member !== recused) : present
+      if (secret) await office.send('meeting.open-vote', meeting, { application }, this.#handler)
+      for (const member of voters)
         await office.send('meeting.vote', meeting, { application, ballot: this.#random.onceIn(index + 3) ? 'against' : 'for' }, member)
-      }
+      if (secret) await this.#countSecret(meeting, application, voters)
     }
+  }
+
+  /** A secret ballot is final, the box is counted once; now and then a voter recuses after the count, and the vote is held again. */
+  async #countSecret(meeting: string, application: string, voters: readonly By[]): Promise<void> {
+    const office = this.#office
+    const [again] = voters
+    if (again) await office.refused('meeting.vote', meeting, { application, ballot: 'abstain' }, again)
+    await office.send('meeting.close-vote', meeting, { application }, this.#handler)
+    this.#happened('secret votes counted')
+    if (!again || !this.#random.onceIn(6)) return
+    await office.send('meeting.recuse', meeting, { application, reason: '计票后得知亲属在该单位任职。' }, again)
+    await office.send('meeting.open-vote', meeting, { application }, this.#handler)
+    for (const member of voters.slice(1)) await office.send('meeting.vote', meeting, { application, ballot: 'for' }, member)
+    await office.send('meeting.close-vote', meeting, { application }, this.#handler)
+    this.#happened('secret votes held again after a recusal')
   }
 
   async decide(): Promise<void> {

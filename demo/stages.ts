@@ -1,8 +1,10 @@
 /** The stages of an edition as a story tells them: each function sends what the people of that stage send. */
 import { type Day, nextWorkingDay } from '../src/law/calendar.ts'
 import { itemsOf } from '../src/law/measures.ts'
+import type { ApplicationState } from '../src/procedure/application.ts'
 import type { By } from '../src/procedure/decision.ts'
 import type { EditionState } from '../src/procedure/edition.ts'
+import type { SheetState } from '../src/procedure/sheet.ts'
 import type { VisitState } from '../src/procedure/site-review.ts'
 import { newId } from '../src/server/ids.ts'
 import { runDueCommands } from '../src/server/jobs/due.ts'
@@ -177,7 +179,7 @@ export async function recommend(office: Office, city: City, applicant: Applicant
 
 /** Readers who have no tie with the applicant sign the undertakings and read. */
 export async function assign(office: Office, city: City, applicant: Applicant, experts: readonly ExpertPerson[], draw?: string): Promise<void> {
-  const data = { experts: experts.map((expert) => expert.id), ...(draw && { draw }) }
+  const data = { experts: experts.map((expert) => expert.id), ...(experts[0] && { leader: experts[0].id }), ...(draw && { draw }) }
   await office.send('application.assign-readers', applicant.application, data, city.city.handler)
 }
 
@@ -215,8 +217,53 @@ export async function sealSheet(
   await office.send('sheet.seal', `${applicant.application}.${expert.id}`, { items }, expert.by)
 }
 
+/** The office calls the unsealing; discipline inspection witnesses it. */
+export async function unseal(office: Office, city: City, applicant: Applicant): Promise<void> {
+  await office.send('application.unseal', applicant.application, {}, city.city.handler)
+  office.tick()
+  await office.send('application.witness-unsealing', applicant.application, {}, city.discipline)
+}
+
+/** What the sheets of one application give to an agreed result: wished percentages kept within what they span, and reasons where they lie apart. */
+export async function discussed(office: Office, applicant: Applicant, wished: Readonly<Record<string, number>>) {
+  const rows = await office.house.db
+    .selectFrom('sheet')
+    .select('state')
+    .where('application', '=', applicant.application)
+    .where('stage', '=', 'sealed')
+    .execute()
+  const sheets = rows.map((row) => (row.state as SheetState).items)
+  const span = (code: string) => sheets.map((items) => items[code]?.percent ?? 0)
+  const percents = Object.fromEntries(
+    Object.entries(wished).map(([code, percent]) => [code, Math.min(Math.max(...span(code)), Math.max(Math.min(...span(code)), percent))]),
+  )
+  const apart = Object.keys(wished).filter((code) => Math.max(...span(code)) - Math.min(...span(code)) > 15)
+  return { percents, reasons: Object.fromEntries(apart.map((code) => [code, '经讨论，按材料能够证实的展开程度确定。'])) }
+}
+
+/** The office enters what the readers agreed. */
+export async function propose(office: Office, city: City, applicant: Applicant, percents: Readonly<Record<string, number>>): Promise<void> {
+  const data = { ...(await discussed(office, applicant, percents)), comment: '按专家独立评分合议形成。' }
+  await office.send('application.agree-result', applicant.application, data, city.city.handler)
+}
+
+/** Each reader signs on an own device, as long as the rules ask for it. */
+export async function signResult(office: Office, city: City, applicant: Applicant, left = 0): Promise<void> {
+  const row = await office.house.db.selectFrom('application').select('state').where('id', '=', applicant.application).executeTakeFirstOrThrow()
+  const { stage, agreement, readers } = row.state as ApplicationState
+  if (stage !== 'received' || !agreement) return
+  const due = readers.filter((id) => agreement.signed[id] === undefined && agreement.absent[id] === undefined)
+  for (const id of due.slice(0, Math.max(0, due.length - left))) {
+    const reader = city.experts.find((expert) => expert.id === id)
+    if (reader) await office.send('application.sign-result', applicant.application, {}, reader.by)
+  }
+}
+
+/** From sealed sheets to the result: unsealed, agreed, signed. */
 export async function agree(office: Office, city: City, applicant: Applicant, percents: Readonly<Record<string, number>>): Promise<void> {
-  await office.send('application.agree-result', applicant.application, { percents, comment: '按专家独立评分合议形成。' }, city.city.handler)
+  await unseal(office, city, applicant)
+  await propose(office, city, applicant, percents)
+  await signResult(office, city, applicant)
 }
 
 export async function writeReasons(office: Office, city: City, applicant: Applicant): Promise<void> {

@@ -10,7 +10,7 @@ import { seal } from '../src/server/ledger/keys.ts'
 import { measuresOn } from '../src/server/world.ts'
 import { type Applicant, addDrafter, draft, type FilesOf, signUp, start, submit } from './applicants.ts'
 import { type City, foundCity } from './city.ts'
-import { drawFor, freeze } from './draws.ts'
+import { drawFor, freeze, refuse } from './draws.ts'
 import type { Office } from './office.ts'
 import { Random } from './random.ts'
 import * as stage from './stages.ts'
@@ -84,7 +84,7 @@ export async function tell(office: Office, plan: DemonstrationPlan): Promise<Dem
     experts: plan.experts,
     members: 11,
     rulesFrom: '2025-02-20',
-    rules: { acceptanceMost: 22, awardYear: 'edition', groupsDrawn: false },
+    rules: { acceptanceMost: 22, awardYear: 'edition' },
   })
   const teller = new Teller(office, city, random, papers, plan)
   await teller.fifthEdition()
@@ -417,18 +417,50 @@ class Teller {
     await stage.dayTurns(office, opensAt.district.day)
   }
 
-  /** Half is agreed, a quarter is being read with some sheets sealed, a quarter has no readers yet. */
+  /**
+   * Half is agreed, but of its last one result waits for a signature and one board is open; a quarter is being read with some
+   * sheets sealed, one waiting for its witness; a quarter has no readers yet.
+   */
   async #inTheReview(going: readonly Applicant[], levels: readonly number[]): Promise<void> {
     const half = Math.ceil(going.length / 2)
-    await this.#materialReview(going.slice(0, half), levels)
+    await this.#materialReview(going.slice(0, half - 2), levels)
+    const [signing, discussing] = going.slice(half - 2, half)
+    if (signing) await this.#onTheBoard(signing, half - 2, levels[half - 2] ?? 50, true)
+    if (discussing) await this.#onTheBoard(discussing, half - 1, levels[half - 1] ?? 50, false)
     for (const [index, applicant] of going.slice(half, half + Math.ceil(half / 2)).entries()) {
       const readers = await this.#assignDrawn(applicant, index)
       for (const reader of readers.slice(0, index % (readers.length + 1))) await this.#read(applicant, reader, levels[half + index] ?? 50)
     }
+    await this.#waitingForItsWitness(going[half + Math.ceil(half / 2) - 1], levels[half + Math.ceil(half / 2) - 1] ?? 50)
   }
 
-  async #read(applicant: Applicant, reader: City['experts'][number], level: number): Promise<void> {
-    const percents = stage.percentsAround(level, 12, this.#random, this.#office.today)
+  /** Unsealed, with readers further apart than usual; signed by all but one, or still discussed. */
+  async #onTheBoard(applicant: Applicant, index: number, level: number, proposed: boolean): Promise<void> {
+    const readers = await this.#assignDrawn(applicant, index)
+    for (const reader of readers) await this.#read(applicant, reader, level, 24)
+    await stage.unseal(this.#office, this.#city, applicant)
+    if (!proposed) return
+    await stage.propose(this.#office, this.#city, applicant, stage.percentsAround(level, 6, this.#random, this.#office.today))
+    await stage.signResult(this.#office, this.#city, applicant, 1)
+  }
+
+  async #waitingForItsWitness(applicant: Applicant | undefined, level: number): Promise<void> {
+    if (!applicant) return
+    const open = await this.#office.house.db
+      .selectFrom('sheet')
+      .select('expert')
+      .where('application', '=', applicant.application)
+      .where('stage', '=', 'open')
+      .execute()
+    for (const { expert } of open) {
+      const reader = this.#city.experts.find(({ id }) => id === expert)
+      if (reader) await this.#read(applicant, reader, level)
+    }
+    await this.#office.send('application.unseal', applicant.application, {}, this.#city.city.handler)
+  }
+
+  async #read(applicant: Applicant, reader: City['experts'][number], level: number, spread = 12): Promise<void> {
+    const percents = stage.percentsAround(level, spread, this.#random, this.#office.today)
     await stage.sealSheet(this.#office, applicant, reader, percents, this.#random)
     this.#office.tick(3)
   }
@@ -467,6 +499,32 @@ class Teller {
       await stage.formGroup(office, this.#city, applicant, group, [`2026-10-1${3 + index}`], draw)
     }
     await this.#poolAwaitsNumbers(accepted[half + 3])
+    await this.#drawnAndTied(accepted[half + 4])
+    await this.#tiesBeforeTheFreeze(accepted[half + 5])
+  }
+
+  /** A group is drawn and not formed yet: one cannot come and is followed, and another has a tie that bars nobody. */
+  async #drawnAndTied(next: Applicant | undefined): Promise<void> {
+    if (!next) return
+    const { draw, group } = await this.#groupFor(next, 0)
+    const [first, , third] = group
+    if (!first || !third) return
+    await refuse(this.#office, this.#city, draw, first, '会期在外地授课，不能到场')
+    const tie = { creditCode: next.made.creditCode, kind: 'customer', source: '2025年为该单位开过一次公开培训课' }
+    await this.#office.send('expert.record-tie', third.id, tie, third.by)
+  }
+
+  /** The applicant declares a tie with an expert's employer, and an expert one with the applicant, before any pool is frozen. */
+  async #tiesBeforeTheFreeze(next: Applicant | undefined): Promise<void> {
+    const [one, other] = this.#city.experts
+    if (!next || !one || !other) return
+    const employer = { partyKind: 'organisation', name: one.name, creditCode: one.employerCode, kind: 'adviser' }
+    const { state } = await this.#office.house.db.selectFrom('expert').select('state').where('id', '=', one.id).executeTakeFirstOrThrow()
+    const name = (state as { employer: string }).employer
+    const source = '2024年起的质量管理咨询合同'
+    await this.#office.send('organisation.declare-tie', next.organisation, { ...employer, name, source, since: '2024-03-01' }, next.legal)
+    const tie = { creditCode: next.made.creditCode, kind: 'rival', source: '所在单位与该单位产品相近' }
+    await this.#office.send('expert.record-tie', other.id, tie, other.by)
   }
 
   /** A pool is frozen for the next, and the three offices have still to bring their numbers. */

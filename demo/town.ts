@@ -2,6 +2,8 @@
  * A small town for tests of the whole server: one edition with an application at each stage, every post filled, and a
  * record of who stands how to what, kept as the town is built and not read from the database.
  */
+import type { RuleValues } from '../src/law/measures.ts'
+import type { Ballot } from '../src/procedure/ballots.ts'
 import type { By, Role } from '../src/procedure/decision.ts'
 import type { StandingClock } from '../src/server/clock.ts'
 import type { House } from '../src/server/house.ts'
@@ -39,15 +41,42 @@ export interface Town {
   readonly licence: string
 }
 
+/** Where the story can be halted to look at the house. */
+export type Moment = 'readers-named' | 'one-sheet-sealed' | 'ballots-cast' | 'end'
+
+/** The town as far as it is built. */
+export type TownSoFar = Pick<Town, 'office' | 'city' | 'edition' | 'applicants' | 'licence'>
+
+/** What of the story may be told otherwise; whatever is not given is told as ever. */
+export interface TownPlan {
+  readonly rules?: Partial<RuleValues>
+  /** Experts who read every applicant from the fifth on, by their place in the bank; four of them. */
+  readonly readers?: readonly number[]
+  /** Which of them recuses from each. */
+  readonly recusing?: number
+  /** What an expert gives, by their place in the bank, where it is not what the story has. */
+  readonly given?: (expert: number, percents: Percents) => Percents
+  /** What is agreed on an applicant, by its index. */
+  readonly agreed?: (applicant: number, percents: Percents) => Percents
+  /** The ballot of a member about an applicant, each by index. */
+  readonly ballot?: (member: number, applicant: number) => Ballot
+  /** The member who recuses from the applicant with index 11. */
+  readonly recusingMember?: number
+  readonly halt?: (moment: Moment, town: TownSoFar) => Promise<void>
+}
+
+type Percents = Readonly<Record<string, number>>
+
 const NAME = '第六届（2026年度）兰州市政府质量奖'
 
 /** Build the town into an empty installation. Its clock stands at the end in late August 2026. */
-export async function buildTown(house: House, clock: StandingClock): Promise<Town> {
-  return new Builder(new Office(house, clock)).build()
+export async function buildTown(house: House, clock: StandingClock, plan: TownPlan = {}): Promise<Town> {
+  return new Builder(new Office(house, clock), plan).build()
 }
 
 class Builder {
   readonly #office: Office
+  readonly #plan: TownPlan
   readonly #random = new Random(7)
   readonly #papers = new stage.Papers()
   readonly #objects: TownObject[] = []
@@ -56,8 +85,20 @@ class Builder {
   #applicants: Applicant[] = []
   #edition = { id: '', name: NAME }
 
-  constructor(office: Office) {
+  constructor(office: Office, plan: TownPlan) {
     this.#office = office
+    this.#plan = plan
+  }
+
+  async #halt(moment: Moment): Promise<void> {
+    const { id: edition } = this.#edition
+    await this.#plan.halt?.(moment, { office: this.#office, city: this.#city, edition, applicants: this.#applicants, licence: this.#licence })
+  }
+
+  #expert(index: number): ExpertPerson {
+    const expert = this.#city.experts[index]
+    if (!expert) throw new Error(`the town has no expert ${index}`)
+    return expert
   }
 
   #applicant(index: number): Applicant {
@@ -78,7 +119,12 @@ class Builder {
     const office = this.#office
     const uploads = await uploadsFor(office.house)
     this.#licence = uploads.licence
-    this.#city = await foundCity(office, this.#random, { experts: 16, members: 5, rulesFrom: '2026-01-05', rules: { groupsDrawn: false } })
+    this.#city = await foundCity(office, this.#random, {
+      experts: 16,
+      members: 5,
+      rulesFrom: '2026-01-05',
+      rules: { groupsDrawn: false, ...this.#plan.rules },
+    })
     office.moveTo('2026-01-12')
     const schedule = {
       opens: '2026-01-13',
@@ -116,6 +162,7 @@ class Builder {
     await stage.dayTurns(office, '2026-02-14')
     const notices = await this.#stages()
     await this.#records()
+    await this.#halt('end')
     const honour = await office.house.db.selectFrom('honour').select('certificate').orderBy('certificate').limit(1).executeTakeFirstOrThrow()
     return {
       office,
@@ -182,17 +229,23 @@ class Builder {
   async #review(): Promise<string> {
     const office = this.#office
     const city = this.#city
+    const readers = (this.#plan.readers ?? [0, 1, 2, 3]).map((index) => this.#expert(index))
+    const recusing = this.#expert(this.#plan.recusing ?? 3)
     await stage.undertake(office, city.experts, this.#edition.id)
-    for (const applicant of this.#applicants.slice(5)) await stage.assign(office, city, applicant, this.#experts(0, 4))
-    const [recusing] = this.#experts(3, 1)
-    for (const applicant of this.#applicants.slice(5)) {
-      if (recusing)
-        await office.send('sheet.recuse', `${applicant.application}.${recusing.id}`, { reason: '亲属在该单位任职', tie: 'kin' }, recusing.by)
-    }
+    for (const applicant of this.#applicants.slice(5)) await stage.assign(office, city, applicant, readers)
+    for (const applicant of this.#applicants.slice(5))
+      await office.send('sheet.recuse', `${applicant.application}.${recusing.id}`, { reason: '亲属在该单位任职', tie: 'kin' }, recusing.by)
+    await this.#halt('readers-named')
+    const given = this.#plan.given ?? ((_expert, percents) => percents)
+    const agreed = this.#plan.agreed ?? ((_applicant, percents) => percents)
     const seal = async (applicant: Applicant, level: number) => {
-      for (const expert of this.#experts(0, 3))
-        await stage.sealSheet(office, applicant, expert, stage.percentsAround(level, 5, this.#random, office.today), this.#random)
-      await stage.agree(office, city, applicant, stage.percentsAround(level, 0, this.#random, office.today))
+      for (const expert of readers.filter((each) => each !== recusing)) {
+        const percents = given(city.experts.indexOf(expert), stage.percentsAround(level, 5, this.#random, office.today))
+        await stage.sealSheet(office, applicant, expert, percents, this.#random)
+        if (applicant === this.#applicant(7) && expert === readers[0]) await this.#halt('one-sheet-sealed')
+      }
+      const percents = stage.percentsAround(level, 0, this.#random, office.today)
+      await stage.agree(office, city, applicant, agreed(this.#applicants.indexOf(applicant), percents))
     }
     for (const [index, applicant] of this.#applicants.slice(7).entries()) await seal(applicant, index === 0 ? 40 : 80 - index * 3)
     await stage.writeReasons(office, city, this.#applicant(7))
@@ -225,15 +278,7 @@ class Builder {
     const meeting = await stage.callMeeting(office, city, this.#edition.id, office.today)
     const present = city.members.slice(0, 4)
     await office.send('meeting.open', meeting, { present: present.map((member) => member.person) }, city.city.handler)
-    for (const applicant of candidates) {
-      for (const member of present)
-        await office.send(
-          'meeting.vote',
-          meeting,
-          { application: applicant.application, ballot: applicant === this.#applicant(10) ? 'against' : 'for' },
-          member,
-        )
-    }
+    await this.#vote(meeting, candidates, present)
     await office.bind('meeting.conclude', meeting, { minutes: '审议通过三家。' }, city.city)
     this.#keep('meeting', meeting, 'concluded', { member: city.members.map((member) => member.person) })
     const chosen = this.#applicants
@@ -272,6 +317,27 @@ class Builder {
     this.#keep('approval', first, 'returned', {})
     this.#keep('approval', again, 'approved', {})
     return proposed
+  }
+
+  /** The ballots, all at once or one vote after the other, as the rules have it. */
+  async #vote(meeting: string, candidates: readonly Applicant[], present: readonly By[]): Promise<void> {
+    const office = this.#office
+    const chair = this.#city.city.handler
+    const { ballot, votesOneByOne } = this.#plan.rules ?? {}
+    const oneByOne = votesOneByOne === true || ballot === 'secret'
+    const cast = this.#plan.ballot ?? ((_member, applicant) => (applicant === 10 ? 'against' : 'for'))
+    const recusing = this.#plan.recusingMember === undefined ? null : present[this.#plan.recusingMember]
+    const eleventh = this.#applicant(11)
+    if (recusing) await office.send('meeting.recuse', meeting, { application: eleventh.application, reason: '曾在该单位任职' }, recusing)
+    for (const applicant of candidates) {
+      const { application } = applicant
+      if (oneByOne) await office.send('meeting.open-vote', meeting, { application }, chair)
+      for (const [index, member] of present.entries())
+        if (applicant !== eleventh || member !== recusing)
+          await office.send('meeting.vote', meeting, { application, ballot: cast(index, this.#applicants.indexOf(applicant)) }, member)
+      if (applicant === eleventh) await this.#halt('ballots-cast')
+      if (oneByOne) await office.send('meeting.close-vote', meeting, { application }, chair)
+    }
   }
 
   /** Who stands how to the applications and to what lies around them. */

@@ -9,6 +9,7 @@ const entries = [
   'src/server/store/embedded-engine.ts',
   'src/server/documents/typesetter.ts',
   'src/server/files/inspector.ts',
+  'src/server/documents/marker.ts',
   ...readdirSync('scripts/programs').map((file) => `scripts/programs/${file}`),
 ].filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
 

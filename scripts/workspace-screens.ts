@@ -6,12 +6,21 @@ import { posix } from 'node:path'
 import { operations } from '../src/contract/operations.ts'
 import { lanzhou2023On } from '../src/law/lanzhou-2023/measures.ts'
 import { type StepName, stepNames } from '../src/procedure/steps.ts'
+import { words as administrationWords } from '../src/web/administration/menu-words.ts'
+import { words as bankWords } from '../src/web/bank/menu-words.ts'
+import { screenNames } from '../src/web/dashboard/screen-words.ts'
+import { screens as decisionWords } from '../src/web/decision/menu-words.ts'
+import { words as expertWords } from '../src/web/experts/menu-words.ts'
+import { words as oversightWords } from '../src/web/oversight/menu-words.ts'
+import { words as reviewWords } from '../src/web/review/menu-words.ts'
+import { words as shellWords } from '../src/web/shell/words.ts'
+import { words as signalWords } from '../src/web/signals/words.ts'
 import { filesBelow, read, type Screen } from './law-sources.ts'
 
 const PLACES = 'src/web/lists/places.tsx'
 const measures = lanzhou2023On('2026-01-01')
 
-/** What each page is called on the map. */
+/** What each page is called on the map: pages of the menu by the menu's own words. */
 export const pageNames: Readonly<Record<string, string>> = {
   '/': '待办',
   '/list/$list': '列表',
@@ -22,7 +31,7 @@ export const pageNames: Readonly<Record<string, string>> = {
   '/articles/$number': '条文',
   '/account': '我的账户',
   '/papers/$application': '申报材料',
-  '/dossier': '申报工作台',
+  '/dossier': shellWords.dossier[0],
   '/dossier/$application': '填报台',
   '/dossier/$application/form/$section': '填写申报材料',
   '/dossier/$application/history/$section': '填写记录',
@@ -31,50 +40,52 @@ export const pageNames: Readonly<Record<string, string>> = {
   '/dossier/$application/letters/$letter': '签收文书',
   '/decision/feedback': '评审反馈报告',
   '/conduct': '现场评审纪律反馈',
-  '/inbox': '收件箱',
+  '/inbox': reviewWords.inbox[0],
   '/review/$application': '区县审核台',
-  '/consult': '征求意见',
-  '/notice-desk': '公示管理',
+  '/consult': reviewWords.consult[0],
+  '/notice-desk': reviewWords.notices[0],
   '/opinion/$application': '审核意见',
   '/opinion/$application/print': '审核意见打印件',
-  '/answers': '待回复',
+  '/answers': reviewWords.answers[0],
   '/answers/$consultation/print': '答复打印件',
-  '/dashboard': '一屏看届',
+  '/dashboard': screenNames.dashboard[0],
   '/dashboard/$count': '一项数字的名单',
-  '/supervision': '监督一屏',
-  '/charts': '图表',
-  '/set-up': '开届设置',
+  '/supervision': screenNames.supervision[0],
+  '/charts': screenNames.charts[0],
+  '/set-up': screenNames.setUp[0],
   '/set-up/rules': '实施细则取值',
   '/set-up/rules/publish': '发布实施细则',
   '/set-up/receiving': '受理机关',
   '/set-up/announce': '发布申报通知',
-  '/calendar': '工作日历',
+  '/calendar': screenNames.calendar[0],
   '/calendar/adopt': '采用年度日历',
-  '/decision/review': '材料评审',
-  '/decision/review/$application': '商定材料评审结果',
-  '/decision/acceptance': '受理名单与告知',
-  '/decision/visits': '现场评审',
-  '/decision/report': '综合评价报告',
-  '/decision/meeting': '审议会',
+  '/consensus': '参加的合议',
+  '/consensus/$application': '合议台（评审专家）',
+  '/decision/review/$application': '合议台',
+  '/decision/review': decisionWords.review[0],
+  '/decision/acceptance': decisionWords.acceptance[0],
+  '/decision/visits': decisionWords.visits[0],
+  '/decision/report': decisionWords.report[0],
+  '/decision/meeting': decisionWords.meeting[0],
   '/decision/meeting/$meeting/wall': '审议会大屏',
-  '/decision/proposal': '拟获奖与提请审定',
-  '/decision/approval': '市政府审定',
-  '/decision/certificates': '证书与公告',
-  '/decision/objections': '异议处理',
-  '/experts': '我的评审任务',
+  '/decision/proposal': decisionWords.proposal[0],
+  '/decision/approval': decisionWords.approval[0],
+  '/decision/certificates': decisionWords.certificates[0],
+  '/decision/objections': decisionWords.objections[0],
+  '/experts': expertWords.myWork[0],
   '/sheets/$id': '评分表',
   '/visits/$id': '现场评审记录',
   '/recuse/$kind/$id': '申请回避',
-  '/journal': '审计检索',
-  '/ledger': '一致性核验',
-  '/running': '运行情况',
-  '/policy': '权限总表',
-  '/erasure': '删除个人信息',
-  '/accounts': '账号和岗位',
-  '/signals': '评审参考信号',
+  '/journal': oversightWords.journal[0],
+  '/ledger': oversightWords.ledger[0],
+  '/running': administrationWords.running[0],
+  '/policy': administrationWords.policy[0],
+  '/erasure': administrationWords.erasure[0],
+  '/accounts': administrationWords.accountsTitle[0],
+  '/signals': signalWords.title[0],
   '/case/draw/$id': '专家抽取',
-  '/own-entry': '本人专家信息',
-  '/import-experts': '从Excel导入专家',
+  '/own-entry': bankWords.own[0],
+  '/import-experts': bankWords.import[0],
 }
 
 interface Route {

@@ -22,6 +22,7 @@ import { rooms } from '../../src/server/rooms.ts'
 import { measuresOn } from '../../src/server/world.ts'
 import { startPostgres } from '../../tests/helpers/postgres.ts'
 import { evaluationLine } from '../bench/evaluation.ts'
+import { boards } from '../bench/board.ts'
 import { growth } from '../bench/growth.ts'
 import { type Line, median, ratio, sideBySide } from '../bench/measure.ts'
 import { noticeAgainstHello, weights } from '../bench/portal.ts'
@@ -87,6 +88,7 @@ async function inTown(directory: string, databaseUrl: string | undefined): Promi
   lines.push(await evaluationLine(app, house, town))
   await reopened(house, town)
   lines.push(await submissionAgainstInsert(house, town))
+  lines.push(...(await boards(app, house, town)))
   lines.push(...(await growth(app, house, town)))
   await app.close()
   await house.store.close()

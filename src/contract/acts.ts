@@ -4,6 +4,7 @@ import { drawActs } from './draw.ts'
 import { act, type Operation } from './operation.ts'
 import * as shape from './shapes.ts'
 import { siteActs } from './site-review.ts'
+import { tieActs } from './ties.ts'
 
 const { day, id, ids, line, prose, remark, wording, sha256 } = shape
 const of = <const Kind extends string>(kind: Kind) => ({ params: z.strictObject({ [kind]: id }), object: { kind: kind as never, param: kind } })
@@ -122,7 +123,11 @@ const editions: readonly Operation[] = [
   act('edition.end', '/api/editions/:edition/end', { ...of('edition'), body: life }),
   act('edition.publish-acceptance-list', '/api/editions/:edition/acceptance-list', {
     ...of('edition'),
-    body: z.strictObject({ ...wording, accepted: ids.min(1) }),
+    body: z.strictObject({
+      ...wording,
+      accepted: ids.min(1),
+      vote: z.strictObject({ voters: z.int().min(1).max(999), votes: z.record(id, z.int().min(0).max(999)) }).optional(),
+    }),
   }),
   act('edition.sign-report', '/api/editions/:edition/report', {
     ...of('edition'),
@@ -218,7 +223,8 @@ const applications: readonly Operation[] = [
   }),
   act('application.assign-readers', '/api/applications/:application/readers', {
     ...of('application'),
-    body: z.strictObject({ experts: ids.min(1), draw: id.optional() }),
+    // Where experts are drawn, the draw alone is named and its seats are filled in.
+    body: z.strictObject({ experts: ids.optional(), leader: id.optional(), draw: id.optional(), tiesSeen: shape.tiesSeen }),
   }),
   act('application.release-reader', '/api/applications/:application/readers/release', {
     ...of('application'),
@@ -226,15 +232,36 @@ const applications: readonly Operation[] = [
   }),
   act('application.agree-result', '/api/applications/:application/material-result', {
     ...of('application'),
-    body: z.strictObject({ percents: z.record(z.string().max(20), shape.percent), comment: remark }),
+    body: z.strictObject({
+      percents: z.record(z.string().max(20), shape.percent),
+      comment: remark,
+      reasons: z.record(z.string().max(20), z.string().trim().max(2000)).optional(),
+    }),
   }),
+  act('application.unseal', '/api/applications/:application/unsealing', { ...of('application'), body: nothing }),
+  act('application.witness-unsealing', '/api/applications/:application/unsealing/witness', { ...of('application'), body: nothing }),
+  act('application.sign-result', '/api/applications/:application/material-result/sign', { ...of('application'), body: nothing }),
+  act('application.note-absence', '/api/applications/:application/material-result/absences', {
+    ...of('application'),
+    body: z.strictObject({ expert: id, reason: prose }),
+  }),
+  act('application.countersign-result', '/api/applications/:application/material-result/countersign', { ...of('application'), body: nothing }),
   act('application.write-reasons', '/api/applications/:application/reasons', {
     ...of('application'),
     body: reasons,
   }),
   act('application.form-group', '/api/applications/:application/group', {
     ...of('application'),
-    body: z.strictObject({ leader: id, members: ids.min(1), days: z.array(day).min(1).max(10), place: line, draw: id.optional() }),
+    body: z.strictObject({
+      leader: id.optional(),
+      members: ids.optional(),
+      /** Where experts are drawn: the number of who leads. */
+      leaderNumber: z.int().min(1).max(100_000).optional(),
+      days: z.array(day).min(1).max(10),
+      place: line,
+      draw: id.optional(),
+      tiesSeen: shape.tiesSeen,
+    }),
   }),
   act('application.recheck', '/api/applications/:application/recheck', {
     ...of('application'),
@@ -482,6 +509,7 @@ export const acts: readonly Operation[] = [
   ...review,
   ...drawActs,
   ...siteActs,
+  ...tieActs,
   ...decision,
   ...objections,
   ...accounts,

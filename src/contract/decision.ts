@@ -20,7 +20,9 @@ const reviewLine = z.object({
   readers: z.array(expertName.extend({ stage: z.string() })),
   sealed: z.int(),
   of: z.int(),
-  /** Lowest and highest total; only once every sheet is sealed. */
+  /** How far the board is: sheets shut, called and waiting for the witness, open, or with a result that waits for signatures. */
+  board: z.enum(['reading', 'to-unseal', 'to-witness', 'open', 'signing', 'agreed', 'stale']),
+  /** Lowest and highest total; only once every sheet is unsealed. */
   totals: z.object({ least: points, greatest: points }).nullable(),
   score: points.nullable(),
   rank: z.int().nullable(),
@@ -33,6 +35,9 @@ const reviewLine = z.object({
   lettersAct: z.string().nullable(),
 })
 const materialReview = z.object({
+  /** How the rules form the list; a threshold of nothing where no lowest score is asked. */
+  by: z.enum(['threshold', 'ratio', 'vote']),
+  votePercent: z.int(),
   threshold: z.int(),
   most: z.int(),
   readersAtLeast: z.int(),
@@ -45,20 +50,49 @@ const materialReview = z.object({
   closed: refusal.nullable(),
 })
 
+const percentHundredths = z.int().describe('hundredths of a percent')
+const cited = z.object({ sha256: z.string(), name: z.string(), page: z.int().nullable() })
 const reviewItem = z.object({
   code: z.string(),
   title: z.string(),
   titleEn: z.string(),
   points: z.int(),
-  /** One a reader, in one order for all items; empty until every sheet is sealed. */
+  /** One a reader, in one order for all items; empty until the sheets are unsealed. */
   percents: z.array(z.int()),
   median: z.number().nullable(),
   least: z.int().nullable(),
   greatest: z.int().nullable(),
   range: z.int().nullable(),
+  /** Whether the range passes the limit of the rules. */
+  discuss: z.boolean(),
+  /** What the rules make of the percentages, and those that they leave out. */
+  proposed: percentHundredths.nullable(),
+  leftOut: z.array(z.int()),
   agreed: z.int().nullable(),
-  notes: z.array(z.object({ reader: z.int(), percent: z.int(), strengths: z.string(), improvements: z.string() })),
+  reason: z.string(),
+  notes: z.array(
+    z.object({
+      reader: z.int(),
+      percent: z.int(),
+      strengths: z.string(),
+      improvements: z.string(),
+      cited: z.array(cited),
+      /** Files that another reader cites and this one has never opened. */
+      unopened: z.array(z.string()),
+    }),
+  ),
 })
+/** A reader of the board. Who an expert is, only the office and the supervisors read. */
+const boardReader = z.object({
+  reader: z.int(),
+  expert: z.string().nullable(),
+  name: z.string().nullable(),
+  me: z.boolean(),
+  leads: z.boolean(),
+  signedOn: day.nullable(),
+  absence: z.string().nullable(),
+})
+const hand = z.object({ role: z.string(), name: z.string().nullable(), at: z.string() })
 const applicationReview = z.object({
   sealed: z.int(),
   of: z.int(),
@@ -67,12 +101,56 @@ const applicationReview = z.object({
   totals: z.object({ least: points, greatest: points }).nullable(),
   result: z.object({ total: points, comment: z.string() }).nullable(),
   reasonsDraft: z.string(),
+  /** Whether every standing sheet is unsealed. */
+  open: z.boolean(),
+  called: hand.nullable(),
+  unsealings: z.array(z.object({ sheets: z.int(), called: hand, witness: hand.nullable() })),
+  readers: z.array(boardReader),
+  rule: z.enum(['consensus', 'mean', 'trimmed-mean']),
+  /** Whether as many sheets are there that the highest and the lowest are left out. */
+  trims: z.boolean(),
+  proposedTotal: points.nullable(),
+  discussTotal: z.boolean(),
+  limits: z.object({ item: z.int(), total: z.int() }),
+  /** Numbers of the clauses that say so. */
+  clauses: z.object({ led: z.int(), witness: z.int(), rule: z.int(), item: z.int(), total: z.int(), signatures: z.int() }),
+  signatures: z.boolean(),
+  /** An agreed result that waits for signatures. */
+  waiting: z
+    .object({ total: points, outside: z.array(z.string()), enteredBy: z.string().nullable(), on: day, second: z.boolean(), still: z.int() })
+    .nullable(),
+  stale: z.boolean(),
+  steps: z.array(z.object({ step: z.string(), label: z.object({ zh: z.string(), en: z.string() }), open: z.boolean(), refusal: refusal.nullable() })),
+})
+/** What one expert reads with others and may look at together. */
+const boards = z.object({
+  items: z.array(
+    z.object({
+      application: z.string(),
+      number: z.string(),
+      name: z.string(),
+      open: z.boolean(),
+      leads: z.boolean(),
+      sign: z.boolean(),
+      stage: z.string(),
+    }),
+  ),
 })
 const reviewTotal = z.object({
   total: points,
   given: z.int(),
   of: z.int(),
   categories: z.array(z.object({ code: z.string(), title: z.string(), titleEn: z.string(), points: z.int(), total: points })),
+})
+
+/** A tie that bars nobody and that whoever gives the work must have seen. */
+const weighedTie = z.object({
+  application: z.string(),
+  number: z.string(),
+  kind: z.string(),
+  source: z.string(),
+  declaredBy: z.string().nullable(),
+  overSince: day.nullable(),
 })
 
 /** An expert of the bank as the lead body chooses readers and groups: fields, employer, load, and for whom they are barred. */
@@ -87,6 +165,43 @@ const choice = z.object({
   undertaken: z.boolean(),
   reads: z.array(z.string()),
   barred: z.array(z.object({ application: z.string(), number: z.string(), refusal })),
+  weighed: z.array(weighedTie),
+})
+
+/** A number of a draw as the office takes its result: the name only where it was opened. */
+const drawnPlace = z.object({
+  field: z.string(),
+  place: z.int(),
+  number: z.int(),
+  outcome: z.enum(['seat', 'substitute', 'barred', 'refused']),
+  /** Why it is passed over: what was said, or the code registered at the freeze. */
+  why: z.string().nullable(),
+  name: z.string().nullable(),
+  /** Who has the place of one who declined. */
+  followedBy: z.int().nullable(),
+  /** Applications that this seat reads already. */
+  takenFor: z.array(z.string()),
+  /** Days on which the expert is planned elsewhere. */
+  days: z.array(day),
+  undertaken: z.boolean(),
+  /** What has come up since the freeze: the office records it as a refusal, and the next number follows. */
+  barred: z.array(z.object({ application: z.string(), number: z.string(), refusal })),
+  weighed: z.array(weighedTie),
+})
+const finishedDraw = z.object({
+  id: z.string(),
+  frozenOn: day,
+  /** Of the applications asked about, those whose seats of this draw are not all taken yet. */
+  unused: z.array(z.string()),
+  places: z.array(drawnPlace),
+})
+
+const readers = z.object({
+  /** Whether the rules have experts drawn ◇: then nobody is chosen by name. */
+  drawn: z.boolean(),
+  /** Finished draws for this work and any of the applications asked about. */
+  draws: z.array(finishedDraw),
+  experts: z.array(choice),
 })
 
 const visitLine = z.object({
@@ -272,9 +387,14 @@ const certificates = z.object({
 
 export type MaterialReview = z.infer<typeof materialReview>
 export type ReviewLine = z.infer<typeof reviewLine>
+export type Boards = z.infer<typeof boards>
 export type ApplicationReview = z.infer<typeof applicationReview>
 export type ReviewTotal = z.infer<typeof reviewTotal>
 export type ExpertChoice = z.infer<typeof choice>
+export type Readers = z.infer<typeof readers>
+export type FinishedDraw = z.infer<typeof finishedDraw>
+export type DrawnPlace = z.infer<typeof drawnPlace>
+export type WeighedTie = z.infer<typeof weighedTie>
 export type VisitPlan = z.infer<typeof visitPlan>
 export type Evaluation = z.infer<typeof evaluation>
 export type EvaluationLine = z.infer<typeof evaluationLine>
@@ -293,6 +413,11 @@ const applicationList = z
   .max(8000)
   .regex(/^[a-z0-9.,-]*$/i)
 
+const voteList = z
+  .string()
+  .max(12_000)
+  .regex(/^([a-z0-9.-]{2,120}:\d{1,3}(,|$))*$/i)
+
 const candidateList = z
   .string()
   .max(16_000)
@@ -301,7 +426,11 @@ const candidateList = z
 export const decisionReadings: readonly Operation[] = [
   read('edition.material-review', '/api/editions/:edition/material-review', articles(14, 15), '材料评审总览', 'The material review of an edition', {
     ...one('edition'),
-    query: z.strictObject({ accepted: applicationList.optional() }),
+    query: z.strictObject({
+      accepted: applicationList.optional(),
+      voters: z.coerce.number().int().min(1).max(999).optional(),
+      votes: voteList.optional(),
+    }),
     reply: materialReview,
   }),
   read(
@@ -327,10 +456,11 @@ export const decisionReadings: readonly Operation[] = [
       reply: reviewTotal,
     },
   ),
+  read('expert.boards', '/api/expert-boards', articles(15), '本人参加的合议', 'The boards of an expert', { reply: boards }),
   read('edition.readers', '/api/editions/:edition/readers', articles(16, 17), '可选专家', 'Experts to choose from', {
     ...one('edition'),
-    query: z.strictObject({ applications: applicationList.default('') }),
-    reply: z.object({ experts: z.array(choice) }),
+    query: z.strictObject({ applications: applicationList.default(''), purpose: z.enum(['reading', 'visit']).default('reading') }),
+    reply: readers,
   }),
   read('edition.visit-plan', '/api/editions/:edition/visit-plan', articles(16), '现场评审排程', 'The plan of visits', {
     ...one('edition'),

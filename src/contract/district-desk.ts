@@ -59,6 +59,31 @@ const params = z.strictObject({ application: id, number: z.coerce.number().int()
 const object = { kind: 'application', param: 'application' } as const
 const saved = z.object({ version: z.int(), savedAt: z.string() })
 
+/** Drafts of the office that are about several applications at once: what is written by hand, the rest follows from the list. */
+export const officeDrafts = {
+  notice: z.strictObject({ documentNumber: z.string().max(200), title: z.string().max(200), text: z.string().max(20_000) }).partial(),
+  question: z.strictObject({ question: z.string().max(20_000) }).partial(),
+} as const
+
+function ofOffice(part: keyof typeof officeDrafts, zh: string, en: string): readonly Operation[] {
+  const path = `/api/desk/drafts/${part}`
+  const content = officeDrafts[part]
+  const held = z.object({ version: z.int(), content: z.record(z.string(), z.unknown()), savedBy: line.nullable(), savedAt: z.string().nullable() })
+  return [
+    read(`desk.${part}`, path, rests, zh, `Draft of ${en}`, { reply: held }),
+    {
+      id: `desk.save-${part}`,
+      method: 'PUT',
+      path,
+      tag: 'desk',
+      summary: { zh: `保存${zh}`, en: `Save the draft of ${en}` },
+      rests,
+      body: z.strictObject({ version: z.int().min(0).max(100_000), content }),
+      reply: saved,
+    },
+  ]
+}
+
 function drafts(part: keyof typeof deskDrafts, readZh: string, readEn: string, saveZh: string, saveEn: string): readonly Operation[] {
   const path = `/api/applications/:application/desk/${part}/:number`
   const content = deskDrafts[part]
@@ -89,4 +114,6 @@ export const districtDesk: readonly Operation[] = [
   }),
   ...drafts('audit', '审核草稿', 'Draft of the audit', '保存审核草稿', 'Save the draft of the audit'),
   ...drafts('opinion', '审核意见草稿', 'Draft of the opinion', '保存审核意见草稿', 'Save the draft of the opinion'),
+  ...ofOffice('notice', '公示草稿', 'the notice'),
+  ...ofOffice('question', '征求意见草稿', 'the question to departments'),
 ]

@@ -13,6 +13,7 @@ import type { Operation } from './operation.ts'
 import { readings } from './readings.ts'
 import { signalReadings } from './signals.ts'
 import { siteReadings } from './site-review.ts'
+import { ties } from './ties.ts'
 
 const rooms: readonly (readonly Operation[])[] = [
   acts,
@@ -28,6 +29,7 @@ const rooms: readonly (readonly Operation[])[] = [
   experts,
   draws,
   siteReadings,
+  ties,
   administration,
 ]
 

@@ -18,6 +18,8 @@ export const offered = z.object({
   label: z.object({ zh: z.string(), en: z.string() }),
   open: z.boolean(),
   binding: z.boolean(),
+  /** The act of one's own office that was prepared for this step and waits for review or signature; it is not prepared twice. */
+  sent: id.optional(),
   refusal: shape.problem.pick({ code: true, detail: true, detailEn: true, ground: true, facts: true }).optional(),
 })
 
@@ -43,6 +45,8 @@ export const task = z.object({
   due: day.nullable(),
   since: day,
   blocks: z.int(),
+  /** Where the days up to `due` are counted in working days: how many are left after today, of how many; below nought when late. */
+  workingDays: z.object({ left: z.int(), of: z.int() }).nullable(),
   /** What is asked for where it is not one step: work at a desk, or a day to keep. */
   work: z.string().nullable(),
   /** What is asked for now comes first; then what else the stage leads to. */
@@ -177,6 +181,8 @@ const cases: readonly Operation[] = [
   }),
   read('application.file', '/api/applications/:application/files/:sha256', articles(11, 17), '申报材料附件', 'A file of an application', {
     params: z.strictObject({ application: id, sha256 }),
+    /** `reading`: for the reader, which lays the watermark over it; `taking`: a copy, which carries it. */
+    query: z.strictObject({ use: z.enum(['reading', 'taking']).default('taking') }),
     object: { kind: 'application', param: 'application' },
     reply: z.unknown(),
     produces: 'application/octet-stream',
@@ -313,10 +319,11 @@ const ledger: readonly Operation[] = [
     params: z.strictObject({ hash: sha256 }),
     reply: z.object({
       hash: sha256,
-      kind: z.string(),
-      case: z.string(),
-      version: z.int(),
-      type: z.string(),
+      // Null of an act inside the office, for whoever may not search the journal.
+      kind: z.string().nullable(),
+      case: z.string().nullable(),
+      version: z.int().nullable(),
+      type: z.string().nullable(),
       at: z.string(),
       sealed: z.object({ position: z.int(), treeSize: z.int(), root: sha256, path: z.array(sha256), checkpoint: z.string() }).nullable(),
     }),

@@ -40,6 +40,9 @@ export const fileNumber = z
     return z.NEVER
   })
 
+/** How many ties that bar nobody were shown to who acts, and seen. */
+export const tiesSeen = z.int().min(0).max(10_000).optional()
+
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const awardClass = z.enum(['award', 'nomination'])
 export const applicantKind = z.enum(['enterprise', 'social-organisation', 'other'])

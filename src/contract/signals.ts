@@ -30,6 +30,8 @@ const signals = z.object({
       places: z.int(),
       leaveOut: z.array(z.object({ expert: z.string(), name: z.string(), comesIn: z.array(z.string()), goesOut: z.array(z.string()) })),
       smallest: z.object({ name: z.string(), number: z.string(), change: points }).nullable(),
+      /** The applications beside the line, best first: the mean of the sheets and how far they reach. */
+      beside: z.array(z.object({ number: z.string(), mean: points, lowest: points, highest: points, in: z.boolean() })),
     })
     .nullable(),
   comments: z.array(

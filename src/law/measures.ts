@@ -174,6 +174,19 @@ export interface RuleValues {
   readonly issuesClosedBeforeReport: boolean
   readonly reportFreshForMeeting: boolean
   readonly feedbackRelease: 'letter' | 'result'
+  readonly boardLedBy: 'either' | 'office' | 'leader'
+  readonly unsealingWitnessed: boolean
+  readonly materialCombination: 'consensus' | 'mean' | 'trimmed-mean'
+  /** Percentage points. */
+  readonly spreadLimitItem: number
+  /** Points. */
+  readonly spreadLimitTotal: number
+  readonly readersSignResult: boolean
+  readonly acceptanceBy: 'threshold' | 'ratio' | 'vote'
+  /** Percent of the places. */
+  readonly acceptanceRatio: number
+  readonly acceptanceVotePercent: number
+  readonly drawSubstitutes: number
 }
 
 /** What a procedure holds: the measures in force and the rules an edition was announced under. */
@@ -217,6 +230,8 @@ export interface HeldHonour {
 export interface Tie {
   readonly kind: string
   readonly source: string
+  /** The day from which it is over; such a tie bars no more, and is still told. */
+  readonly overSince?: Day | undefined
 }
 
 export interface ConsultationFacts {
@@ -272,12 +287,17 @@ export interface Law {
   mayVisit(notice: NoticeFacts, openObjections: readonly string[], day: Day): Verdict
   mayReport(notVisited: readonly string[]): Verdict
   mayReview(ties: readonly Tie[], terms: Terms): Verdict
+  /** Ties that do not bar, and that whoever gives the work must have seen. */
+  tiesToWeigh(ties: readonly Tie[], terms: Terms): readonly Tie[]
+  /** What a tie of this kind between the expert's employer and the applicant is to the expert. */
+  throughEmployer(kind: string): string
   /** The refusal that follows from a recusal on this tie. */
   recusedOn(tie: string, terms: Terms): Refused
   candidatesWithin(counts: Readonly<Record<AwardClass, number>>, terms: Terms): Verdict
   mayPublishProposedList(difference: readonly string[], unknown: number): Verdict
   maySubmit(notice: NoticeFacts, openObjections: readonly string[], day: Day): Verdict
   mayApprove(notPutForward: number): Verdict
+  withPlaque(awardClass: AwardClass, terms: Terms): boolean
   wording(awardClass: AwardClass, year: number): string
   objectionParticulars(kind: ObjectorKind, given: readonly string[]): Verdict
   examinationPeriod(calendar: Calendar, receivedOn: Day): Period
@@ -324,6 +344,8 @@ export interface Measures {
   readonly government: string
   readonly stages: readonly Stage[]
   readonly places: Readonly<Record<AwardClass, number>>
+  /** Classes whose title carries a plaque with the certificate. */
+  readonly plaqueClasses: readonly AwardClass[]
   readonly noticeWorkingDays: Readonly<Record<NoticeKind, number>>
   readonly examinationWorkingDays: number
   readonly validityYears: number

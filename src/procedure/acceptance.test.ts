@@ -108,11 +108,49 @@ describe('the acceptance list is published', () => {
     const lines = [
       line('a', 620),
       line('b', 600, { reasonsWritten: true }),
-      line('c', 610, { stage: 'listed' }),
-      line('d', 610, { stage: 'visited' }),
+      line('c', 610, { stage: 'listed', listedOnce: true }),
+      line('d', 610, { stage: 'visited', listedOnce: true }),
     ]
     publishing(lines, ['app-a', 'app-b'], { acceptanceMost: 3 }).thenRefused('list-too-long', { count: 4, most: 3 })
     publishing(lines, ['app-a'], { acceptanceMost: 3 }).then(noticeOf('a', 'app-b'), listed('a'), notListed('b'))
+  })
+
+  it('late in the year neither: everybody once listed counts, candidates, winners and those who left included', () => {
+    const once = (['candidate', 'honoured', 'left'] as const).map((stage, index) => line('cde'[index] ?? '', 610, { stage, listedOnce: true }))
+    publishing([line('a', 620), ...once], ['app-a'], { acceptanceMost: 3 }).thenRefused('list-too-long', { count: 4, most: 3 })
+    publishing([line('a', 620), ...once], ['app-a'], { acceptanceMost: 4 }).then(noticeOf('a'), listed('a'))
+  })
+
+  it('by ratio to the places where the rules say so ◇: eight places at 25 % take two, whatever they scored', () => {
+    const rules = { acceptanceBy: 'ratio', acceptanceRatio: 25 } as const
+    const lines = [line('a', 420), line('b', 410), line('c', 400)].map((each) => ({ ...each, reasonsWritten: true }))
+    publishing(lines, ['app-a', 'app-b', 'app-c'], rules).thenRefused('list-beyond-ratio', { count: 3, most: 2 })
+    publishing(lines, ['app-a', 'app-b'], rules).then(noticeOf('ab', 'app-c'), listed('a'), listed('b'), notListed('c'))
+    publishing(lines, ['app-a', 'app-c'], rules).thenRefused('list-skips-better', { applications: ['LZ2026-0002'] })
+  })
+
+  it('by vote where the rules say so ◇: enough votes each, and nobody with as many is left out', () => {
+    const rules = { acceptanceBy: 'vote', acceptanceVotePercent: 60 } as const
+    const lines = [line('a', 420), line('b', 610), line('c', 400)].map((each) => ({ ...each, reasonsWritten: true }))
+    const voting = (accepted: readonly string[], votes: Record<string, number> | null) =>
+      given('edition', ...editionEvents('reviewing'))
+        .under(rules)
+        .when(
+          'edition.publish-acceptance-list',
+          { ...wording, accepted, ...(votes && { vote: { voters: 10, votes } }) },
+          city,
+          { lines },
+          days.acceptanceNotice,
+        )
+    voting(['app-a'], null).thenRefused('acceptance-vote-missing', { applications: ['LZ2026-0001', 'LZ2026-0002', 'LZ2026-0003'] })
+    voting(['app-a'], { 'app-a': 9, 'app-b': 11, 'app-c': 1 }).thenRefused('acceptance-vote-missing', { applications: ['LZ2026-0002'] })
+    voting(['app-a', 'app-b'], { 'app-a': 6, 'app-b': 5, 'app-c': 1 }).thenRefused('acceptance-votes-too-few', {
+      applications: ['LZ2026-0002'],
+      percent: 60,
+    })
+    voting(['app-a'], { 'app-a': 6, 'app-b': 8, 'app-c': 1 }).thenRefused('list-skips-votes', { applications: ['LZ2026-0002'] })
+    voting(['app-a', 'app-b'], { 'app-a': 6, 'app-b': 8, 'app-c': 1 }).leavesAs({ acceptanceVotes: [{ voters: 10 }] })
+    publishing([line('a', 620)], ['app-a'], {}).then(noticeOf('a'), listed('a'))
   })
 
   it('not passing over a better score ◇', () => {

@@ -1,7 +1,7 @@
 /** 申报: one organisation's application in one edition, from the draft to the honour. One application serves both classes. */
 import type { Day } from '../law/calendar.ts'
 import type { ApplicantKind, AwardClass, Quality } from '../law/measures.ts'
-import type { Recorded } from './decision.ts'
+import type { Recorded, Role } from './decision.ts'
 import type { Feedback, GivenFeedback } from './feedback-report.ts'
 
 export const applicationStages = [
@@ -72,11 +72,43 @@ export interface Letter {
   readonly readOn: Day | null
 }
 
+/** Exact means: the sum of the percentages that count of each item, and how many sheets they are from. */
+export interface Shares {
+  readonly of: number
+  readonly sums: Readonly<Record<string, number>>
+}
+
 /** An item-by-item result: percent by item code, and the total in hundredths of a point. */
 export interface ReviewResult {
+  /** Where the rules take a mean these are rounded for reading; `shares` has them exactly. */
   readonly percents: Readonly<Record<string, number>>
   readonly total: number
   readonly comment: string
+  readonly shares?: Shares
+  /** What the group said of items it had to discuss, by code. */
+  readonly reasons?: Readonly<Record<string, string>>
+}
+
+/** 解封: sheets that everybody of the board may read from then on; who called it and who witnessed it. */
+export interface Unsealing {
+  readonly day: Day
+  readonly sheets: readonly string[]
+  readonly called: { readonly person: string; readonly role: Role; readonly day: Day }
+  readonly witness: string | null
+}
+
+/** A result that waits for signatures. */
+export interface Agreement {
+  readonly result: ReviewResult
+  /** Items agreed outside what the sheets span; a second person signs for them. */
+  readonly outside: readonly string[]
+  readonly person: string
+  readonly day: Day
+  /** Day of each reader's signature, by expert. */
+  readonly signed: Readonly<Record<string, Day>>
+  /** Why a reader does not sign, by expert. */
+  readonly absent: Readonly<Record<string, string>>
+  readonly second: string | null
 }
 
 export interface ApplicationState {
@@ -102,7 +134,15 @@ export interface ApplicationState {
   readonly opinion: { readonly opinion: string; readonly recommendation: string; readonly day: Day } | null
   readonly districtReturn: { readonly reasons: string; readonly day: Day } | null
   readonly readers: readonly string[]
+  /** The reader who leads the group of readers, where one was named. */
+  readonly readingLeader: string | null
+  /** An unsealing that waits for its witness. */
+  readonly unsealingCalled: Unsealing['called'] | null
+  readonly unsealings: readonly Unsealing[]
+  readonly agreement: Agreement | null
   readonly material: ReviewResult | null
+  /** A reader went after the list was out: the result is to be agreed anew. */
+  readonly materialStale: boolean
   readonly site: ReviewResult | null
   readonly visits: readonly string[]
   readonly letters: readonly Letter[]
@@ -145,8 +185,15 @@ export type ApplicationEvent =
   | { type: 'NotRecommended'; reasons: string; letter: string }
   | { type: 'ReceivedByCity' }
   | { type: 'ReturnedToDistrict'; reasons: string }
-  | { type: 'ReadersAssigned'; experts: readonly string[] }
+  | { type: 'TiesChecked'; expert: string; purpose: 'reading' | 'visit'; weighed: readonly string[] }
+  | { type: 'ReadersAssigned'; experts: readonly string[]; leader?: string }
   | { type: 'ReaderReplaced'; from: string; to: string | null }
+  | { type: 'UnsealingCalled' }
+  | { type: 'SheetsUnsealed'; sheets: readonly string[]; called: Unsealing['called']; witness: string | null }
+  | { type: 'ResultProposed'; result: ReviewResult; outside: readonly string[] }
+  | { type: 'ResultSigned'; expert: string }
+  | { type: 'SignatureMissing'; expert: string; reason: string }
+  | { type: 'ResultCountersigned' }
   | { type: 'MaterialResultAgreed'; result: ReviewResult }
   | { type: 'ReasonsWritten'; reasons: string; letter: string }
   | { type: 'NotListed' }
@@ -224,15 +271,41 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
       return { ...state, stage: 'received' }
     case 'ReturnedToDistrict':
       return { ...state, stage: 'publicised', districtReturn: { reasons: event.reasons, day }, opinion: null }
+    case 'TiesChecked':
+      return state
     case 'ReadersAssigned':
-      return { ...state, readers: [...state.readers, ...event.experts] }
+      return {
+        ...state,
+        readers: [...state.readers, ...event.experts],
+        readingLeader: event.leader ?? state.readingLeader,
+        ...(state.agreement && { agreement: null }),
+      }
     case 'ReaderReplaced': {
       const rest = state.readers.filter((expert) => expert !== event.from)
       const readers = event.to ? [...rest, event.to] : rest
-      return state.stage === 'reviewed' ? { ...state, readers, stage: 'received', material: null } : { ...state, readers }
+      const readingLeader = state.readingLeader === event.from ? null : state.readingLeader
+      return anew({ ...state, readers, readingLeader, agreement: null, unsealingCalled: null })
     }
-    case 'MaterialResultAgreed':
-      return { ...state, stage: 'reviewed', material: event.result }
+    case 'UnsealingCalled':
+      return { ...state, unsealingCalled: { person: by.person, role: by.role, day } }
+    case 'SheetsUnsealed': {
+      const { sheets, called, witness } = event
+      return { ...state, unsealingCalled: null, unsealings: [...(state.unsealings ?? []), { day, sheets, called, witness }] }
+    }
+    case 'ResultProposed': {
+      const { result, outside } = event
+      return { ...anew(state), agreement: { result, outside, person: by.person, day, signed: {}, absent: {}, second: null } }
+    }
+    case 'ResultSigned':
+      return agreeing(state, ({ signed }) => ({ signed: { ...signed, [event.expert]: day } }))
+    case 'SignatureMissing':
+      return agreeing(state, ({ absent }) => ({ absent: { ...absent, [event.expert]: event.reason } }))
+    case 'ResultCountersigned':
+      return agreeing(state, () => ({ second: by.person }))
+    case 'MaterialResultAgreed': {
+      const stage = state.stage === 'received' ? 'reviewed' : state.stage
+      return { ...state, stage, material: event.result, materialStale: false }
+    }
     case 'ReasonsWritten':
       return withLetter(state, 'not-listed', event.letter, day, event.reasons)
     case 'NotListed':
@@ -295,7 +368,12 @@ function started(event: Extract<ApplicationEvent, { type: 'ApplicationStarted' }
     opinion: null,
     districtReturn: null,
     readers: [],
+    readingLeader: null,
+    unsealingCalled: null,
+    unsealings: [],
+    agreement: null,
     material: null,
+    materialStale: false,
     site: null,
     visits: [],
     letters: [],
@@ -307,6 +385,16 @@ function started(event: Extract<ApplicationEvent, { type: 'ApplicationStarted' }
     honour: null,
     outReason: null,
   }
+}
+
+/** The result does not stand any more: before the list it is gone, afterwards it is marked. */
+function anew(state: ApplicationState): ApplicationState {
+  if (state.stage === 'reviewed') return { ...state, stage: 'received', material: null }
+  return state.material ? { ...state, materialStale: true } : state
+}
+
+function agreeing(state: ApplicationState, change: (agreement: Agreement) => Partial<Agreement>): ApplicationState {
+  return state.agreement ? { ...state, agreement: { ...state.agreement, ...change(state.agreement) } } : state
 }
 
 function withLetter(state: ApplicationState, kind: Letter['kind'], id: string, day: Day, text: string): ApplicationState {

@@ -29,6 +29,7 @@ export const caseKinds = [
   'erasure',
   'draw',
   'conduct',
+  'opening',
 ] as const
 export type CaseKind = (typeof caseKinds)[number]
 

@@ -20,11 +20,11 @@ export const districtNext = [
   'audit',
   'consult',
   'decide-conditions',
-  'objection',
   'blocked',
   'in-hands',
   'await-replies',
   'await-notice',
+  'objection',
   'await-completion',
   'await-city',
 ] as const

@@ -1,5 +1,6 @@
 /** 冻结名单: who is in the pool, under which number, and who is barred from these applicants and why. */
 import type { Day } from '../law/calendar.ts'
+import type { Terms } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationState } from './application.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
@@ -7,8 +8,9 @@ import { type DrawParty, type DrawPurpose, type DrawState, draw, LEAD, type Repl
 import { type Hash, leafOf, numbered, type PoolEntry, rootOf, type Stratum } from './draw-order.ts'
 import type { EditionState } from './edition.ts'
 import { editionRuns } from './edition-life.ts'
-import { type ExpertState, mayBeGiven } from './expert.ts'
+import { type ExpertState, mayBeGiven, type ToldTie, tiesToWeigh } from './expert.ts'
 import { at } from './submission.ts'
+import type { DeclaredTie } from './tie.ts'
 
 export interface FreezePool {
   readonly id: string
@@ -22,6 +24,13 @@ export interface FreezePool {
   /** Experts who cannot come, each with what was said. */
   readonly unavailable: readonly { readonly expert: string; readonly reason: string }[]
   readonly replaces?: Replaced | undefined
+  /** How many ties that bar nobody were shown and seen. */
+  readonly tiesSeen?: number | undefined
+}
+
+/** How many the rules ask for this work, and how many substitutes stand by in each field ◇. */
+export function wanted(purpose: DrawPurpose, { rules }: Terms): { readonly least: number; readonly substitutes: number } {
+  return { least: purpose === 'reading' ? rules.readersAtLeast : rules.groupAtLeast, substitutes: rules.drawSubstitutes }
 }
 
 /** An applicant with the experts who recused from it and those who have it in hand already. */
@@ -29,6 +38,8 @@ export interface DrawnFor {
   readonly state: ApplicationState
   readonly recused: Readonly<Record<string, string>>
   readonly given: readonly string[]
+  /** Ties that the applicant declared. */
+  readonly declared?: readonly DeclaredTie[]
 }
 
 export interface FreezeFacts {
@@ -49,11 +60,11 @@ export function stratumOf(expert: Pick<ExpertState, 'fields'>, strata: readonly 
 }
 
 /** One expert looked at for one applicant: what bars, or nothing. */
-function outcomeOf(expert: ExpertState, { state, recused, given }: DrawnFor, context: Context): string | null {
+function outcomeOf(expert: ExpertState, { state, recused, given, declared }: DrawnFor, context: Context): string | null {
   const tie = recused[expert.id]
   if (tie !== undefined) return context.terms.measures.law.recusedOn(tie, context.terms).code
   if (given.includes(expert.id)) return 'already-given'
-  const verdict = mayBeGiven(expert, state.creditCode, context.terms)
+  const verdict = mayBeGiven(expert, state.creditCode, context.terms, declared)
   if (verdict.allowed) return null
   return typeof verdict.facts.kind === 'string' ? `${verdict.code}/${verdict.facts.kind}` : verdict.code
 }
@@ -65,22 +76,27 @@ function awayOf(expert: ExpertState, { unavailable, days = [] }: FreezePool, con
   return said || unavailable.some((each) => each.expert === expert.id) ? 'unavailable' : null
 }
 
-interface Looked {
+/** One expert of the pool as the freeze looks at it: where it stands, what bars it, and what is to be weighed. */
+export interface Looked {
+  readonly expert: string
   readonly stratum: number
-  readonly leaf: string
   readonly barred: string | null
-  readonly outcomes: readonly { readonly application: string; readonly outcome: string | null }[]
+  /** Ties that bar nobody, with their sources. */
+  readonly weighed: readonly ToldTie[]
+  readonly outcomes: readonly { readonly application: string; readonly outcome: string | null; readonly weighed: readonly string[] }[]
 }
 
-function look(command: FreezePool, facts: FreezeFacts, context: Context): readonly (Looked & { readonly number: number })[] {
-  const looked = facts.bank.flatMap((expert): readonly Looked[] => {
+/** Everybody of the bank who stands in a stratum, looked at for each applicant. Who is barred is not weighed further. */
+export function lookAt(command: FreezePool, facts: Pick<FreezeFacts, 'bank' | 'applications'>, context: Context): readonly Looked[] {
+  return facts.bank.flatMap((expert): readonly Looked[] => {
     const stratum = stratumOf(expert, command.strata)
     if (stratum === null) return []
-    const outcomes = facts.applications.map((each) => ({ application: each.state.id, outcome: outcomeOf(expert, each, context) }))
-    const barred = outcomes.find(({ outcome }) => outcome !== null)?.outcome ?? awayOf(expert, command, context)
-    return [{ stratum, leaf: leafOf(facts.hash, expert.id, facts.salts[expert.id] ?? ''), barred, outcomes }]
+    const each = facts.applications.map((one) => ({ one, outcome: outcomeOf(expert, one, context) }))
+    const barred = each.find(({ outcome }) => outcome !== null)?.outcome ?? awayOf(expert, command, context)
+    const tiesOf = (one: DrawnFor) => (barred === null ? tiesToWeigh(expert, one.state.creditCode, context.terms, one.declared) : [])
+    const outcomes = each.map(({ one, outcome }) => ({ application: one.state.id, outcome, weighed: tiesOf(one).map(({ kind }) => kind) }))
+    return [{ expert: expert.id, stratum, barred, weighed: each.flatMap(({ one }) => tiesOf(one)), outcomes }]
   })
-  return numbered(looked)
 }
 
 /** Frozen once: whoever is drawn is drawn from this pool, and another draw for the same applicants must name this one. */
@@ -94,16 +110,21 @@ export const freezePool: Step<FreezePool, null, FreezeFacts> = {
       () => standingDraws(command, facts),
     )
     if (!verdict.allowed) return verdict
-    const looked = look(command, facts, context)
+    const seen = lookAt(command, facts, context)
+    const looked = numbered(seen.map((each) => ({ ...each, leaf: leafOf(facts.hash, each.expert, facts.salts[each.expert] ?? '') })))
     const entries = looked.map(({ number, stratum, leaf, barred }): PoolEntry => ({ number, stratum, leaf, barred }))
-    return unless(largeEnough(command.strata, entries), () => frozen(command, entries, looked, facts))
+    const ready = firstRefusal(
+      () => largeEnough(command.strata, entries),
+      () => weighedAll(command, seen),
+    )
+    return unless(ready, () => frozen(command, entries, looked, facts))
   },
 }
 
 function frozen(
   command: FreezePool,
   entries: readonly PoolEntry[],
-  looked: readonly (Looked & { readonly number: number })[],
+  looked: readonly (Pick<Looked, 'outcomes'> & { readonly number: number })[],
   facts: FreezeFacts,
 ): readonly Effect[] {
   const { id, edition, purpose, applications, strata } = command
@@ -137,6 +158,12 @@ function parties(command: FreezePool, context: Context): Verdict {
   return enough ? allowed : refuse('draw-parties-too-few', { parties: different.size, least })
 }
 
+/** Whoever freezes the pool has seen every tie in it that bars nobody. */
+function weighedAll(command: FreezePool, looked: readonly Looked[]): Verdict {
+  const ties = looked.reduce((sum, { weighed }) => sum + weighed.length, 0)
+  return ties === (command.tiesSeen ?? 0) ? allowed : refuse('ties-not-seen', { ties, seen: command.tiesSeen ?? 0 })
+}
+
 /** Nobody draws again until the result pleases: the earlier draw is named, or stands. */
 function standingDraws({ applications, replaces }: FreezePool, { standing }: FreezeFacts): Verdict {
   const same = standing.filter((each) => each.applications.some((id) => applications.includes(id)))
@@ -145,7 +172,7 @@ function standingDraws({ applications, replaces }: FreezePool, { standing }: Fre
   return replaces && same.length === 0 ? refuse('nothing-chosen', { applications: 0 }) : allowed
 }
 
-function largeEnough(strata: readonly Stratum[], entries: readonly PoolEntry[]): Verdict {
+export function largeEnough(strata: readonly Stratum[], entries: readonly PoolEntry[]): Verdict {
   return firstRefusal(
     ...strata.map(({ title, seats }, index) => () => {
       const free = entries.filter((entry) => entry.stratum === index + 1 && entry.barred === null).length

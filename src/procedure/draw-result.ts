@@ -2,7 +2,7 @@
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import { type Context, unless } from './decision.ts'
 import { type DrawPurpose, type DrawState, type DrawStep, draw, drawAt, poolOf } from './draw.ts'
-import { drawn, SCHEME } from './draw-order.ts'
+import { drawn, type Hash, type Outcome, type Refusal, SCHEME } from './draw-order.ts'
 import type { DrawRecord } from './draw-record.ts'
 import { editionRuns } from './edition-life.ts'
 import type { ExpertState } from './expert.ts'
@@ -76,6 +76,19 @@ export function drawnFor(purpose: DrawPurpose, application: string, ids: readonl
 export function wholeDraw(ids: readonly string[], { draw: named }: Named): Verdict {
   const seats = named?.state.result.filter(({ outcome }) => outcome === 'seat').length ?? 0
   return !named || seats === ids.length ? allowed : refuse('drawn-left-out', { drawn: seats, chosen: ids.length })
+}
+
+/** Each refusal with the number that took the seat, or the place among the substitutes; null where nobody was left. */
+export function followers(hash: Hash, state: DrawState): readonly (Refusal & { readonly follower: number | null })[] {
+  const holding = (count: number, ...outcomes: readonly Outcome[]) =>
+    drawn(hash, state.seed ?? '', poolOf(state), state.refusals.slice(0, count))
+      .filter(({ outcome }) => outcomes.includes(outcome))
+      .map(({ number }) => number)
+  return state.refusals.map((refusal, index) => {
+    const places: readonly Outcome[] = holding(index, 'seat').includes(refusal.number) ? ['seat'] : ['seat', 'substitute']
+    const before = holding(index, ...places)
+    return { ...refusal, follower: holding(index + 1, ...places).find((number) => !before.includes(number)) ?? null }
+  })
 }
 
 /** The record as it is exported and checked; before the numbers are open it holds the pool and the commitments alone. */

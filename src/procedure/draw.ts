@@ -56,7 +56,7 @@ export type DrawEvent =
       DrawState,
       'id' | 'edition' | 'purpose' | 'applications' | 'strata' | 'entries' | 'root'
     >)
-  | { type: 'ExpertChecked'; number: number; application: string; outcome: string | null }
+  | { type: 'ExpertChecked'; number: number; application: string; outcome: string | null; weighed?: readonly string[] }
   | { type: 'SeedCommitted'; party: DrawParty; commitment: string; openBy: Day | null }
   | { type: 'SeedOpened'; party: DrawParty }
   | { type: 'ExpertsDrawn'; opened: readonly Opened[]; missing: readonly string[]; seed: string; result: readonly Place[] }

@@ -44,6 +44,8 @@ export interface EditionState {
   } | null
   readonly schedule: Schedule | null
   readonly suspended: { readonly since: Day; readonly reason: string } | null
+  /** Votes on the acceptance list, where the rules form it by vote. */
+  readonly acceptanceVotes?: readonly { readonly day: Day; readonly voters: number; readonly votes: Readonly<Record<string, number>> }[]
   readonly reports: readonly EvaluationReport[]
   readonly ending: { readonly day: Day; readonly reason: string } | null
 }
@@ -66,6 +68,7 @@ export type EditionEvent =
   | { type: 'EditionSuspended'; reason: string; notice: string }
   | { type: 'EditionResumed'; reason: string; notice: string }
   | { type: 'EditionEnded'; reason: string; notice: string }
+  | { type: 'AcceptanceVoteCounted'; vote: { readonly voters: number; readonly votes: Readonly<Record<string, number>> } }
   | { type: 'ReportSigned'; report: EvaluationReport }
   | { type: 'EditionClosed' }
 
@@ -96,6 +99,8 @@ export function evolveEdition(state: EditionState | null, { event, day }: Record
       return { ...state, suspended: null }
     case 'EditionEnded':
       return { ...state, stage: 'ended', suspended: null, ending: { day, reason: event.reason } }
+    case 'AcceptanceVoteCounted':
+      return { ...state, acceptanceVotes: [...(state.acceptanceVotes ?? []), { day, ...event.vote }] }
     case 'ReportSigned':
       return { ...state, reports: [...state.reports, event.report] }
     case 'EditionClosed':

@@ -52,8 +52,8 @@ describe('the comprehensive evaluation report is signed', () => {
           { ...b, score: 66_000, rank: 1 },
           { ...a, score: 64_000, rank: 2 },
         ]),
-        made('b', 'nomination', 66_000),
         made('a', 'award', 64_000),
+        made('b', 'nomination', 66_000),
         notMade('c', 50_000),
       )
       .leaves({ stage: 'reviewing', reports: [{ number: 1, day: days.report }] })
@@ -130,8 +130,8 @@ describe('the comprehensive evaluation report is signed', () => {
         ],
         2,
       ),
-      made('b', 'nomination', 70_000),
       made('a', 'award', 64_000),
+      made('b', 'nomination', 70_000),
       notMade('d', 60_000),
     )
   })

@@ -1,6 +1,6 @@
 /** 综合评价报告: scores from both reviews, the ranking, and the candidates it proposes. */
 import type { AwardClass } from '../law/measures.ts'
-import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
+import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationStage } from './application.ts'
 import { type Context, type Step, unless } from './decision.ts'
 import type { EditionState } from './edition.ts'
@@ -20,6 +20,8 @@ export interface EvaluationLine {
   /** Each objection with its state, and how many replies of departments told facts. */
   readonly objections?: readonly string[]
   readonly facts?: number
+  /** A reader went after the list: the material result is to be agreed anew. */
+  readonly materialStale?: boolean
 }
 
 export interface EvaluationFacts {
@@ -42,6 +44,7 @@ export const signReport: Step<SignReport, EditionState, EvaluationFacts> = {
     firstRefusal(
       () => editionWorks(state, 'edition.sign-report'),
       () => context.terms.measures.law.mayReport(facts.lines.filter((line) => line.stage === 'listed' && !line.held).map((line) => line.number)),
+      () => noneStale(facts),
       () => (visited(facts).some(standing) ? allowed : refuse('both-reviews-needed', { materialReviewed: true, siteReviewed: false })),
     ),
   decide(command, state, facts, context) {
@@ -64,6 +67,11 @@ export const signReport: Step<SignReport, EditionState, EvaluationFacts> = {
 }
 
 const reportable: readonly ApplicationStage[] = ['visited', 'candidate', 'not-candidate']
+
+function noneStale(facts: EvaluationFacts): Verdict {
+  const stale = visited(facts).filter((line) => line.materialStale)
+  return stale.length === 0 ? allowed : refuse('material-result-stale', { applications: stale.map((line) => line.number) })
+}
 
 /** Who was named no candidate in an earlier report is ranked along, and stays out. */
 function standing(line: EvaluationLine): boolean {
@@ -100,8 +108,10 @@ function compose(command: SignReport, state: EditionState, lines: readonly Evalu
   const report = { number: state.reports.length + 1, day: context.day, text: command.text, candidates, inputs }
   return [
     edition(state, { type: 'ReportSigned', report }),
+    // In the order of their ids: places in the ledger are public, and the order of rank would tell who stands above whom.
     ...ranked
       .filter((each) => stillIn.has(each.id))
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
       .map((each) => {
         const awardClass = classOf.get(each.id)
         return application(

@@ -25,7 +25,7 @@ const later: Partial<Record<(typeof caseKinds)[number], [string, string]>> = {
 }
 
 /** Kinds whose every event may be the first: there is only one, or the case is one table. */
-const single = ['calendar', 'receiving', 'honour', 'ban', 'erasure', 'conduct']
+const single = ['calendar', 'receiving', 'honour', 'ban', 'erasure', 'opening', 'conduct']
 
 describe('from events to states', () => {
   it('every kind of case is known', () => {
@@ -64,6 +64,7 @@ describe('the stage of a case', () => {
     ['receiving', 'kept', { type: 'ReceivingBodySet', area: '620102', body: 'x' }],
     ['ban', 'imposed', { type: 'BanImposed', id: 'ban-1' }],
     ['erasure', 'erased', { type: 'BodiesErased', id: 'e', entries: [], reason: '' }],
+    ['opening', 'kept', { type: 'SecretOpened', id: 'o', application: 'a', sha256: '', use: 'reading' }],
   ] as const)('a %s is %s, and nothing else', (kind, stage, event) => {
     expect(stageOf(kind, fold(kind, [event]) ?? {})).toBe(stage)
   })

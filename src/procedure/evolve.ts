@@ -16,6 +16,7 @@ import { evolveHonour } from './honour.ts'
 import { evolveMeeting } from './meeting.ts'
 import { evolveNotice } from './notice.ts'
 import { evolveObjection } from './objection.ts'
+import { evolveOpening } from './opening.ts'
 import { evolveOrganisation } from './organisation.ts'
 import { evolveReceiving } from './receiving.ts'
 import { evolveRules } from './rules.ts'
@@ -47,6 +48,7 @@ const evolvers: Readonly<Record<CaseKind, Evolve>> = {
   erasure: evolveErasure,
   draw: evolveDraw,
   conduct: evolveConduct,
+  opening: evolveOpening,
 }
 
 /** A case's state after one more event; null before the first. */
@@ -55,7 +57,7 @@ export function evolve(kind: CaseKind, state: object | null, recorded: Recorded<
 }
 
 /** Stages of the kinds whose state carries none. */
-const onlyStage: Partial<Record<CaseKind, string>> = { calendar: 'adopted', receiving: 'kept', ban: 'imposed', erasure: 'erased' }
+const onlyStage: Partial<Record<CaseKind, string>> = { calendar: 'adopted', receiving: 'kept', ban: 'imposed', erasure: 'erased', opening: 'kept' }
 
 /** The stage of a case: its state's own word. */
 export function stageOf(kind: CaseKind, state: object): string {

@@ -3,6 +3,7 @@ import type { Day } from '../law/calendar.ts'
 import type { Terms, Tie } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import { type Effect, type Recorded, type Step, unless } from './decision.ts'
+import { type DeclaredTie, type Declarer, type EndTie, type KeptTie, meets, withEnded } from './tie.ts'
 
 /** What the bank knows of an expert besides the name; absent in entries made before it was asked for. */
 export type Particulars = {
@@ -20,18 +21,6 @@ export interface Away {
   readonly from: Day
   readonly to: Day
   readonly reason: string
-}
-
-/** Who can say that there is a tie. */
-export type Declarer = 'expert' | 'office'
-
-export type KeptTie = Tie & {
-  readonly creditCode: string
-  readonly day: Day
-  /** Who said so; absent in ties recorded before it was asked. */
-  readonly declaredBy?: Declarer | undefined
-  readonly since?: Day | undefined
-  readonly until?: Day | undefined
 }
 
 export interface ExpertState extends Particulars {
@@ -58,6 +47,7 @@ export type ExpertEvent =
   | ({ type: 'ParticularsChanged'; reason: string } & Changeable)
   | { type: 'AvailabilitySet'; away: readonly Away[] }
   | { type: 'TieRecorded'; creditCode: string; kind: string; source: string; declaredBy?: Declarer; since?: Day; until?: Day }
+  | ({ type: 'TieEnded' } & EndTie)
   | { type: 'UndertakingSigned'; edition: string; text: string }
   | { type: 'ExpertRemoved'; reason: string }
 
@@ -72,6 +62,8 @@ export function evolveExpert(state: ExpertState | null, { event, day }: Recorded
       const { type: _, ...tie } = event
       return { ...state, ties: [...state.ties, { ...tie, day }] }
     }
+    case 'TieEnded':
+      return { ...state, ties: withEnded(state.ties, event, day) }
     case 'ParticularsChanged': {
       const { type: _, reason: __, ...changed } = event
       return { ...state, ...changed }
@@ -106,19 +98,38 @@ export const signUndertaking: Step<{ readonly edition: string; readonly text: st
   },
 }
 
-/** Every tie between an expert and an applicant, the employment itself included. */
-export function tiesWith(expert: ExpertState, creditCode: string): readonly Tie[] {
-  const own: Tie[] = expert.employerCode === creditCode ? [{ kind: 'employer-interest', source: expert.employer }] : []
-  return [...own, ...expert.ties.filter((tie) => tie.creditCode === creditCode)]
+/** A tie as it is told: who said so and for how long. */
+export type ToldTie = Tie & Partial<Pick<KeptTie, 'declaredBy' | 'since' | 'until' | 'day'>>
+
+const told = ({ over, kind, source, declaredBy, since, until, day }: KeptTie): readonly ToldTie[] =>
+  over?.how === 'withdrawn' ? [] : [{ kind, source, declaredBy, since, until, day, ...(over && { overSince: over.day }) }]
+
+/** Every tie between an expert and an applicant: the employment itself, what the bank has, and what the applicant declared. */
+export function tiesWith(expert: ExpertState, creditCode: string, declared: readonly DeclaredTie[] = []): readonly ToldTie[] {
+  const own: ToldTie[] = expert.employerCode === creditCode ? [{ kind: 'employer-interest', source: expert.employer }] : []
+  const kept = expert.ties.filter((tie) => tie.creditCode === creditCode)
+  return [...own, ...kept.flatMap(told), ...declared.filter(({ party }) => meets(party, expert)).flatMap((tie) => told({ ...tie, creditCode }))]
 }
 
 /** Whether this expert may be given this applicant's materials at all. */
-export function mayBeGiven(expert: ExpertState | undefined, creditCode: string, terms: Terms): Verdict {
+export function mayBeGiven(expert: ExpertState | undefined, creditCode: string, terms: Terms, declared: readonly DeclaredTie[] = []): Verdict {
   if (expert?.stage !== 'listed') return refuse('expert-not-in-bank', { expert: expert?.name ?? '' })
   return firstRefusal(() => {
-    const verdict = terms.measures.law.mayReview(tiesWith(expert, creditCode), terms)
+    const verdict = terms.measures.law.mayReview(tiesOf(expert, creditCode, terms, declared), terms)
     return verdict.allowed ? verdict : refuse(verdict.code, { ...verdict.facts, expert: expert.name })
   })
+}
+
+/** Ties that bar nobody and that whoever gives the work must have seen. */
+export function tiesToWeigh(expert: ExpertState, creditCode: string, terms: Terms, declared: readonly DeclaredTie[] = []): readonly ToldTie[] {
+  return terms.measures.law.tiesToWeigh(tiesOf(expert, creditCode, terms, declared), terms)
+}
+
+/** The ties with what the law takes them for: an interest of the employer is the text's own. */
+function tiesOf(expert: ExpertState, creditCode: string, terms: Terms, declared: readonly DeclaredTie[]): readonly ToldTie[] {
+  const { throughEmployer } = terms.measures.law
+  const ofEmployer = declared.filter(({ party }) => party.kind === 'organisation').map((tie) => ({ ...tie, kind: throughEmployer(tie.kind) }))
+  return tiesWith(expert, creditCode, [...ofEmployer, ...declared.filter(({ party }) => party.kind === 'person')])
 }
 
 export function expert(state: ExpertState, event: ExpertEvent): Effect {

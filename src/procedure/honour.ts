@@ -27,11 +27,6 @@ export interface HonourState {
   readonly standing: HeldHonour['standing']
 }
 
-/** 奖牌 goes with the award itself: article 20 gives plaque and certificate to those with its title. */
-export function withPlaque(awardClass: AwardClass): boolean {
-  return awardClass === 'award'
-}
-
 export type HonourEvent = { type: 'CertificateIssued' } & Omit<HonourState, 'standing'>
 
 export function evolveHonour(_state: HonourState | null, { event }: Recorded<HonourEvent>): HonourState {

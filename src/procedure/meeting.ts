@@ -239,9 +239,12 @@ export const concludeMeeting: MeetingStep<ConcludeMeeting> = {
     const put = deferredOf(live, state)
     return [
       meeting(state, { type: 'MeetingConcluded', counts, outcomes: [...outcomes, ...put], minutes: command.minutes, ...seconds }),
-      ...outcomes.map((outcome) =>
-        application({ id: outcome.application }, { type: outcome.outcome === 'chosen' ? 'ChosenByMeeting' : 'NotChosenByMeeting' }),
-      ),
+      // In the order of their ids: places in the ledger are public, and the order of the places filled is not.
+      ...[...outcomes]
+        .sort((one, other) => (one.application < other.application ? -1 : 1))
+        .map((outcome) =>
+          application({ id: outcome.application }, { type: outcome.outcome === 'chosen' ? 'ChosenByMeeting' : 'NotChosenByMeeting' }),
+        ),
     ]
   },
 }

@@ -5,6 +5,7 @@ import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
 import { rolesConflict } from './account.ts'
 import type { ApplicationEvent, ApplicationState } from './application.ts'
 import { type Effect, type Recorded, type Role, type Step, unless } from './decision.ts'
+import { type DeclaredTie, type EndTie, type Party, withEnded } from './tie.ts'
 
 export type OrganisationStage = 'claimed' | 'verified' | 'rejected' | 'superseded' | 'merged' | 'dissolved'
 
@@ -30,6 +31,8 @@ export interface OrganisationState {
   readonly formerNames: readonly { readonly name: string; readonly until: Day }[]
   readonly successor: string | null
   readonly reason: string | null
+  /** Ties that the organisation declared of itself; absent before it was asked. */
+  readonly ties?: readonly DeclaredTie[]
 }
 
 export type OrganisationIdentity = Pick<
@@ -47,6 +50,8 @@ export type OrganisationEvent =
   | { type: 'OrganisationRenamed'; name: string; document: string }
   | { type: 'OrganisationMerged'; into: string; document: string }
   | { type: 'OrganisationDissolved'; document: string }
+  | { type: 'TieDeclared'; party: Party; kind: string; source: string; since?: Day; until?: Day }
+  | ({ type: 'DeclaredTieEnded' } & EndTie)
 
 export function evolveOrganisation(state: OrganisationState | null, { event, day }: Recorded<OrganisationEvent>): OrganisationState {
   if (event.type === 'OrganisationSignedUp') {
@@ -73,6 +78,12 @@ export function evolveOrganisation(state: OrganisationState | null, { event, day
       return { ...state, stage: 'merged', successor: event.into }
     case 'OrganisationDissolved':
       return { ...state, stage: 'dissolved' }
+    case 'TieDeclared': {
+      const { type: _, ...tie } = event
+      return { ...state, ties: [...(state.ties ?? []), { ...tie, declaredBy: 'applicant', day }] }
+    }
+    case 'DeclaredTieEnded':
+      return { ...state, ties: withEnded(state.ties ?? [], event, day) }
   }
 }
 

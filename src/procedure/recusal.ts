@@ -1,13 +1,14 @@
 /** 回避: a tie is recorded, or an expert leaves the bank; what was in the expert's hands goes to others. */
 import type { Day } from '../law/calendar.ts'
 import type { Terms } from '../law/measures.ts'
-import { refuse } from '../law/verdict.ts'
+import { allowed, firstRefusal, refuse } from '../law/verdict.ts'
 import { type Effect, type Step, unless } from './decision.ts'
 import { type Away, type Changeable, type ExpertState, expert, inBank } from './expert.ts'
 import { readerOff } from './material-review.ts'
 import type { SheetState } from './sheet.ts'
 import { groupMemberOff, underWay } from './site-group.ts'
 import type { VisitState } from './site-review.ts'
+import { type EndTie, someStanding, standing } from './tie.ts'
 
 /** What an expert has in hand, with the applicant's credit code and the terms of its edition. Applications that are over are left out. */
 export interface WorkInHand {
@@ -49,6 +50,27 @@ function outOfHand(state: ExpertState, tie: RecordTie, facts: WorkInHand): reado
     ...sheets.flatMap((each) => readerOff(each, { id: each.application }, { type: 'ReaderRecused', reason: source, tie: kind })),
     ...visits.map((each) => groupMemberOff(each, state.id, source, kind)),
   ]
+}
+
+/**
+ * Ended or taken back by who declared it or by the office. It bars no more, and who gives the work sees that it was there; a
+ * tie that was taken back is not told again.
+ */
+export const endTie: Step<EndTie, ExpertState, unknown> = {
+  gate: (state) =>
+    firstRefusal(
+      () => inBank(state, 'expert.end-tie'),
+      () => someStanding(state.ties),
+    ),
+  decide({ number, how, reason }, state, facts, context) {
+    const own = context.by.role !== 'expert' || state.ties[number - 1]?.declaredBy === 'expert'
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => (own ? standing(state.ties, number) : refuse('tie-unknown', { number })),
+      () => (reason.trim() === '' ? refuse('reasons-missing') : allowed),
+    )
+    return unless(verdict, () => [expert(state, { type: 'TieEnded', number, how, reason })])
+  },
 }
 
 export type ChangeExpert = Changeable & { readonly reason: string }

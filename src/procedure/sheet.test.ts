@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applicationEvents } from '../../tests/helpers/applications.ts'
 import { edition, suspended, suspendedFacts } from '../../tests/helpers/editions.ts'
-import { scores, sheet, sheetEvents } from '../../tests/helpers/experts.ts'
+import { scores, sheet, sheetEvents, visit, visitEvents } from '../../tests/helpers/experts.ts'
 import { effect, given, on } from '../../tests/helpers/given.ts'
 import { expertBy } from '../../tests/helpers/people.ts'
 import { calendar, criteria, items, percents, termsWith } from '../../tests/helpers/terms.ts'
-import { criteriaOf, mayRead, percentsComplete, type SheetFacts, totalOf } from './sheet.ts'
+import type { CriteriaSet } from '../law/measures.ts'
+import { criteriaOf, type ItemScore, mayRead, percentsComplete, type SheetFacts, sealSheet, totalOf } from './sheet.ts'
 
 const facts: SheetFacts = { edition: edition(), undertaken: true }
 
@@ -82,6 +83,20 @@ describe('an expert recuses', () => {
       )
       .leaves({ stage: 'recused', items: {}, total: null, reason: '曾任顾问', tie: 'adviser' })
       .leavesBeside('application', 'app-a', { readers: ['expert-2'] })
+  })
+
+  it('from the visit of the same applicant too, while it is under way', () => {
+    const inHand = { ...facts, visits: [visit('opened'), { ...visit('concluded'), id: 'app-a.visit.0' }] }
+    given('sheet', ...sheetEvents('sealed'))
+      .beside('application', 'app-a', ...applicationEvents('received'), { type: 'ReadersAssigned', experts: ['expert-1', 'expert-2'] })
+      .beside('visit', 'app-a.visit.1', ...visitEvents('opened'))
+      .when('sheet.recuse', { reason: '曾任顾问', tie: 'adviser' }, expertBy(1), inHand, '2026-06-06')
+      .then(
+        { type: 'ReaderRecused', reason: '曾任顾问', tie: 'adviser' },
+        effect('application', 'app-a', { type: 'ReaderReplaced', from: 'expert-1', to: null }),
+        effect('visit', 'app-a.visit.1', { type: 'GroupMemberOff', expert: 'expert-1', reason: '曾任顾问', tie: 'adviser' }),
+      )
+      .leavesBeside('visit', 'app-a.visit.1', { off: { 'expert-1': 'adviser' } })
   })
 
   it('not without the reason', () => {
@@ -160,4 +175,38 @@ describe('the criteria of a sheet', () => {
 it('a sheet withdrawn keeps its reason', () => {
   given('sheet', ...sheetEvents('open'), on('2026-06-01', { type: 'SheetWithdrawn', reason: '重新指派' }))
   expect(sheet('withdrawn')).toMatchObject({ stage: 'withdrawn', reason: '重新指派' })
+})
+
+describe('another set of criteria is data', () => {
+  const two: CriteriaSet = {
+    ...criteria,
+    id: 'test-set',
+    percentStep: 10,
+    categories: [
+      {
+        code: '1',
+        title: '质量',
+        titleEn: 'Quality',
+        items: [
+          { code: '1.1', title: '过程', titleEn: 'Process', points: 333, kind: 'process' },
+          { code: '1.2', title: '结果', titleEn: 'Results', points: 667, kind: 'result' },
+        ],
+      },
+    ],
+  }
+  const measures = { ...termsWith().measures, criteria: { 'test-set': two }, currentCriteria: 'test-set' }
+  const context = { by: expertBy(1), day: '2026-06-05', terms: { ...termsWith(), measures }, calendar, id: 'act-1' }
+  const line = (percent: number) => ({ percent, strengths: '有记录', improvements: '' })
+  const sealed = (items: Record<string, ItemScore>) =>
+    sealSheet.decide({ items }, sheet('open'), { ...facts, edition: { ...facts.edition, announcement: null } as never }, context)
+
+  it('its own items, weights and step count, to the hundredth', () => {
+    expect(sealed({ '1.1': line(70), '1.2': line(10) })).toMatchObject([{ event: { type: 'SheetSealed', total: 70 * 333 + 10 * 667 } }])
+  })
+
+  it('what the other set allows is off its step, and its items are the only ones', () => {
+    expect(sealed({ '1.1': line(65), '1.2': line(10) })).toMatchObject({ code: 'percent-off-step', facts: { items: ['1.1'], step: 10 } })
+    expect(sealed({ '1.1': line(70), '1.2': line(10), '4.1.2': line(50) })).toMatchObject({ code: 'sheet-incomplete', facts: { unknown: ['4.1.2'] } })
+    expect(sealed({ '1.1': line(70) })).toMatchObject({ code: 'sheet-incomplete', facts: { missing: ['1.2'] } })
+  })
 })

@@ -1,7 +1,7 @@
 /** 评分表: one expert's independent sheet on one application; sealed once, seen by no other expert before. */
 import { type CriteriaSet, itemsOf, type Terms } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
-import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
+import type { Context, Effect, Recorded, Step } from './decision.ts'
 import type { EditionState } from './edition.ts'
 import { editionRuns } from './edition-life.ts'
 
@@ -24,14 +24,17 @@ export interface SheetState {
   readonly reason: string | null
   /** The tie of a recusal: the statutory one or a wider one. */
   readonly tie: string | null
+  /** Others may read it; before, nobody but its own expert does. */
+  readonly unsealed?: true
 }
 
-/** What others may know of a sheet before all are sealed. */
-export type SheetLine = Pick<SheetState, 'id' | 'expert' | 'stage' | 'tie'>
+/** What others may know of a sheet: its percentages only once it is unsealed. */
+export type SheetLine = Pick<SheetState, 'id' | 'expert' | 'stage' | 'tie'> & { readonly percents?: Readonly<Record<string, number>> | null }
 
 export type SheetEvent =
   | { type: 'SheetOpened'; id: string; application: string; edition: string; expert: string }
   | { type: 'SheetSealed'; items: Readonly<Record<string, ItemScore>>; total: number }
+  | { type: 'SheetUnsealed' }
   | { type: 'ReaderRecused'; reason: string; tie: string }
   | { type: 'SheetWithdrawn'; reason: string }
 
@@ -44,6 +47,8 @@ export function evolveSheet(state: SheetState | null, { event }: Recorded<SheetE
   switch (event.type) {
     case 'SheetSealed':
       return { ...state, stage: 'sealed', items: event.items, total: event.total }
+    case 'SheetUnsealed':
+      return { ...state, unsealed: true }
     case 'ReaderRecused':
       return { ...state, stage: 'recused', items: {}, total: null, reason: event.reason, tie: event.tie }
     case 'SheetWithdrawn':
@@ -86,19 +91,6 @@ export const sealSheet: Step<{ readonly items: Readonly<Record<string, ItemScore
     )
     if (!verdict.allowed) return verdict
     return [sheet(state, { type: 'SheetSealed', items: command.items, total: totalOf(criteria, percentsOf(command.items)) })]
-  },
-}
-
-/** An expert recuses at any time before the sheet is sealed, and after: then the sheet is void. */
-export const recuseFromSheet: Step<{ readonly reason: string; readonly tie: string }, SheetState, SheetFacts> = {
-  gate: (state) =>
-    state.stage === 'open' || state.stage === 'sealed' ? allowed : refuse('step-not-open', { stage: state.stage, command: 'sheet.recuse' }),
-  decide(command, state, facts, context) {
-    if (command.reason.trim() === '') return refuse('reasons-missing')
-    return unless(this.gate(state, facts, context), () => [
-      sheet(state, { type: 'ReaderRecused', reason: command.reason, tie: command.tie }),
-      { kind: 'application', id: state.application, event: { type: 'ReaderReplaced', from: state.expert, to: null } },
-    ])
   },
 }
 

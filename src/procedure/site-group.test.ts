@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest'
 import { applicationAt, around } from '../../tests/helpers/applications.ts'
 import { edition, suspended, suspendedFacts } from '../../tests/helpers/editions.ts'
-import { bank, expert, sheetLine, visitEvents } from '../../tests/helpers/experts.ts'
-import { given, on, type Past } from '../../tests/helpers/given.ts'
+import { bank, checks, expert, sheetLine, visitEvents } from '../../tests/helpers/experts.ts'
+import { effect, given, on, type Past } from '../../tests/helpers/given.ts'
 import { identityOf } from '../../tests/helpers/organisations.ts'
 import { city, expertBy, leaderBy } from '../../tests/helpers/people.ts'
 import type { VisitState } from './site-review.ts'
@@ -81,16 +81,22 @@ describe('the group is completed', () => {
       day,
     )
 
+  const [joining = { type: '' }] = checks('visit', 4)
+
   it.each(['planned', 'opened', 'closed'] as const)('by one who joins, while the visit is %s', (stage) => {
     completing([off(3)], {}, {}, stage)
-      .then({ type: 'GroupCompleted', added: ['expert-4'], leader: 'expert-1' })
+      .then(effect('application', 'app-a', joining), { type: 'GroupCompleted', added: ['expert-4'], leader: 'expert-1' })
       .leaves({ stage, members: ['expert-1', 'expert-2', 'expert-4'], leader: 'expert-1' })
   })
 
   it('by another leader, one of the group or one who joins', () => {
-    completing([off(1)], { leader: 'expert-2' }).then({ type: 'GroupCompleted', added: ['expert-4'], leader: 'expert-2' })
+    completing([off(1)], { leader: 'expert-2' }).then(effect('application', 'app-a', joining), {
+      type: 'GroupCompleted',
+      added: ['expert-4'],
+      leader: 'expert-2',
+    })
     completing([off(1)], { leader: 'expert-4' })
-      .then({ type: 'GroupCompleted', added: ['expert-4'], leader: 'expert-4' })
+      .then(effect('application', 'app-a', joining), { type: 'GroupCompleted', added: ['expert-4'], leader: 'expert-4' })
       .leaves({ stage: 'opened', leader: 'expert-4', members: ['expert-2', 'expert-3', 'expert-4'] })
   })
 

@@ -9,8 +9,10 @@ import { editionRuns } from './edition-life.ts'
 import { type ExpertState, mayBeGiven } from './expert.ts'
 import type { ReviewFacts } from './material-review.ts'
 import type { SheetLine } from './sheet.ts'
-import { largeEnough, ofGroup, type VisitFacts, type VisitState, type VisitStep, visit, visitAt } from './site-review.ts'
+import { largeEnough, type VisitFacts, type VisitState, visit, visitAt } from './site-review.ts'
 import { application, at } from './submission.ts'
+import type { DeclaredTie } from './tie.ts'
+import { checked, tiesSeen } from './tie-check.ts'
 import type { Issue } from './visit-record.ts'
 
 /** What is known of the applicant's visits. */
@@ -29,6 +31,8 @@ export interface FormGroup {
   readonly place: string
   /** The draw that these experts come from. */
   readonly draw?: string | undefined
+  /** How many ties that bar nobody were shown and seen. */
+  readonly tiesSeen?: number | undefined
 }
 
 /**
@@ -50,6 +54,7 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
       () => drawnFor('visit', state.id, members, facts, context),
       () => wholeDraw(members, facts),
       ...members.map((id) => () => given(id, facts, state, context)),
+      () => tiesSeen(members, command, state, facts, context),
     )
     if (!verdict.allowed) return verdict
     const { leader, days, place } = command
@@ -66,6 +71,7 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
       ...(facts.toVerify?.length && { issues: carriedOver(facts.toVerify) }),
     }
     return [
+      ...checked(members, 'visit', state, facts, context),
       application(state, { type: 'VisitPlanned', visit: id }),
       { kind: 'visit', id, event: { type: 'GroupFormed', ...formed } },
       ...facts.visits.filter(underWay).map((each) => visit(each, { type: 'VisitReplaced', by: id })),
@@ -82,6 +88,7 @@ function carriedOver(notes: NonNullable<GroupFacts['toVerify']>): readonly Issue
 export interface CompleteGroup {
   readonly members: readonly string[]
   readonly leader: string
+  readonly tiesSeen?: number | undefined
 }
 
 /** After a member is off: others join, and somebody of the group leads. */
@@ -104,27 +111,12 @@ export const completeGroup: Step<CompleteGroup, VisitState, VisitFacts & GroupFa
       () => largeEnough(members, context),
       () => (added.length > 0 ? drawnFor('visit', state.application, added, facts, context) : allowed),
       ...added.map((id) => () => given(id, facts, facts.application, context)),
+      () => tiesSeen(added, command, facts.application, facts, context),
     )
-    return unless(verdict, () => [visit(state, { type: 'GroupCompleted', added, leader })])
-  },
-}
-
-export interface RecuseFromVisit {
-  readonly reason: string
-  readonly tie: string
-}
-
-/** A member recuses at any time before the report is signed by all, and signs no more. */
-export const recuseFromVisit: VisitStep<RecuseFromVisit> = {
-  gate: (state, facts) =>
-    firstRefusal(
-      () => visitAt(state, ['planned', 'opened', 'closed'], 'visit.recuse'),
-      () => ofGroup(state, facts),
-    ),
-  decide(command, state, facts, context) {
-    if (command.reason.trim() === '') return refuse('reasons-missing')
-    const { reason, tie } = command
-    return unless(this.gate(state, facts, context), () => [groupMemberOff(state, facts.expert?.id ?? '', reason, tie)])
+    return unless(verdict, () => [
+      ...checked(added, 'visit', facts.application, facts, context),
+      visit(state, { type: 'GroupCompleted', added, leader }),
+    ])
   },
 }
 
@@ -144,15 +136,16 @@ export function mayJoin(
   sheets: readonly SheetLine[],
   visits: readonly Pick<VisitLine, 'off'>[],
   terms: Terms,
+  declared: readonly DeclaredTie[] = [],
 ): Verdict {
   const sheet = sheets.find((each) => each.expert === expert?.id && each.stage === 'recused')
   const tie = sheet ? (sheet.tie ?? '') : visits.map((each) => each.off[expert?.id ?? '']).find((each) => typeof each === 'string')
-  if (tie === undefined || tie === null) return mayBeGiven(expert, creditCode, terms)
+  if (tie === undefined || tie === null) return mayBeGiven(expert, creditCode, terms, declared)
   const refusal = terms.measures.law.recusedOn(tie, terms)
   return refuse(refusal.code, { ...refusal.facts, expert: expert?.name ?? '' })
 }
 
 function given(id: string, facts: GroupFacts, state: ApplicationState, context: Context): Verdict {
   const expert = facts.experts.find((each) => each.id === id)
-  return mayJoin(expert, state.creditCode, facts.sheets, facts.visits, context.terms)
+  return mayJoin(expert, state.creditCode, facts.sheets, facts.visits, context.terms, facts.declared)
 }

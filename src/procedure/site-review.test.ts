@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applicationAt, applicationEvents, around, result } from '../../tests/helpers/applications.ts'
 import { edition, suspended, suspendedFacts } from '../../tests/helpers/editions.ts'
-import { bank, expert, formed, group, listed, sheetLine, visit, visitEvents } from '../../tests/helpers/experts.ts'
+import { bank, checks, expert, formed, group, listed, sheetLine, visit, visitEvents } from '../../tests/helpers/experts.ts'
 import { effect, fold, given, on, type Past } from '../../tests/helpers/given.ts'
 import { standingUntil, withdrawn } from '../../tests/helpers/notices.ts'
 import { identityOf } from '../../tests/helpers/organisations.ts'
@@ -29,13 +29,13 @@ describe('a group is formed for the visit', () => {
 
   it('with its leader, once the acceptance notice has run', () => {
     forming({}, under(standingUntil('2026-06-22')))
-      .then(planned, visitOf())
+      .then(...checks('visit', 1, 2, 3), planned, visitOf())
       .leaves({ stage: 'listed', visits: ['app-a.visit.1'] })
       .leavesBeside('visit', 'app-a.visit.1', { stage: 'planned', leader: 'expert-1', members: group, findings: [], signedBy: [] })
   })
 
   it('and the leader is a member, named twice or not', () => {
-    forming({ members: ['expert-1', 'expert-2', 'expert-3', 'expert-3'] }).then(planned, visitOf())
+    forming({ members: ['expert-1', 'expert-2', 'expert-3', 'expert-3'] }).then(...checks('visit', 1, 2, 3), planned, visitOf())
   })
 
   it('a second time as the second visit, which takes the place of the first', () => {
@@ -43,6 +43,7 @@ describe('a group is formed for the visit', () => {
     given('application', ...applicationEvents('listed'), { type: 'VisitPlanned', visit: 'app-a.visit.1' })
       .when('application.form-group', plan, city, { ...around(), experts: bank, visits: [visit('opened'), concludedBefore] }, '2026-06-30')
       .then(
+        ...checks('visit', 1, 2, 3),
         { type: 'VisitPlanned', visit: 'app-a.visit.2' },
         effect('visit', 'app-a.visit.2', { ...formed(), id: 'app-a.visit.2' }),
         effect('visit', 'app-a.visit.1', { type: 'VisitReplaced', by: 'app-a.visit.2' }),
@@ -71,7 +72,7 @@ describe('a group is formed for the visit', () => {
     given('application', ...applicationEvents('listed'))
       .under({ groupAtLeast: 1 })
       .when('application.form-group', { ...plan, members: [] }, city, { ...around(), experts: bank, visits: [] }, '2026-06-23')
-      .then(planned, visitOf({ members: ['expert-1'] }))
+      .then(...checks('visit', 1), planned, visitOf({ members: ['expert-1'] }))
   })
 
   it('not with one whom the bank does not know', () => {
@@ -92,7 +93,7 @@ describe('a group is formed for the visit', () => {
     const off = (tie: string | null) => ({ visits: [{ ...visit('replaced'), off: { 'expert-2': tie } }] })
     forming({}, off('kin')).thenRefused('recused-by-rule', { tie: 'kin', expert: '专家2' })
     forming({}, off('customer')).thenRefused('recused-by-own-word', { tie: 'customer', expert: '专家2' })
-    forming({}, off(null)).then(planned, visitOf())
+    forming({}, off(null)).then(...checks('visit', 1, 2, 3), planned, visitOf())
     const byArticle = { ...sheetLine('recused', 2), tie: 'employer-interest' }
     forming({}, { sheets: [byArticle] }).thenRefused('recused-by-article', { tie: 'employer-interest', expert: '专家2' })
   })

@@ -2,10 +2,11 @@
 import type { Day } from '../law/calendar.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationState } from './application.ts'
+import { changed } from './combination.ts'
 import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
 import { editionRuns } from './edition-life.ts'
 import type { ExpertState } from './expert.ts'
-import { criteriaOf, percentsComplete, totalOf } from './sheet.ts'
+import { criteriaOf, percentsComplete } from './sheet.ts'
 import { type ApplicationFacts, application, at } from './submission.ts'
 import { evolveRecord, type Issue, isRecordEvent, type MeetingHeld, type RecordEvent, type RecordParts, withoutRecused } from './visit-record.ts'
 
@@ -201,7 +202,7 @@ export const reviseScores: VisitStep<{ readonly revisions: VisitState['revisions
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => (bare.length === 0 ? allowed : refuse('revision-without-reason', { items: bare.map(([item]) => item) })),
-      () => percentsComplete(criteriaOf(context, facts.edition), revised(facts.application, command.revisions)),
+      () => percentsComplete(criteriaOf(context, facts.edition), wholly(facts.application, command.revisions)),
     )
     return unless(verdict, () => [visit(state, { type: 'ScoresRevised', revisions: command.revisions })])
   },
@@ -258,9 +259,8 @@ function isLast(state: VisitState, expert: string): boolean {
 }
 
 function siteResult(state: VisitState, facts: VisitFacts, context: Context): Effect {
-  const percents = revised(facts.application, state.revisions)
-  const total = totalOf(criteriaOf(context, facts.edition), percents)
-  return application(facts.application, { type: 'SiteResultRecorded', result: { percents, total, comment: state.report ?? '' } })
+  const result = changed(criteriaOf(context, facts.edition), facts.application.material, percentsOf(state.revisions))
+  return application(facts.application, { type: 'SiteResultRecorded', result: { ...result, comment: state.report ?? '' } })
 }
 
 /** A member who cannot sign: the leader records why. Those who sign are still as many as a group must have ◇. */
@@ -293,10 +293,14 @@ function signersLeft(state: VisitState, more: number, context: Context): Verdict
   return members >= least ? allowed : refuse('group-too-small', { members, least })
 }
 
-/** The material percentages with the visit's changes. */
-function revised(state: ApplicationState, revisions: VisitState['revisions']): Record<string, number> {
-  const changes = Object.fromEntries(Object.entries(revisions).map(([item, revision]) => [item, revision.percent]))
-  return { ...state.material?.percents, ...changes }
+function percentsOf(revisions: VisitState['revisions']): Record<string, number> {
+  return Object.fromEntries(Object.entries(revisions).map(([item, revision]) => [item, revision.percent]))
+}
+
+/** The material percentages with the visit's changes. What a mean left as it was lies on no step and is not asked again. */
+function wholly({ material }: ApplicationState, revisions: VisitState['revisions']): Record<string, number> {
+  const kept = material?.shares ? Object.fromEntries(Object.keys(material.percents).map((code) => [code, 0])) : material?.percents
+  return { ...kept, ...percentsOf(revisions) }
 }
 
 export function visit(state: { readonly id: string }, event: VisitEvent): Effect {

@@ -14,8 +14,10 @@ import { deferCandidate, recordAttendance } from './attendance.ts'
 import { imposeBanForFalseMaterial } from './ban.ts'
 import { adoptYear } from './calendar-year.ts'
 import { reportConduct } from './conduct.ts'
+import { agreeMaterialResult, countersignResult, noteAbsence, signResult } from './consensus.ts'
 import { answerConsultation, closeConsultation, remindDepartment, tellSupervisor } from './consultation.ts'
 import type { CaseKind, Role, Step } from './decision.ts'
+import { declareTie, endDeclaredTie } from './declared-tie.ts'
 import {
   decideCondition,
   declineToRecommend,
@@ -37,19 +39,21 @@ import { listExpert, signUndertaking } from './expert.ts'
 import { releaseFeedback } from './feedback.ts'
 import { answerFiling, fileEdition, planEdition } from './filing.ts'
 import { issueCertificates } from './honour.ts'
-import { agreeMaterialResult, assignReaders, releaseReader } from './material-review.ts'
+import { assignReaders, releaseReader } from './material-review.ts'
 import { callMeeting, concludeMeeting, openMeeting } from './meeting.ts'
 import { endNotice, lengthenNotice, recountNotice, runsAnew, withdrawNotice } from './notice.ts'
 import { admitObjection, decideObjection, notifyResult, recordConfirmation, refuseObjection, registerObjection } from './objection.ts'
 import { addColleague, rejectOrganisation, removeColleague, signUp, supersedeOrganisation, verifyOrganisation } from './organisation.ts'
+import { recuseFromSheet, recuseFromVisit } from './own-recusal.ts'
 import { publishProposedList } from './proposed-list.ts'
 import { setReceivingBody } from './receiving.ts'
-import { changeExpert, recordTie, removeExpert, setAvailability } from './recusal.ts'
+import { changeExpert, endTie, recordTie, removeExpert, setAvailability } from './recusal.ts'
 import { draftRules, publishRules } from './rules.ts'
-import { recuseFromSheet, sealSheet } from './sheet.ts'
-import { completeGroup, formGroup, recuseFromVisit } from './site-group.ts'
+import { sealSheet } from './sheet.ts'
+import { completeGroup, formGroup } from './site-group.ts'
 import { closeVisit, openVisit, recordAbsence, recordFinding, reviseScores, signVisitReport } from './site-review.ts'
 import { leaveEdition, readLetter, startApplication, submitApplication, takeBackApplication } from './submission.ts'
+import { unsealSheets, witnessUnsealing } from './unsealing.ts'
 import { addPhotograph, closeIssue, giveDocuments, raiseIssue, recordInterview, requestDocuments, setAgenda } from './visit-steps.ts'
 import { castBallot, closeVote, openVote, recuseFromVote, typePaperCount, voidVote } from './vote.ts'
 
@@ -90,6 +94,9 @@ const BEFORE_DECISION = [
 const LIVE_EDITION = ['accepting', 'reviewing']
 const STAFF: readonly Role[] = ['district', 'city', 'department', 'government', 'commendation']
 const SIGNING: readonly Role[] = ['district', 'city', 'government', 'commendation', 'system-administrator', 'security-administrator']
+/** Where readers are at work; after the list only when one of them went. */
+const ON_THE_BOARD = ['received', 'listed', 'visited']
+const BOARD: readonly Role[] = ['city', 'leader']
 const APPLICANT: readonly Role[] = ['drafter', 'legal-representative']
 
 function row(kind: CaseKind, from: readonly string[], to: readonly string[], by: readonly Role[], step: AnyStep): StepRow {
@@ -112,6 +119,8 @@ export const steps = {
   'organisation.supersede': binding('organisation', ['claimed'], ['verified'], ['district'], supersedeOrganisation),
   'organisation.add-colleague': row('organisation', ['claimed', 'verified'], [], ['legal-representative'], addColleague),
   'organisation.remove-colleague': row('organisation', ['claimed', 'verified'], [], ['legal-representative'], removeColleague),
+  'organisation.declare-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative'], declareTie),
+  'organisation.end-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative', 'city'], endDeclaredTie),
   'organisation.record-change': binding('organisation', ['verified'], ['verified', 'merged', 'dissolved'], ['district'], recordApplicantChange),
 
   'edition.plan': row('edition', NEW, ['planned'], ['city'], planEdition),
@@ -144,9 +153,14 @@ export const steps = {
   'application.decline': binding('application', ['submitted', 'returned', 'publicised'], ['not-recommended'], ['district'], declineToRecommend),
   'application.receive': row('application', ['recommended'], ['received'], ['city'], receiveApplication),
   'application.return-to-district': row('application', ['recommended', 'received'], ['publicised'], ['city'], returnToDistrict),
-  'application.assign-readers': row('application', ['received'], [], ['city'], assignReaders),
-  'application.release-reader': row('application', ['received'], [], ['city'], releaseReader),
-  'application.agree-result': row('application', ['received', 'reviewed'], ['reviewed'], ['city'], agreeMaterialResult),
+  'application.assign-readers': row('application', ON_THE_BOARD, [], ['city'], assignReaders),
+  'application.release-reader': row('application', ON_THE_BOARD, [], ['city'], releaseReader),
+  'application.unseal': row('application', ON_THE_BOARD, [], BOARD, unsealSheets),
+  'application.witness-unsealing': row('application', ON_THE_BOARD, [], ['discipline'], witnessUnsealing),
+  'application.agree-result': row('application', ['reviewed', ...ON_THE_BOARD], ['reviewed', ...ON_THE_BOARD], BOARD, agreeMaterialResult),
+  'application.sign-result': row('application', ON_THE_BOARD, ['reviewed', ...ON_THE_BOARD], ['expert'], signResult),
+  'application.note-absence': row('application', ON_THE_BOARD, ['reviewed', ...ON_THE_BOARD], BOARD, noteAbsence),
+  'application.countersign-result': row('application', ON_THE_BOARD, ['reviewed', ...ON_THE_BOARD], ['city'], countersignResult),
   'application.write-reasons': binding('application', ['reviewed', 'not-listed'], [], ['city'], writeReasons),
   'application.form-group': row('application', ['listed'], [], ['city'], formGroup),
   'application.recheck': row('application', ['visited', 'candidate', 'chosen', 'proposed'], [], ['city'], recheckApplicant),
@@ -164,6 +178,7 @@ export const steps = {
 
   'expert.list': row('expert', NEW, ['listed'], ['city'], listExpert),
   'expert.record-tie': row('expert', ['listed'], [], ['city', 'expert'], recordTie),
+  'expert.end-tie': row('expert', ['listed'], [], ['city', 'expert'], endTie),
   'expert.change': row('expert', ['listed'], [], ['city'], changeExpert),
   'expert.set-availability': row('expert', ['listed'], [], ['city', 'expert'], setAvailability),
   'expert.undertake': row('expert', ['listed'], [], ['expert'], signUndertaking),

@@ -8,6 +8,7 @@ import { type Context, type Effect, type Step, unless } from './decision.ts'
 import { type Lengths, withinLengths } from './dossier.ts'
 import type { EditionState } from './edition.ts'
 import { editionRuns } from './edition-life.ts'
+import type { ExpertState } from './expert.ts'
 import type { OrganisationState } from './organisation.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -22,6 +23,8 @@ export interface ApplicationFacts {
   readonly openObjections: readonly string[]
   readonly consultations: readonly ConsultationState[]
   readonly sheets: readonly SheetLine[]
+  /** The expert who acts, where one does. */
+  readonly expert?: ExpertState | null
 }
 
 export interface StartFacts {

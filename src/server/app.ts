@@ -40,6 +40,7 @@ import { sheetDraftHandlers } from './routes/sheet-drafts.ts'
 import { signalHandlers } from './routes/signals.ts'
 import { siteReviewHandlers } from './routes/site-review/handlers.ts'
 import { listTasks } from './routes/tasks.ts'
+import { tieHandlers } from './routes/ties.ts'
 import { timelineHandlers } from './routes/timelines.ts'
 
 export interface AppOptions {
@@ -82,6 +83,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...signalHandlers,
   ...draftHandlers,
   ...drawHandlers,
+  ...tieHandlers,
   ...expertDeskHandlers,
   ...fileHandlers,
   ...findingHandlers,

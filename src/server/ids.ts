@@ -1,5 +1,5 @@
-import { randomBytes, randomInt } from 'node:crypto'
 import type { CaseKind } from '../procedure/decision.ts'
+import { randomBytes, randomInt } from './chance.ts'
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
@@ -26,6 +26,7 @@ const prefixes: Readonly<Record<CaseKind, string>> = {
   erasure: 'er',
   draw: 'dr',
   conduct: 'cd',
+  opening: 'op',
 }
 
 /** A new id: the kind's letters and 80 random bits, in lower case without look-alikes. */

@@ -2,9 +2,9 @@
  * The workspace: one page for every address under /work, and the built files beside it. The page may load only scripts and
  * styles of its own; styles that the component library makes while it runs carry the nonce of the reply.
  */
-import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { randomBytes } from './chance.ts'
 import type { House } from './house.ts'
 import { projectFile } from './place.ts'
 import { MODE_COOKIE, modeOf } from './portal/display.ts'

@@ -2,10 +2,11 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { administrationRoutes } from './administration/routes.ts'
 import { bankRoutes } from './bank/routes.ts'
+import { consensusRoutes } from './consensus/routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
 import { dossierRoutes } from './dossier/routes.ts'
-import { drawRoute } from './draw/routes.ts'
+import { drawRoute, freezeRoute } from './draw/routes.ts'
 import { expertRoutes } from './experts/routes.ts'
 import Home from './home/home.tsx'
 import type { Filters } from './lists/filters.ts'
@@ -14,6 +15,7 @@ import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
 import { signalRoutes } from './signals/routes.ts'
 import { siteReviewRoutes } from './site-review/routes.ts'
+import { tieRoutes } from './ties/routes.ts'
 import { viewerRoutes } from './viewer/routes.ts'
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
@@ -62,6 +64,7 @@ export const router = createRouter({
     list,
     batch,
     drawRoute,
+    freezeRoute,
     ...bankRoutes,
     one,
     step,
@@ -72,10 +75,12 @@ export const router = createRouter({
     ...dossierRoutes,
     ...reviewRoutes,
     ...dashboardRoutes,
+    ...consensusRoutes,
     ...decisionRoutes,
     ...signalRoutes,
     ...expertRoutes,
     ...siteReviewRoutes,
+    ...tieRoutes,
     ...oversightRoutes,
     ...administrationRoutes,
   ]),

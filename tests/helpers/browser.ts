@@ -52,21 +52,26 @@ export async function visitor(browser: Browser, { base, width = 1280, height = 9
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+const everyRule: readonly string[] = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** The rules about colours: all that a mode can break which changes colours alone. */
+export const colourRules: readonly string[] = ['color-contrast', 'link-in-text-block']
+
 /** What axe finds on the page, one line a rule with its first place; empty when all is well. */
-export async function violations(page: Page): Promise<readonly string[]> {
+export async function violations(page: Page, rules = everyRule): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
-  return page.evaluate(async () => {
+  return page.evaluate(async (asked) => {
     const { axe } = window as unknown as {
       axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
     }
     const { violations: found } = await axe.run({
       resultTypes: ['violations'],
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      runOnly: asked,
     })
     return found.map(
       ({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary.replace(/\s+/g, ' ').slice(0, 300)}`,
     )
-  })
+  }, rules)
 }
 
 /** What an element says, in one line. */

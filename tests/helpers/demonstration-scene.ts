@@ -3,11 +3,16 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { type StartedDemonstration, startDemonstration } from '../../demo/demonstration.ts'
+import { type StartedDemonstration, startDemonstration, tellInto } from '../../demo/demonstration.ts'
 import { DEMONSTRATION_PASSWORD } from '../../demo/note.ts'
 import type { StoryPoint } from '../../demo/story.ts'
 import { openBrowser } from './browser.ts'
+import { pressOn, typeInto } from './by-keyboard.ts'
 import { aMinutePasses, clockOf, Desks } from './desk.ts'
+import { freshDirectory } from './homes.ts'
+import { onceInARun } from './shared-homes.ts'
+
+const STORY_PATIENCE = 230_000
 
 export interface DemonstrationScene {
   readonly demonstration: StartedDemonstration
@@ -26,8 +31,7 @@ export interface DemonstrationScene {
 /** `DEMONSTRATIONS` may name a directory with demonstrations made before, one a point of the road. */
 export async function demonstrationScene(at: StoryPoint): Promise<DemonstrationScene> {
   const directory = mkdtempSync(join(tmpdir(), `zhiheng-${at}-`))
-  const { DEMONSTRATIONS } = process.env
-  if (DEMONSTRATIONS) cpSync(join(DEMONSTRATIONS, at), directory, { recursive: true })
+  cpSync(await toldOnce(at), directory, { recursive: true })
   const [demonstration, browser] = await Promise.all([startDemonstration({ directory, port: 0, say: () => {}, at }), openBrowser()])
   const desks = new Desks(demonstration.address)
   const complaints: string[] = []
@@ -53,6 +57,22 @@ export async function demonstrationScene(at: StoryPoint): Promise<DemonstrationS
   }
 }
 
+/** The story told as far as this point, once in a run; the directory that holds it. */
+async function toldOnce(at: StoryPoint): Promise<string> {
+  const { DEMONSTRATIONS } = process.env
+  if (DEMONSTRATIONS) return join(DEMONSTRATIONS, at)
+  return onceInARun(
+    `demonstration-${at}`,
+    async () => {
+      const directory = freshDirectory(`demonstration-${at}`)
+      await tellInto({ directory, say: () => {}, at })
+      return directory
+    },
+    STORY_PATIENCE,
+  )
+}
+
+/** The way in without a mouse: both steps from field to field by the Tab key. */
 async function enter(browser: Browser, address: string, complaints: string[], login: string, width: number): Promise<Page> {
   const context = await browser.newContext({ baseURL: address, viewport: { width, height: 900 }, locale: 'zh-CN' })
   const page = await context.newPage()
@@ -62,9 +82,9 @@ async function enter(browser: Browser, address: string, complaints: string[], lo
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text())
   })
   await page.goto('/work')
-  await page.getByLabel('登录名').fill(login)
-  await page.getByLabel('密码', { exact: true }).fill(DEMONSTRATION_PASSWORD)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await typeInto(page, page.getByLabel('登录名'), login)
+  await typeInto(page, page.getByLabel('密码', { exact: true }), DEMONSTRATION_PASSWORD)
+  await pressOn(page, page.getByRole('button', { name: '登录', exact: true }))
   await page.getByLabel('动态码').or(page.locator('.shell')).first().waitFor()
   if ((await page.getByLabel('动态码').count()) === 0) return page
   await enterCode(page, address)
@@ -77,6 +97,6 @@ async function enter(browser: Browser, address: string, complaints: string[], lo
 }
 
 async function enterCode(page: Page, address: string): Promise<void> {
-  await page.getByLabel('动态码').fill((await clockOf(address)).code)
-  await page.getByRole('button', { name: '核对动态码' }).click()
+  await typeInto(page, page.getByLabel('动态码'), (await clockOf(address)).code)
+  await pressOn(page, page.getByRole('button', { name: '核对动态码' }))
 }

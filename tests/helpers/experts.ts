@@ -2,7 +2,7 @@ import type { ExpertEvent, ExpertState } from '../../src/procedure/expert.ts'
 import type { ItemScore, SheetEvent, SheetLine, SheetState } from '../../src/procedure/sheet.ts'
 import type { VisitEvent, VisitState } from '../../src/procedure/site-review.ts'
 import { fold, on, type Past } from './given.ts'
-import { items } from './terms.ts'
+import { items, percents } from './terms.ts'
 
 /** An entry of the bank: expert-1 of employer-1 and so on. */
 export function listed(number: number, others: object = {}): ExpertEvent {
@@ -56,12 +56,21 @@ export function sheet(stage: SheetState['stage'], number = 1, key = 'a'): SheetS
   return fold('sheet', sheetEvents(stage, number, key)) as SheetState
 }
 
-export function sheetLine(stage: SheetState['stage'], number = 1): SheetLine {
+/** A line of a sheet; a sealed one is unsealed, with the same percentage on every item, unless it is shut. */
+export function sheetLine(stage: SheetState['stage'], number = 1, percent: number | null = 60): SheetLine {
   const { id, expert: reader, tie } = sheet(stage, number)
-  return { id, expert: reader, stage, tie }
+  return { id, expert: reader, stage, tie, ...(stage === 'sealed' && percent !== null && { percents: percents(percent) }) }
 }
 
+/** Three sheets that are sealed and still shut. */
+export const threeShut: readonly SheetLine[] = [1, 2, 3].map((number) => sheetLine('sealed', number, null))
+
 export const threeSealed: readonly SheetLine[] = [1, 2, 3].map((number) => sheetLine('sealed', number))
+
+/** What the journal keeps of experts looked at against the applicant before they are given its work. */
+export function checks(purpose: 'reading' | 'visit', ...numbers: readonly number[]) {
+  return numbers.map((number) => ({ type: 'TiesChecked', expert: `expert-${number}`, purpose, weighed: [] }))
+}
 
 export const group = ['expert-1', 'expert-2', 'expert-3']
 

@@ -127,7 +127,7 @@ export const plays: Partial<Record<StepName, Play>> = {
       ...wording,
       accepted: city.some(city.at('reviewed').filter((each) => (each.material?.total ?? 0) >= 45_000)).map((each) => each.id),
     }),
-    (city) => ({ lines: city.at('received', 'reviewed', 'listed', 'visited').map(line) }),
+    (city) => ({ lines: city.applications.map((each) => ({ ...line(each), listedOnce: each.notices.acceptance !== null })) }),
   ),
   'edition.sign-report': onEdition(
     (city) => ({
@@ -218,7 +218,15 @@ export const plays: Partial<Record<StepName, Play>> = {
     expert: city.pick(['expert-1', 'expert-2', 'expert-3']),
     reason: city.chance(0.9) ? '因病' : '',
   })),
-  'application.agree-result': onApplication((city) => ({ percents: percents(percent(city)), comment: '' })),
+  'application.unseal': onApplication(() => ({})),
+  'application.agree-result': onApplication((city) => {
+    const each = percent(city)
+    return { percents: percents(each), comment: '合议', reasons: Object.fromEntries(Object.keys(percents(each)).map((code) => [code, '合议'])) }
+  }),
+  'application.countersign-result': (city, step) => {
+    const state = city.subject<ApplicationState>(step)
+    return state && { state, command: {}, facts: city.around(state), person: 'p-city-head' }
+  },
   'application.write-reasons': onApplication(() => ({ reasons: '偏低' })),
   'application.form-group': onApplication((city) => ({
     leader: city.pick(['expert-1', 'expert-2']),
@@ -363,6 +371,9 @@ const rare: Partial<Record<StepName, number>> = {
   'application.record-verdict': 40,
   'consultation.answer': 1,
   'consultation.remind': 5,
+  'application.unseal': 40,
+  'application.agree-result': 40,
+  'application.countersign-result': 10,
   'application.form-group': 4,
   'meeting.call': 2,
   'expert.record-tie': 0.2,

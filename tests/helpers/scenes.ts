@@ -22,7 +22,7 @@ import type { RulesState } from '../../src/procedure/rules.ts'
 import type { SheetState } from '../../src/procedure/sheet.ts'
 import type { VisitState } from '../../src/procedure/site-review.ts'
 import type { StepName } from '../../src/procedure/steps.ts'
-import { applicationAt, applicationEvents, around, completionRequested, frozen, numberOf, verdictsMet } from './applications.ts'
+import { applicationAt, applicationEvents, around, completionRequested, frozen, numberOf, result, verdictsMet } from './applications.ts'
 import { approvalEvents, approvedLine, approving, decideFacts, none, proposedLine } from './approvals.ts'
 import { allAnswered, chased, consultation, consultationEvents } from './consultations.ts'
 import {
@@ -41,7 +41,7 @@ import {
   strata,
 } from './draws.ts'
 import { budget, edition, editionEvents, schedule, suspension, wording } from './editions.ts'
-import { bank, expert, expertEvents, group, scores, sheet, sheetEvents, sheetLine, threeSealed, visit, visitEvents } from './experts.ts'
+import { bank, expert, expertEvents, group, scores, sheet, sheetEvents, sheetLine, threeSealed, threeShut, visit, visitEvents } from './experts.ts'
 import { fold, on, type Past } from './given.ts'
 import { allInFavour, call, cast, meetingEvents, meetingFacts, members } from './meetings.ts'
 import { noticeEvents, noticePublished } from './notices.ts'
@@ -99,6 +99,19 @@ type Line = At<any>
 const underWay = applicationStages.filter((stage) => !finalStages.includes(stage))
 const applications = (stage: ApplicationStage, ...keys: readonly string[]) => keys.map((key) => ['application', applicationAt(stage, key)] as const)
 
+/** On the board of an application: read by three, the first leads; after the list it stands there again because one went. */
+const onBoard =
+  (command: object, others: object, state: object = {}, rules: Scene['rules'] = {}, sheets: readonly number[] = []): At<ApplicationStage> =>
+  (stage) => {
+    const stale = stage === 'listed' || stage === 'visited'
+    const about = { ...applicationAt(stage), readers: group, readingLeader: 'expert-1', materialStale: stale, ...state }
+    const beside = sheets.map((number) => ['sheet', sheet('sealed', number)] as const)
+    return [scene(about, command, { ...around(), expert: bank[0], ...others }, days.reviewed, { beside, rules })]
+  }
+
+/** A result that waits for signatures, entered by somebody else. */
+const toSign = (signed: object) => ({ result: result(60), outside: [], person: 'p-another', day: days.reviewed, signed, absent: {}, second: null })
+
 /** Steps of one application whose facts are those of every gate. */
 const ofApplication =
   (command: object, day: Day, others: object = {}, beside: Scene['beside'] = []): At<ApplicationStage> =>
@@ -123,6 +136,7 @@ const ofVisit =
       command,
       { ...around(), application: applicationAt('listed'), expert: expert(1), experts: bank, visits: [] },
       day,
+      { beside: [['application', applicationAt('listed')]] },
     ),
   ]
 
@@ -286,6 +300,13 @@ export const scenes: Readonly<Record<StepName, Line>> = {
   ]),
   'organisation.add-colleague': ofOrganisation({ person: 'p-b', role: 'drafter' }, { rolesHeld: [] }, [heldBy('p-b')]),
   'organisation.remove-colleague': ofOrganisation({ person: 'p-drafter-a' }, {}, [heldBy('p-drafter-a')]),
+  'organisation.declare-tie': ofOrganisation({ partyKind: 'person', name: '专家1', kind: 'dispute', source: '诉讼记录' }, {}),
+  'organisation.end-tie': (stage: OrganisationStage) => {
+    const tie = on('2026-03-11', { type: 'TieDeclared', party: { kind: 'person', name: '专家1' }, kind: 'dispute', source: '诉讼记录' })
+    const [entry, ...rest] = organisationEvents(stage)
+    const state = fold('organisation', [...(entry ? [entry] : []), tie, ...rest])
+    return [scene(state, { number: 1, how: 'ended', reason: '已经和解' }, null, '2026-03-12')]
+  },
   'organisation.record-change': (stage: OrganisationStage) => [
     ...underWay.flatMap((at) =>
       [
@@ -413,11 +434,49 @@ export const scenes: Readonly<Record<StepName, Line>> = {
   },
   'application.receive': ofApplication({}, days.received),
   'application.return-to-district': ofApplication({ reasons: '未盖章' }, '2026-05-29'),
-  'application.assign-readers': ofApplication({ experts: group }, '2026-05-29'),
-  'application.release-reader': ofApplication({ expert: 'expert-1', reason: '因病不能评审' }, '2026-06-02', { sheets: [sheetLine('open')] }, [
-    ['sheet', sheet('open')],
-  ]),
-  'application.agree-result': ofApplication({ percents: percents(60), comment: '' }, days.reviewed, { sheets: threeSealed }),
+  'application.assign-readers': onBoard({ experts: group }, { experts: bank }),
+  'application.release-reader': (stage: ApplicationStage) =>
+    onBoard(
+      { expert: 'expert-1', reason: '因病不能评审' },
+      { sheets: [sheetLine('open')] },
+    )(stage).map((each) => ({
+      ...each,
+      beside: [['sheet', sheet('open')] as const],
+    })),
+  'application.unseal': onBoard({}, { sheets: threeShut }, {}, {}, [1, 2, 3]),
+  'application.witness-unsealing': onBoard(
+    {},
+    { sheets: threeShut },
+    { unsealingCalled: { person: 'p-city-clerk', role: 'city', day: days.reviewed } },
+    {},
+    [1, 2, 3],
+  ),
+  'application.agree-result': (stage: ApplicationStage) => [
+    ...onBoard({ percents: percents(60), comment: '' }, { sheets: threeSealed })(stage),
+    ...onBoard({ percents: percents(60), comment: '' }, { sheets: threeSealed }, {}, { readersSignResult: true })(stage),
+  ],
+  'application.sign-result': (stage: ApplicationStage) => [
+    ...onBoard({}, { sheets: threeSealed }, { agreement: toSign({}) }, { readersSignResult: true })(stage),
+    ...onBoard(
+      {},
+      { sheets: threeSealed },
+      { agreement: toSign({ 'expert-2': days.reviewed, 'expert-3': days.reviewed }) },
+      { readersSignResult: true },
+    )(stage),
+  ],
+  'application.note-absence': (stage: ApplicationStage) => [
+    ...onBoard({ expert: 'expert-1', reason: '出差' }, { sheets: threeSealed }, { agreement: toSign({}) }, { readersSignResult: true })(stage),
+    ...onBoard(
+      { expert: 'expert-1', reason: '出差' },
+      { sheets: threeSealed },
+      { agreement: toSign({ 'expert-2': days.reviewed, 'expert-3': days.reviewed }) },
+      { readersSignResult: true },
+    )(stage),
+  ],
+  'application.countersign-result': (stage: ApplicationStage) => [
+    ...onBoard({}, { sheets: threeSealed }, { agreement: { ...toSign({}), outside: ['4.1.2'] } })(stage),
+    ...onBoard({}, { sheets: threeSealed }, { agreement: { ...toSign({}), outside: ['4.1.2'] } }, { readersSignResult: true })(stage),
+  ],
   'application.write-reasons': ofApplication({ reasons: '得分偏低' }, '2026-06-11'),
   'application.form-group': ofApplication(
     { leader: 'expert-1', members: group, days: [days.visit], place: '厂区' },
@@ -461,6 +520,12 @@ export const scenes: Readonly<Record<StepName, Line>> = {
     '2026-03-01',
   ),
   'expert.record-tie': ofExpert({ creditCode: identityOf('a').creditCode, kind: 'kin', source: '本人申报' }, workInHand, besideWork),
+  'expert.end-tie': ((stage) => {
+    const tie = on('2026-05-20', { type: 'TieRecorded', creditCode, kind: 'kin', source: '本人申报', declaredBy: 'expert' })
+    const [entry, ...rest] = expertEvents(stage)
+    const state = fold('expert', [...(entry ? [entry] : []), tie, ...rest])
+    return [scene(state, { number: 1, how: 'ended', reason: '已经解除' }, null, '2026-05-22')]
+  }) satisfies At<ExpertState['stage']>,
   'expert.change': ofExpert(
     { employer: '新单位', employerCode: identityOf('a').creditCode, fields: ['机械'], grade: 'examiner', reason: '调动' },
     workInHand,

@@ -17,8 +17,11 @@ export function sharedDirectory(): string {
   return directory
 }
 
-/** Something made once in a run, by whichever file comes first; the others wait for it. Its note is JSON. */
-export async function onceInARun<Note>(name: string, make: () => Promise<Note>): Promise<Note> {
+/**
+ * Something made once in a run, by whichever file comes first; the others wait for it. Its note is JSON.
+ * @param patience milliseconds the others wait
+ */
+export async function onceInARun<Note>(name: string, make: () => Promise<Note>, patience = PATIENCE): Promise<Note> {
   const note = join(sharedDirectory(), `${name}.json`)
   const begun = performance.now()
   while (!existsSync(note)) {
@@ -28,7 +31,7 @@ export async function onceInARun<Note>(name: string, make: () => Promise<Note>):
       renameSync(`${note}.new`, note)
       return made
     }
-    if (performance.now() - begun > PATIENCE) throw new Error(`${name} was begun by another test file and never finished`)
+    if (performance.now() - begun > patience) throw new Error(`${name} was begun by another test file and never finished`)
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
   return JSON.parse(readFileSync(note, 'utf8')) as Note

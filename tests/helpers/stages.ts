@@ -43,4 +43,5 @@ export const stagesOf = {
   erasure: ['erased'],
   conduct: ['given'],
   draw: all<DrawState['stage']>({ frozen: true, committed: true, drawn: true, lapsed: true, replaced: true }),
+  opening: ['kept'],
 } as const satisfies Readonly<Record<CaseKind, readonly string[]>>

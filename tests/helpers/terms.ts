@@ -6,8 +6,8 @@ import { itemsOf, type RuleValues, suggestedRules, type Terms } from '../../src/
 
 /** The measures on the day the edition of the tests was announced, and the suggested rules. */
 export const measures = lanzhou2023On('2026-03-01')
-/** Nobody is drawn in the tests' edition unless a test says so. */
-const suggested = { ...suggestedRules(measures.parameters), groupsDrawn: false }
+/** Nobody is drawn, witnesses an unsealing or signs an agreed result in the tests' edition unless a test says so. */
+const suggested = { ...suggestedRules(measures.parameters), groupsDrawn: false, unsealingWitnessed: false, readersSignResult: false }
 
 /** The terms of the edition, with some rules ◇ chosen otherwise. */
 export function termsWith(rules: Partial<RuleValues> = {}): Terms {

@@ -174,7 +174,9 @@ export class City {
       },
       openObjections: this.objectionsTo(state.id),
       consultations: this.lettersOf(state.id),
-      sheets: this.all<SheetState>('sheet').filter((each) => each.application === state.id),
+      sheets: this.all<SheetState>('sheet')
+        .filter((each) => each.application === state.id)
+        .map((each) => ({ ...each, percents: each.unsealed ? percentsOf(each) : null })),
       experts: this.all<ExpertState>('expert'),
       visits: this.all<VisitState>('visit').filter((each) => each.application === state.id),
     }
@@ -238,4 +240,8 @@ function generator(seed: number): () => number {
 
 export function refold(city: City, key: string): object | null {
   return fold(key.split(' ')[0] as CaseKind, (city.journal.get(key) ?? []) as never)
+}
+
+function percentsOf({ items }: SheetState): Record<string, number> {
+  return Object.fromEntries(Object.entries(items).map(([code, { percent }]) => [code, percent]))
 }

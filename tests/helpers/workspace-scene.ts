@@ -1,19 +1,16 @@
 /** The small town with its doors open: everybody has the same password and code generator, and the workspace is served. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { buildTown, type Town } from '../../demo/town.ts'
+import type { Town } from '../../demo/town.ts'
 import { codeAt, stepOf } from '../../src/server/access/one-time-code.ts'
 import { hashPassword } from '../../src/server/access/passwords.ts'
 import { buildApp } from '../../src/server/app.ts'
-import { instantOf, StandingClock } from '../../src/server/clock.ts'
+import type { StandingClock } from '../../src/server/clock.ts'
 import type { House } from '../../src/server/house.ts'
-import { openInstallation } from '../../src/server/installation.ts'
 import { seal } from '../../src/server/ledger/keys.ts'
 import { rooms } from '../../src/server/rooms.ts'
 import { listening } from './browser.ts'
+import { Home } from './homes.ts'
 
 export const PASSWORD = 'a-long-enough-password'
 export const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
@@ -27,11 +24,10 @@ export interface WorkspaceScene {
   readonly close: () => Promise<void>
 }
 
+/** The town copied from the run's template, with the whole server listening over it. */
 export async function workspaceScene(): Promise<WorkspaceScene> {
-  const directory = mkdtempSync(join(tmpdir(), 'zhiheng-workspace-'))
-  const clock = new StandingClock(instantOf('2026-01-05'))
-  const house = await openInstallation({ directory, clock, fictionalAllowed: true })
-  const town = await buildTown(house, clock)
+  const home = new Home('embedded')
+  const { town, house, clock } = await home.town()
   await sameKeys(house)
   const app = await buildApp(house, { secure: false, requestsPerMinute: 0, rooms })
   const base = await listening(app)
@@ -43,8 +39,7 @@ export async function workspaceScene(): Promise<WorkspaceScene> {
     base,
     close: async () => {
       await app.close()
-      await house.store.close()
-      rmSync(directory, { recursive: true, force: true })
+      await home.closeAll()
     },
   }
 }
@@ -80,11 +75,23 @@ export async function enter(browser: Browser, scene: Doors, { login, width = 128
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text())
   })
+  await signInAtOnce(context, scene, login)
   await page.goto('/work')
-  await signIn(page, scene, login)
   await page.getByRole('main').waitFor()
   await page.locator('.shell').waitFor()
   return page
+}
+
+/** Both steps of the way in over the API, for the many windows whose story begins after them. */
+async function signInAtOnce({ request }: BrowserContext, scene: Doors, login: string): Promise<void> {
+  const begun = await request.post('/api/session', { data: { login, password: PASSWORD } })
+  const session = (await begun.json()) as { csrf: string; needs: string }
+  if (!begun.ok()) throw new Error(`${login} cannot sign in: ${JSON.stringify(session)}`)
+  if (session.needs !== 'code') return
+  scene.clock.instant = new Date(scene.clock.instant.getTime() + 60_000)
+  const code = codeAt(SECRET, stepOf(scene.clock.now()))
+  const proved = await request.post('/api/session/code', { data: { code }, headers: { 'x-csrf-token': session.csrf } })
+  if (!proved.ok()) throw new Error(`the code of ${login} is refused: ${await proved.text()}`)
 }
 
 /** Both steps of the way in, as the pages ask for them. */

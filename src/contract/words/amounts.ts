@@ -1,11 +1,10 @@
 import type { Language } from './language.ts'
 
-/** Points from hundredths of a point: 624, 32.5, 5.25. The same digits in both languages. */
+/** Points from hundredths of a point, exact, always with two places: 624.00, 32.50, 5.25. The same digits in both languages. */
 export function pointsInWords(hundredths: number): string {
   const sign = hundredths < 0 ? '-' : ''
   const [whole, rest] = [Math.floor(Math.abs(hundredths) / 100), Math.round(Math.abs(hundredths) % 100)]
-  const fraction = String(rest).padStart(2, '0').replace(/0+$/, '')
-  return `${sign}${whole}${fraction ? `.${fraction}` : ''}`
+  return `${sign}${whole}.${String(rest).padStart(2, '0')}`
 }
 
 /** 65%. */

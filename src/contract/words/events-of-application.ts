@@ -19,6 +19,8 @@ export const organisationEvents = {
   },
   OrganisationMerged: plain('applicant', '单位并入另一单位。', 'The organisation merged into another.'),
   OrganisationDissolved: plain('applicant', '单位已注销。', 'The organisation was dissolved.'),
+  TieDeclared: plain('applicant', '声明了一项利害关系。', 'A tie was declared.'),
+  DeclaredTieEnded: plain('applicant', '声明的一项利害关系已经结束或者撤回。', 'A declared tie is over or was taken back.'),
 } satisfies EventWords<'organisation'>
 
 export const applicationEvents = {
@@ -88,12 +90,32 @@ export const applicationEvents = {
   NotRecommended: plain('applicant', '县（区）作出不予推荐，已书面告知理由。', 'The district declined to recommend and gave its reasons in writing.'),
   ReceivedByCity: plain('applicant', '市牵头部门接收了报送材料。', 'The city lead body received the materials.'),
   ReturnedToDistrict: plain('applicant', '市牵头部门退回县（区）重新办理。', 'The city lead body returned the application to the district.'),
+  TiesChecked: {
+    to: 'office',
+    zh: ({ weighed }) => `核对了一位专家与申报单位的关系${weighed?.length ? `，有${weighed.length}项不需要回避的关系，已经查看` : ''}。`,
+    en: ({ weighed }) => `An expert was checked against the applicant${weighed?.length ? `; ties seen that do not bar: ${weighed.length}` : ''}.`,
+  },
   ReadersAssigned: {
     to: 'office',
     zh: ({ experts }) => `分派了${part(experts, (list) => `${list.length}位`)}材料评审专家。`,
     en: ({ experts }) => `Experts were assigned to read the materials${part(experts, (list) => `: ${list.length}`)}.`,
   },
   ReaderReplaced: plain('office', '一位材料评审专家回避。', 'An expert was recused from the materials.'),
+  UnsealingCalled: plain('office', '提出解封评分表，等待纪检监察机构见证。', 'The unsealing of the sheets was called and awaits its witness.'),
+  SheetsUnsealed: {
+    to: 'office',
+    zh: ({ sheets, witness }) => `解封了评分表${part(sheets, (list) => `${list.length}份`)}${witness ? '，有纪检监察机构见证' : ''}。`,
+    en: ({ sheets, witness }) =>
+      `${part(sheets, (list) => counted(list.length, 'sheet')) || 'The sheets'} unsealed${witness ? ', witnessed by discipline inspection' : ''}.`,
+  },
+  ResultProposed: plain('office', '录入了合议结果，等待签名。', 'A result was agreed and awaits signatures.'),
+  ResultSigned: plain('office', '一位评审专家签名确认了评审结果。', 'A reader signed the agreed result.'),
+  SignatureMissing: plain('office', '登记了一位评审专家未签名的原因。', 'The reason why a reader does not sign was recorded.'),
+  ResultCountersigned: plain(
+    'office',
+    '第二人签名确认了超出个人评分范围的合议结果。',
+    'A second person signed a result outside what the sheets span.',
+  ),
   MaterialResultAgreed: plain('office', '形成了材料评审结果。', 'The result of the material review was agreed.'),
   ReasonsWritten: plain('applicant', '书面反馈了未列入受理名单的理由。', 'The reasons for not being on the acceptance list were given in writing.'),
   NotListed: plain('applicant', '未列入受理名单。', 'Not entered on the acceptance list.'),

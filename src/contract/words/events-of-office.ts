@@ -68,6 +68,11 @@ export const editionEvents = {
   EditionSuspended: plain('public', '本届评选暂停。', 'The edition was suspended.'),
   EditionResumed: plain('public', '本届评选恢复。', 'The edition was resumed.'),
   EditionEnded: plain('public', '本届评选终止。', 'The edition was ended without result.'),
+  AcceptanceVoteCounted: {
+    to: 'office',
+    zh: ({ vote }) => `录入了受理名单的投票结果${part(vote, ({ voters }) => `（${voters}人投票）`)}。`,
+    en: ({ vote }) => `The votes on the acceptance list were entered${part(vote, ({ voters }) => ` (${voters} voted)`)}.`,
+  },
   ReportSigned: {
     to: 'office',
     zh: ({ report }) => `签发综合评价报告${part(report, ({ number, candidates }) => `（第${number}份），提出${candidates.length}家候选单位`)}。`,
@@ -147,3 +152,11 @@ export const erasureEvents = {
       `Personal data of ${part(entries, (list) => (list.length === 1 ? '1 entry' : `${list.length} entries`)) || 'entries'} was erased; the entries stay.`,
   },
 } satisfies EventWords<'erasure'>
+
+export const openingEvents = {
+  SecretOpened: {
+    to: 'office',
+    zh: ({ use }) => `${use === 'taking' ? '下载' : '打开'}了一份标明商业秘密的申报材料。`,
+    en: ({ use }) => `A document marked as a business secret was ${use === 'taking' ? 'downloaded' : 'opened'}.`,
+  },
+} satisfies EventWords<'opening'>

@@ -7,6 +7,7 @@ import { type EventWords, part, plain } from './told.ts'
 export const expertEvents = {
   ExpertListed: plain('office', '专家列入专家库。', 'The expert was entered in the bank.'),
   TieRecorded: plain('office', '登记了与一家单位的利害关系。', 'A tie with an organisation was recorded.'),
+  TieEnded: plain('office', '一项利害关系已经结束或者撤回。', 'A tie is over or was taken back.'),
   ParticularsChanged: plain('office', '更正了专家信息。', 'The particulars of the expert were changed.'),
   AvailabilitySet: plain('office', '登记了不能参加的时间。', 'The days away were set.'),
   UndertakingSigned: plain('office', '签署了保密和廉洁承诺。', 'Secrecy and integrity were undertaken.'),
@@ -52,6 +53,7 @@ export const drawEvents = {
 export const sheetEvents = {
   SheetOpened: plain('office', '分派了评分表。', 'The sheet was assigned.'),
   SheetSealed: plain('office', '提交并封存了评分表。', 'The sheet was submitted and sealed.'),
+  SheetUnsealed: plain('office', '解封了评分表。', 'The sheet was unsealed.'),
   ReaderRecused: plain('office', '评审专家回避，评分表作废。', 'The expert recused, and the sheet is void.'),
   SheetWithdrawn: plain('office', '撤回了评分表。', 'The sheet was withdrawn.'),
 } satisfies EventWords<'sheet'>

@@ -144,14 +144,21 @@ describe('the timeline in words', () => {
   })
 
   it('shows the applicant its own way and nothing of the office', () => {
-    const hidden = ['consultation', 'sheet', 'expert', 'meeting', 'approval', 'objection', 'account', 'act', 'erasure'] as const
+    const hidden = ['consultation', 'sheet', 'expert', 'meeting', 'approval', 'objection', 'account', 'act', 'erasure', 'opening'] as const
     for (const kind of hidden) expect(Object.keys(eventWords[kind]).filter((type) => maySee('applicant', kind, type))).toEqual([])
     expect(Object.keys(eventWords.application).filter((type) => !maySee('applicant', 'application', type))).toMatchInlineSnapshot(`
       [
         "VerdictRecorded",
         "ConditionDecided",
+        "TiesChecked",
         "ReadersAssigned",
         "ReaderReplaced",
+        "UnsealingCalled",
+        "SheetsUnsealed",
+        "ResultProposed",
+        "ResultSigned",
+        "SignatureMissing",
+        "ResultCountersigned",
         "MaterialResultAgreed",
         "Rechecked",
         "MadeCandidate",

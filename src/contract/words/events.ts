@@ -8,6 +8,7 @@ import {
   editionEvents,
   erasureEvents,
   noticeEvents,
+  openingEvents,
   receivingEvents,
   rulesEvents,
 } from './events-of-office.ts'
@@ -38,6 +39,7 @@ export const eventWords = {
   act: actEvents,
   erasure: erasureEvents,
   draw: drawEvents,
+  opening: openingEvents,
 } satisfies { readonly [K in CaseKind]: EventWords<K> }
 
 /** An event of a type that these words do not know yet. */

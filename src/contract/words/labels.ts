@@ -105,6 +105,7 @@ export const departmentAnswers = {
 /** Ties between an expert and an applicant. The first is the one article 17 names. */
 export const ties = {
   'employer-interest': ['所在单位与申报单位存在利害关系', 'an interest of the employer in the applicant'],
+  'same-legal-person': ['与申报单位属于同一法人主体', 'the same legal person as the applicant'],
   'employed-before': ['曾在申报单位任职', 'former employment with the applicant'],
   shareholder: ['持有申报单位股份', 'shares in the applicant'],
   adviser: ['担任申报单位顾问', 'advice given to the applicant'],
@@ -115,6 +116,13 @@ export const ties = {
   'teacher-student': ['与申报单位负责人有师生关系', 'a teacher and student tie with the head of the applicant'],
   dispute: ['与申报单位有纠纷', 'a dispute with the applicant'],
   other: ['其他可能影响公正的关系', 'another tie that may affect fairness'],
+} as const satisfies Labels<string>
+
+/** Who said that there is a tie. */
+export const declarers = {
+  expert: ['专家本人申报', 'declared by the expert'],
+  office: ['牵头部门登记', 'recorded by the office'],
+  applicant: ['申报单位声明', 'declared by the applicant'],
 } as const satisfies Labels<string>
 
 export const expertGrades = {

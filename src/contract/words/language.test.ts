@@ -72,7 +72,7 @@ describe('days and moments', () => {
 
 describe('amounts and lists', () => {
   it('writes points from hundredths of a point', () => {
-    expect([62_400, 3250, 525, 5, 0, -50].map(pointsInWords)).toEqual(['624', '32.5', '5.25', '0.05', '0', '-0.5'])
+    expect([62_400, 3250, 525, 5, 0, -50].map(pointsInWords)).toEqual(['624.00', '32.50', '5.25', '0.05', '0.00', '-0.50'])
     expect(percentInWords(65)).toBe('65%')
   })
 

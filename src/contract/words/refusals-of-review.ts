@@ -37,6 +37,15 @@ export const refusalsOfReview = {
     zh: () => '本届的保密承诺和廉洁承诺还没有签署。请签署后再查阅材料。',
     en: () => 'The undertakings of secrecy and integrity for this edition are not signed. Sign them before the materials open.',
   },
+  'secret-not-needed': {
+    zh: () => '这份材料标明含商业秘密，不向本岗位开放。请由经办、审核这一件的岗位或者本件的评审专家查阅。',
+    en: () => 'This document is marked as a business secret. It opens only to those who prepare or review this case and to its experts.',
+  },
+  'copy-not-given': {
+    zh: () => '这份文件不能带上姓名和时间的水印，不提供下载。请在阅读页查看。',
+    en: () =>
+      'This file cannot carry a watermark with name and time, so it is not given as a copy. Read it in the reader, where the watermark lies over it.',
+  },
   'recused-by-article': { zh: recusedZh, en: recusedEn },
   'recused-by-rule': { zh: recusedZh, en: recusedEn },
   'recused-by-own-word': { zh: recusedZh, en: recusedEn },
@@ -70,6 +79,76 @@ export const refusalsOfReview = {
       `${given.count('of', (of) => `${of}份评分表${given.count('sealed', (sealed) => `提交了${sealed}份`)}`) || '评分表还没有全部提交'}。请等全部提交封存后再办。`,
     en: (given) =>
       `Not all sheets are sealed${given.count('sealed', (sealed) => `: ${sealed}${given.count('of', (of) => ` of ${of}`)}`)}. Do this when all of them are.`,
+  },
+  'sheets-not-opened': {
+    zh: (given) => `${given.count('sheets', (sheets) => `有${sheets}份评分表`) || '评分表'}还没有解封。请解封后再形成评审结果。`,
+    en: (given) =>
+      `${given.count('sheets', (sheets) => `Sheets still shut: ${sheets}`) || 'Sheets are still shut'}. Unseal them before the result is agreed.`,
+  },
+  'unsealed-already': {
+    zh: () => '现有评分表都已经解封，不用再办。请查看合议台。',
+    en: () => 'All standing sheets are unsealed. Look at the board.',
+  },
+  'unsealing-waits-for-witness': {
+    zh: () => '已经提出解封，等待纪检监察机构见证。见证后即可查看各份评分。',
+    en: () => 'The unsealing was called and awaits its witness from discipline inspection. The sheets open with it.',
+  },
+  'unsealing-not-called': {
+    zh: () => '还没有提出解封，不用见证。主持人提出后再办。',
+    en: () => 'No unsealing was called yet. Witness it when it is.',
+  },
+  'board-led-by-another': {
+    zh: (given) => `按实施细则，解封和合议由${given.raw('by') === 'office' ? '牵头部门' : '评审组组长'}主持。请由其办理。`,
+    en: (given) =>
+      `By the rules ${given.raw('by') === 'office' ? 'the lead body' : 'the leader of the readers'} unseals and leads the board. Leave it to them.`,
+  },
+  'discussion-missing': {
+    zh: (given) => `${items(given, 'items', '有的条款')}评分相差较大，或者合议值超出个人评分范围，还没有写明合议理由。请讨论后逐条写明。`,
+    en: (given) =>
+      `The readers are far apart${given.list('items', '', (list) => ` on ${list}`)}, or the agreed value lies outside theirs, and no reason is written. Discuss and give the reason of each.`,
+  },
+  'discussion-of-total-missing': {
+    zh: (given) => `各份总分相差${given.count('points', (points) => `${points}分`) || '较大'}，还没有写明合议说明。请讨论后写明。`,
+    en: (given) =>
+      `The totals lie ${given.count('points', (points) => `${points} points`) || 'far'} apart and nothing is said of it. Discuss it and write the remark.`,
+  },
+  'result-by-the-rule': {
+    zh: () => '按实施细则，评审结果由各份评分平均得出，不用逐条填写百分比。请核对后提交。',
+    en: () => 'By the rules the result is the mean of the sheets; no percentages are typed. Check it and send.',
+  },
+  'no-signature-asked': {
+    zh: () => '现在没有等待这项签名的评审结果。请先录入合议结果，或者查看是否已经办完。',
+    en: () => 'No result awaits this signature now. Enter the agreed result first, or see whether it is done.',
+  },
+  'not-a-reader': {
+    zh: () => '这位专家不是这份材料的评审专家，或者已经回避。请由现有评审专家办理。',
+    en: () => 'This expert does not read this application, or is recused. Let a reader do this.',
+  },
+  'signed-already': {
+    zh: () => '这位评审专家已经签名，或者已经登记未签名的原因，不用再办。请等其他评审专家签名。',
+    en: () => 'This reader has signed, or is on the record as absent. Wait for the others.',
+  },
+  'material-result-stale': {
+    zh: (given) => `${these(given, '有的申报')}的评审专家在形成结果后回避，材料评审结果应当重新形成。请先重新合议。`,
+    en: (given) => `A reader of ${these(given, 'some applications')} was recused after the result was agreed. Agree it anew first.`,
+  },
+  'acceptance-vote-missing': {
+    zh: (given) => `按实施细则，受理名单由投票形成，${these(given, '有的申报')}还没有票数。请录入投票结果。`,
+    en: (given) => `By the rules the acceptance list is voted on, and ${these(given, 'some applications')} have no count. Enter the votes.`,
+  },
+  'acceptance-vote-not-used': {
+    zh: () => '按实施细则，受理名单不由投票形成。请删去票数后再办。',
+    en: () => 'By the rules the acceptance list is not voted on. Take the counts out.',
+  },
+  'acceptance-votes-too-few': {
+    zh: (given) =>
+      `${these(given, '有的申报')}的同意票没有达到投票人数的${given.count('percent', (percent) => `${percent}%`) || '要求'}，不能列入受理名单。请调整名单。`,
+    en: (given) =>
+      `${these(given, 'Some applications')} have fewer votes than the rules ask${given.count('percent', (percent) => `: ${percent}%`)}. Take them off the list.`,
+  },
+  'list-skips-votes': {
+    zh: (given) => `受理名单按同意票从多到少形成，${these(given, '有的申报')}票数不少于已列入的，却没有列入。请调整名单。`,
+    en: (given) => `The list follows the votes, and it leaves out ${these(given, 'applications')} with as many or more. Change the list.`,
   },
   'draw-parties-too-few': {
     zh: (given) => `产生抽取种子的部门不够${given.count('least', (least) => `，按实施细则至少${least}方`)}，并且应当包括市牵头部门。请补充。`,
@@ -115,6 +194,20 @@ export const refusalsOfReview = {
     en: (given) =>
       `${given.count('number', (number) => `Number ${number}`) || 'This number'} holds no seat and is no substitute. Choose one that was drawn.`,
   },
+  'ties-not-seen': {
+    zh: (given) =>
+      `${given.list('experts', '位') || '有的专家'}与申报单位有不需要回避的关系${given.count('ties', (ties) => `，共${ties}项`)}。请逐项查看并确认后再办。`,
+    en: (given) =>
+      `Ties that do not bar stand between the applicant and ${given.list('experts', '') || 'some experts'}${given.count('ties', (ties) => `: ${ties}`)}. Look at each and confirm.`,
+  },
+  'tie-unknown': {
+    zh: () => '没有可以由您结束或者撤回的这项关系。请刷新后查看。',
+    en: () => 'There is no such tie that you could end or take back. Reload and look again.',
+  },
+  'tie-without-code': {
+    zh: () => '与单位的关系应当写明该单位的统一社会信用代码。请补充。',
+    en: () => 'A tie with a body needs its credit code. Add it.',
+  },
   'draw-missing': {
     zh: () => '按实施细则，评审专家应当从专家库随机抽取。请先完成抽取，再选择这次抽取的结果。',
     en: () => 'By the rules experts are drawn from the bank. Complete a draw, then name it here.',
@@ -156,6 +249,12 @@ export const refusalsOfReview = {
       `受理名单${given.count('count', (count) => `共${count}家，`)}超过${given.count('most', (most) => `${most}家的`)}上限。请减少后再发布。`,
     en: (given) =>
       `The list is too long${given.count('count', (count) => `: ${count}`)}${given.count('most', (most) => `, at most ${most}`)}. Shorten it before you publish.`,
+  },
+  'list-beyond-ratio': {
+    zh: (given) =>
+      `受理名单${given.count('count', (count) => `共${count}家，`)}超过按名额比例计算的${given.count('most', (most) => `${most}家`) || '上限'}。请减少后再发布。`,
+    en: (given) =>
+      `The list is longer than the ratio to the places allows${given.count('count', (count) => `: ${count}`)}${given.count('most', (most) => `, at most ${most}`)}. Shorten it.`,
   },
   'acceptance-notice-missing': {
     zh: () => '受理名单还没有公示，或者公示已经撤回。请先发布受理名单公示。',

@@ -24,6 +24,7 @@ const besides: Partial<Record<CaseKind, readonly string[]>> = {
   sheet: ['withdrawn'],
   visit: ['replaced'],
   draw: ['replaced'],
+  opening: ['kept'],
   honour: ['valid', 'under-reassessment', 'under-rectification', 'cancelled', 'award-withdrawn', 'revoked'],
 }
 

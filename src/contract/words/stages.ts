@@ -41,6 +41,7 @@ export interface StagesOf {
   readonly erasure: 'erased'
   readonly draw: DrawState['stage']
   readonly conduct: 'given'
+  readonly opening: 'kept'
 }
 
 type StageWords = Readonly<Record<Audience, Words>>
@@ -185,6 +186,7 @@ export const stages = {
   },
   conduct: { given: all('已提交', 'Given') },
   erasure: { erased: all('已删除', 'Erased') },
+  opening: { kept: all('已记录', 'Recorded') },
   draw: {
     frozen: inside(['名单已冻结，待各方承诺', 'Frozen, commitments awaited'], reviewing),
     committed: inside(['各方已承诺，待揭示', 'Committed, numbers awaited'], reviewing),

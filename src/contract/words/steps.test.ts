@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { STATUTORY_TIE } from '../../law/lanzhou-2023/articles/art-17-recusal.ts'
+import { SAME_LEGAL_PERSON, STATUTORY_TIE } from '../../law/lanzhou-2023/articles/art-17-recusal.ts'
 import { particulars as asked } from '../../law/lanzhou-2023/articles/art-28-objection.ts'
 import { lanzhou2023On } from '../../law/lanzhou-2023/measures.ts'
 import { widerTieKinds } from '../../law/lanzhou-2023/rules.ts'
@@ -33,7 +33,7 @@ describe('the labels of steps and roles', () => {
 
 describe('the small words', () => {
   it('cover the codes that the measures bring', () => {
-    expect(Object.keys(ties).sort()).toEqual([STATUTORY_TIE, ...widerTieKinds].sort())
+    expect(Object.keys(ties).sort()).toEqual([STATUTORY_TIE, SAME_LEGAL_PERSON, ...widerTieKinds].sort())
     expect(
       Object.values(asked)
         .flat()

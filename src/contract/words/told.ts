@@ -17,6 +17,7 @@ import type { HonourEvent } from '../../procedure/honour.ts'
 import type { MeetingEvent } from '../../procedure/meeting.ts'
 import type { NoticeEvent } from '../../procedure/notice.ts'
 import type { ObjectionEvent } from '../../procedure/objection.ts'
+import type { OpeningEvent } from '../../procedure/opening.ts'
 import type { OrganisationEvent } from '../../procedure/organisation.ts'
 import type { ReceivingEvent } from '../../procedure/receiving.ts'
 import type { RulesEvent } from '../../procedure/rules.ts'
@@ -48,6 +49,7 @@ export interface EventsOf {
   readonly erasure: ErasureEvent
   readonly draw: DrawEvent
   readonly conduct: ConductEvent
+  readonly opening: OpeningEvent
 }
 
 /** An event as it may be found: its body can have been erased, so that only its type is left. */

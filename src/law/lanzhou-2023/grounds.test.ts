@@ -11,6 +11,9 @@ type Kind = `article ${number}` | 'rule' | 'control'
 /** The definition of a control, for codes of which the specification says no more. */
 const OWN = 'our own safeguard, said to be so'
 
+/** What the specification says of all that is left open. */
+const NUMBERS = 'every number the text does not give, is an implementing-rule parameter'
+
 /**
  * What each refusal may rest on, written down from the specification article by article and not from the code: the
  * phrase says what is refused, or marks it ◇.
@@ -96,6 +99,8 @@ const table: readonly (readonly [RefusalCode, Kind, string])[] = [
   ['expert-wider-tie', 'rule', "Wider ties than the employer's are ◇, each with its own source"],
   ['expert-not-in-bank', 'control', OWN],
   ['undertakings-missing', 'control', 'opening materials before the undertakings are signed (control)'],
+  ['secret-not-needed', 'control', OWN],
+  ['copy-not-given', 'control', OWN],
   ['recused-by-article', 'article 17', 'a recused person reading, scoring or voting'],
   ['recused-by-rule', 'rule', "Wider ties than the employer's are ◇, each with its own source"],
   ['recused-by-own-word', 'control', OWN],
@@ -104,6 +109,18 @@ const table: readonly (readonly [RefusalCode, Kind, string])[] = [
   ['percent-off-step', 'control', OWN],
   ['comment-missing', 'control', OWN],
   ['sheets-unsealed', 'control', OWN],
+  ['sheets-not-opened', 'rule', NUMBERS],
+  ['unsealed-already', 'control', OWN],
+  ['unsealing-waits-for-witness', 'rule', NUMBERS],
+  ['unsealing-not-called', 'control', OWN],
+  ['board-led-by-another', 'rule', NUMBERS],
+  ['discussion-missing', 'rule', NUMBERS],
+  ['discussion-of-total-missing', 'rule', NUMBERS],
+  ['result-by-the-rule', 'rule', NUMBERS],
+  ['no-signature-asked', 'control', OWN],
+  ['not-a-reader', 'control', OWN],
+  ['signed-already', 'control', OWN],
+  ['material-result-stale', 'control', OWN],
   ['draw-parties-too-few', 'rule', 'form the expert group, draw it at random from the bank ◇'],
   ['draw-stands', 'control', OWN],
   ['pool-too-small', 'control', OWN],
@@ -114,6 +131,9 @@ const table: readonly (readonly [RefusalCode, Kind, string])[] = [
   ['seed-does-not-match', 'control', OWN],
   ['draw-opening-days-run', 'rule', 'form the expert group, draw it at random from the bank ◇'],
   ['number-not-drawn', 'control', OWN],
+  ['ties-not-seen', 'rule', "Wider ties than the employer's are ◇, each with its own source"],
+  ['tie-unknown', 'control', OWN],
+  ['tie-without-code', 'control', OWN],
   ['draw-missing', 'rule', 'form the expert group, draw it at random from the bank ◇'],
   ['draw-of-others', 'control', OWN],
   ['expert-not-drawn', 'rule', 'form the expert group, draw it at random from the bank ◇'],
@@ -123,7 +143,12 @@ const table: readonly (readonly [RefusalCode, Kind, string])[] = [
   ['reasons-not-sent', 'rule', 'publishing the list while one applicant outside it has no written reasons ◇'],
   ['below-threshold', 'rule', 'every number the text does not give, is an implementing-rule parameter'],
   ['list-skips-better', 'rule', 'Everything marked ◇ below, and every number the text does not give'],
-  ['list-too-long', 'rule', 'every number the text does not give, is an implementing-rule parameter'],
+  ['list-too-long', 'rule', NUMBERS],
+  ['list-beyond-ratio', 'rule', NUMBERS],
+  ['acceptance-vote-missing', 'rule', NUMBERS],
+  ['acceptance-vote-not-used', 'rule', NUMBERS],
+  ['acceptance-votes-too-few', 'rule', NUMBERS],
+  ['list-skips-votes', 'rule', NUMBERS],
 
   ['acceptance-notice-missing', 'article 16', 'a visit to an applicant whose notice has not ended or who has an open objection'],
   ['acceptance-notice-running', 'article 16', 'a visit to an applicant whose notice has not ended or who has an open objection'],

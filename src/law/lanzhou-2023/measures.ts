@@ -19,9 +19,10 @@ import {
 import { bothReviewed } from './articles/art-14-two-reviews.ts'
 import { mayPublishAcceptanceList } from './articles/art-15-acceptance.ts'
 import { mayReport, mayVisit } from './articles/art-16-site-review.ts'
-import { mayReview, recusedOn } from './articles/art-17-recusal.ts'
+import { mayReview, recusedOn, throughEmployer, tiesToWeigh } from './articles/art-17-recusal.ts'
 import { candidatesWithin, mayPublishProposedList } from './articles/art-18-deliberation.ts'
 import { mayApprove, maySubmit } from './articles/art-19-approval.ts'
+import { withPlaque } from './articles/art-20-certificate.ts'
 import { wording } from './articles/art-26-mark-with-year.ts'
 import { objectionParticulars } from './articles/art-28-objection.ts'
 import { examinationPeriod } from './articles/art-29-examination.ts'
@@ -31,7 +32,7 @@ import { auditItems } from './audit-items.ts'
 import { gbt19580of2012 } from './criteria/gbt19580-2012.ts'
 import { dossier, undertaking } from './dossier.ts'
 import { grounds } from './grounds.ts'
-import { parameters } from './parameters.ts'
+import { parameters, plaqueClasses } from './parameters.ts'
 import { areas, departments } from './places.ts'
 import { ruleParameters } from './rules.ts'
 import { stepPlaces } from './step-places.ts'
@@ -82,11 +83,14 @@ export function lanzhou2023On(day: Day): Measures {
     mayVisit,
     mayReport,
     mayReview,
+    tiesToWeigh,
+    throughEmployer,
     recusedOn,
     candidatesWithin,
     mayPublishProposedList,
     maySubmit,
     mayApprove,
+    withPlaque,
     wording,
     objectionParticulars,
     examinationPeriod: (calendar, receivedOn) => examinationPeriod(calendar, receivedOn, examinationWorkingDays),
@@ -118,6 +122,7 @@ export function lanzhou2023On(day: Day): Measures {
       'honour',
     ],
     places: { award: valueOn(parameters.awards, day), nomination: valueOn(parameters.nominations, day) },
+    plaqueClasses: valueOn(plaqueClasses, day),
     noticeWorkingDays,
     examinationWorkingDays,
     validityYears: valueOn(parameters.validityYears, day),

@@ -1,4 +1,4 @@
-import type { Dated } from '../measures.ts'
+import type { AwardClass, Dated } from '../measures.ts'
 
 const ACT = '兰政发〔2023〕32号'
 const READ_ON = '2026-11-23'
@@ -24,3 +24,6 @@ export const parameters = {
   banYearsFraud: issued(10, '第三十三条'),
   banYearsRevoked: issued(5, '第三十五条'),
 } as const
+
+/** The classes whose title carries a plaque with the certificate. */
+export const plaqueClasses = issued<readonly AwardClass[]>(['award'], '第二十条')

@@ -27,6 +27,25 @@ export function cutLine(given: readonly Given[], places: number): CutLine {
   return { in: listed, leaveOut, smallest: smallestChange(given, listed) }
 }
 
+/** An application beside the line: the mean of its sheets and how far they reach. */
+export interface BesideLine {
+  readonly application: string
+  readonly mean: number
+  readonly lowest: number
+  readonly highest: number
+  readonly in: boolean
+}
+
+/** The last so many inside and the first so many outside, best first. */
+export function besideLine(given: readonly Given[], places: number, many: number): readonly BesideLine[] {
+  return ordered(given)
+    .map(({ application, mean }, index) => {
+      const totals = given.filter((each) => each.application === application).map((each) => each.total)
+      return { application, mean, lowest: Math.min(...totals), highest: Math.max(...totals), in: index < places }
+    })
+    .slice(Math.max(0, places - many), places + many)
+}
+
 function firstOf(given: readonly Given[], places: number): readonly string[] {
   return ordered(given)
     .slice(0, places)

@@ -90,7 +90,7 @@ export interface Seen {
 }
 
 /** The post that was named for the request, or null for all. */
-export function wantedPost({ request }: Input): string | null {
+export function wantedPost({ request }: Pick<Input, 'request'>): string | null {
   const wanted = request.headers['x-post']
   return typeof wanted === 'string' ? wanted : null
 }

@@ -1,5 +1,6 @@
 /** Time-based one-time codes (RFC 6238): SHA-1, 30 seconds, six digits, one step of clock skew. A code serves once. */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from '../chance.ts'
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const STEP = 30_000

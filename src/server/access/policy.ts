@@ -62,7 +62,7 @@ function actRule(): Rule {
   return { district: 'own', city: 'own', government: 'own', commendation: 'own', 'system-administrator': 'own', 'security-administrator': 'own' }
 }
 
-const capacityOf: Partial<Record<StepName, Capacity>> = { 'act.review': 'review', 'act.sign': 'sign' }
+const capacityOf: Partial<Record<StepName, Capacity>> = { 'act.review': 'review', 'act.sign': 'sign', 'application.countersign-result': 'sign' }
 
 function ofStep(name: StepName): PolicyRow {
   const who = narrower[name] ?? Object.fromEntries(stepRow(name).by.map((role) => [role, scopeOfRole[role]]))
@@ -152,6 +152,7 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'application.timeline': row(applicant, supervisors, { district: 'own', city: 'any' }),
   'application.submission': row(applicant, supervisors, { district: 'own', city: 'any', expert: 'own' }),
   'application.file': row(applicant, { district: 'own', city: 'any', expert: 'own' }),
+  'application.file-rights': row(applicant, { district: 'own', city: 'any', expert: 'own' }),
   'application.receipt': row(applicant),
   'application.receipt-paper': row(applicant),
   'application.letter-paper': row(applicant, supervisors, { district: 'own', city: 'any' }),
@@ -180,12 +181,23 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'desk.opinion': row({ district: 'own' }),
   'desk.save-audit': { who: { district: 'own' }, capacity: 'handle' },
   'desk.save-opinion': { who: { district: 'own' }, capacity: 'handle' },
+  'desk.notice': row({ district: 'any' }),
+  'desk.save-notice': { who: { district: 'any' }, capacity: 'handle' },
+  'desk.question': row({ district: 'any' }),
+  'desk.save-question': { who: { district: 'any' }, capacity: 'handle' },
   'consultation.list': row(supervisors, { department: 'any', district: 'any', city: 'any' }),
   'consultation.read': row(supervisors, { department: 'own', district: 'own', city: 'any' }),
   'expert.list-bank': row(supervisors, { city: 'any' }),
   'expert.read': row(supervisors, { city: 'any', expert: 'own' }),
   'expert.record': row(supervisors, { city: 'any' }),
   'expert.own': row({ expert: 'any' }),
+  // An applicant and an expert see what they declared in their own case; the graph joins both, so it is the office's.
+  'expert.ties': row(supervisors, { city: 'any' }),
+  'organisation.ties': row(supervisors, { city: 'any' }),
+  'ties.list': row(supervisors, { city: 'any' }),
+  'ties.own': row({ drafter: 'any', 'legal-representative': 'any' }),
+  'edition.pool': row(supervisors, { city: 'any' }),
+  'draw.paper': row(supervisors, { city: 'any' }),
   'edition.draws': row(supervisors, { city: 'any' }),
   'draw.read': row(supervisors, { city: 'any' }),
   'draw.record': row(supervisors, { city: 'any' }),
@@ -202,7 +214,8 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'meeting.read': row(supervisors, { city: 'any', member: 'own' }),
   'approval.read': row(supervisors, { city: 'any', government: 'any' }),
   'edition.material-review': row(supervisors, { city: 'any' }),
-  'application.review': row(supervisors, { city: 'any' }),
+  'application.review': row(supervisors, { city: 'any', leader: 'own', expert: 'own' }),
+  'expert.boards': row({ expert: 'any' }),
   'application.review-total': row(supervisors, { city: 'any' }),
   'edition.readers': row(supervisors, { city: 'any' }),
   'edition.visit-plan': row(supervisors, { city: 'any' }),

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Operation } from '../../contract/operation.ts'
 import type { AccountState } from '../../procedure/account.ts'
 import type { ActState } from '../../procedure/act.ts'
+import type { ApplicationState } from '../../procedure/application.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
 import { type StepName, stepRow } from '../../procedure/steps.ts'
 import type { House } from '../house.ts'
@@ -44,7 +45,7 @@ const ofApplication: Owns = async (house, actor, post, role, { id, columns }) =>
     case 'expert':
       return reads(house, actor, id)
     case 'leader':
-      return (await leads(house, actor, id)) && reads(house, actor, id)
+      return ((columns.state as ApplicationState).readingLeader === actor.expert || (await leads(house, actor, id))) && reads(house, actor, id)
     case 'member':
       return exists(
         house,

@@ -5,7 +5,9 @@
 import type { ApplicationStage, ApplicationState } from '../../procedure/application.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
 import type { MeetingState } from '../../procedure/meeting.ts'
+import type { SheetState } from '../../procedure/sheet.ts'
 import { closedOnly } from './meeting-view.ts'
+import { unsealedOnly } from './sheet-view.ts'
 
 type Fields = readonly string[] | 'all' | 'none'
 type ByRole = Readonly<Partial<Record<Role | 'others', Fields>>>
@@ -91,15 +93,29 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
   erasure: supervised,
   draw: supervised,
   conduct: { discipline: 'all', city: 'all' },
+  opening: { commendation: 'all', discipline: 'all', auditor: 'all' },
+}
+
+/** The state without what is still sealed, and without the ties that are not a district's business. */
+function openIn(kind: CaseKind, state: object, role: Role): Record<string, unknown> {
+  if (kind === 'meeting') return closedOnly(state as MeetingState)
+  if (kind === 'sheet') return unsealedOnly(state as SheetState, role)
+  return kind === 'organisation' && role === 'district' ? withoutTies(state) : { ...state }
 }
 
 /** The state as this role may see it. */
 export function visible(kind: CaseKind, state: object, role: Role): Record<string, unknown> {
   const rule = fields[kind][role] ?? fields[kind].others ?? 'none'
   if (rule === 'none') return {}
-  const open = kind === 'meeting' ? closedOnly(state as MeetingState) : { ...state }
+  const open = openIn(kind, state, role)
   const shown = rule === 'all' ? open : Object.fromEntries(Object.entries(open).filter(([field]) => rule.includes(field)))
   return kind === 'application' && outside.includes(role) ? { ...shown, stage: outwardStage(state as ApplicationState) } : shown
+}
+
+/** Whom an applicant fears as a reviewer is no business of the district. */
+function withoutTies(state: object): Record<string, unknown> {
+  const { ties: _, ...rest } = state as Record<string, unknown>
+  return rest
 }
 
 /** Posts that learn of results only when they are public. */

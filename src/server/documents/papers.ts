@@ -157,6 +157,25 @@ export interface ReportPaper extends Paper {
   readonly date: Day
 }
 
+/** 抽取记录: what was frozen, who committed and opened what, the order with its reasons, who could not come and who followed. */
+export interface DrawPaper extends Paper {
+  readonly office: string
+  readonly title: string
+  /** Paragraphs, one a line. */
+  readonly record: string
+  readonly tables: readonly {
+    readonly caption: string
+    readonly columns: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+  }[]
+  /** How to check it: paragraphs, one a line. */
+  readonly note: string
+  readonly signatures: string
+  /** A line for each party, and for who called the experts. */
+  readonly parties: readonly string[]
+  readonly date: Day
+}
+
 /** Every kind of official paper with its data. */
 export interface Papers {
   readonly notice: NoticePaper
@@ -166,5 +185,6 @@ export interface Papers {
   readonly verification: VerificationPaper
   readonly minutes: MinutesPaper
   readonly report: ReportPaper
+  readonly draw: DrawPaper
 }
 export type PaperKind = keyof Papers

@@ -56,7 +56,9 @@ export async function applicationFacts(
         (a.state->'notices'->>'district', a.state->'notices'->>'acceptance', a.state->'notices'->>'proposed')) as notices,
       (select jsonb_agg(o.number) from objection o where o.application = a.id and o.stage in (${open})) as objections,
       (select jsonb_agg(c.state) from consultation c where c.application = a.id) as consultations,
-      (select jsonb_agg(jsonb_build_object('id', s.id, 'expert', s.expert, 'stage', s.stage, 'tie', s.state->'tie') order by s.id)
+      (select jsonb_agg(jsonb_build_object('id', s.id, 'expert', s.expert, 'stage', s.stage, 'tie', s.state->'tie', 'percents',
+          case when s.stage = 'sealed' and s.state->'unsealed' = 'true' then
+            (select jsonb_object_agg(item.key, item.value->'percent') from jsonb_each(s.state->'items') item) end) order by s.id)
         from sheet s where s.application = a.id) as sheets
     from application a where a.id = any(${sql.val([...ids])}::text[]) order by a.id ${lock ? sql`for update of a` : sql``}`.execute(db)
   return rows.map((found) => loaded(found, world))

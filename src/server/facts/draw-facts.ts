@@ -1,5 +1,5 @@
 /** What the steps of a draw are told: the bank with fresh salts, the numbers already opened, and who stands behind a number. */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ApplicationState } from '../../procedure/application.ts'
 import type { DrawState } from '../../procedure/draw.ts'
@@ -7,7 +7,9 @@ import { type Hash, leafOf, type Opened } from '../../procedure/draw-order.ts'
 import { type DrawnFor, type FreezePool, stratumOf } from '../../procedure/draw-pool.ts'
 import type { NamedDraw } from '../../procedure/draw-result.ts'
 import type { ExpertState } from '../../procedure/expert.ts'
+import { randomBytes } from '../chance.ts'
 import type { Database } from '../store/schema.ts'
+import { declaredTies } from './declared-ties.ts'
 import { heldEdition } from './edition-facts.ts'
 import { type Loaded, type Loader, oneCase, type Question } from './loaded.ts'
 
@@ -22,22 +24,28 @@ export const freezing: Loader = async (question) => {
   const rows = await db.selectFrom('expert').select('state').where('stage', '=', 'listed').orderBy('id').execute()
   const bank = rows.map((row) => row.state as ExpertState)
   const salts = Object.fromEntries(bank.map(({ id }) => [id, randomBytes(32).toString('hex')]))
-  const standing = await db
-    .selectFrom('draw')
-    .select('state')
-    .where('edition', '=', command.edition)
-    .where('purpose', '=', command.purpose)
-    .where('stage', '!=', 'replaced')
-    .execute()
   const facts = {
     edition: held.edition,
-    applications: await drawnFor(question, command),
+    applications: await drawnFor(question.db, command),
     bank,
     salts,
-    standing: standing.map((row) => row.state as DrawState),
+    standing: await standingDraws(db, command),
     hash: sha256Of,
   }
   return { state: null, facts, edition: held.edition, rows: [held.row], alongside: (tx) => keepNames(tx, command, bank, salts) }
+}
+
+/** Draws of the edition for the same purpose that no other has replaced. */
+export async function standingDraws(db: Database, { edition, purpose }: Pick<FreezePool, 'edition' | 'purpose'>): Promise<readonly DrawState[]> {
+  const rows = await db
+    .selectFrom('draw')
+    .select('state')
+    .where('edition', '=', edition)
+    .where('purpose', '=', purpose)
+    .where('stage', '!=', 'replaced')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.state as DrawState)
 }
 
 async function keepNames(tx: Database, command: FreezePool, bank: readonly ExpertState[], salts: Readonly<Record<string, string>>): Promise<void> {
@@ -48,7 +56,10 @@ async function keepNames(tx: Database, command: FreezePool, bank: readonly Exper
 }
 
 /** The applicants of the edition that the command names, with who recused from each and who has it in hand. */
-async function drawnFor({ db }: Question, { edition, applications, purpose }: FreezePool): Promise<readonly DrawnFor[]> {
+export async function drawnFor(
+  db: Database,
+  { edition, applications, purpose }: Pick<FreezePool, 'edition' | 'applications' | 'purpose'>,
+): Promise<readonly DrawnFor[]> {
   const { rows } = await sql<{
     state: ApplicationState
     sheets: { expert: string; stage: string; tie: string | null }[]
@@ -59,8 +70,13 @@ async function drawnFor({ db }: Question, { edition, applications, purpose }: Fr
         where s.application = a.id), '[]'::jsonb) as sheets,
       coalesce((select jsonb_agg(v.state->'off') from visit v where v.application = a.id), '[]'::jsonb) as off
     from application a where a.edition = ${edition} and a.id = any(${sql.val([...applications])}::text[]) order by a.id`.execute(db)
+  const declared = await declaredTies(
+    db,
+    rows.map(({ state }) => state.creditCode),
+  )
   return rows.map(({ state, sheets, off }) => ({
     state,
+    declared: declared.get(state.creditCode) ?? [],
     recused: Object.fromEntries([
       ...sheets.filter(({ stage }) => stage === 'recused').map(({ expert, tie }) => [expert, tie ?? '']),
       ...off.flatMap((each) => Object.entries(each).filter(([, tie]) => typeof tie === 'string')),

@@ -108,9 +108,10 @@ export const acceptanceFacts: Loader = ofEdition(async (question, edition) => ({
   lines: await lines<ApplicationLine>(
     question,
     edition.id,
-    ['received', 'reviewed', 'listed', 'visited'],
+    applicationStages,
     sql`, (a.state->'material'->>'total')::integer as "materialScore",
-      jsonb_path_exists(a.state, '$.letters[*] ? (@.kind == "not-listed")') as "reasonsWritten"`,
+      jsonb_path_exists(a.state, '$.letters[*] ? (@.kind == "not-listed")') as "reasonsWritten",
+      a.state->'notices'->>'acceptance' is not null as "listedOnce"`,
   ),
 }))
 
@@ -120,7 +121,8 @@ export const reportFacts: Loader = ofEdition(async (question, edition) => ({
     edition.id,
     ['reviewed', 'listed', 'visited', 'candidate', 'not-candidate'],
     sql`, (a.state->'material'->>'total')::integer as "materialScore", (a.state->'site'->>'total')::integer as "siteScore", ${held} as held,
-      ${objectionStates} as objections, ${factsTold} as facts`,
+      ${objectionStates} as objections, ${factsTold} as facts,
+      coalesce((a.state->>'materialStale')::boolean, false) as "materialStale"`,
   ),
 }))
 

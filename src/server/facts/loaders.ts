@@ -20,6 +20,7 @@ import { dossierFiles, dossierOf, draftSections, freeze } from '../store/dossier
 import { termsOf } from '../world.ts'
 import { applicationFacts } from './application-facts.ts'
 import { casting, closing, recusing, voiding, withBoxes } from './ballot-facts.ts'
+import { declaredOf } from './declared-ties.ts'
 import { freezing, namedDraw, ofDraw, openingSeed } from './draw-facts.ts'
 import {
   acceptanceFacts,
@@ -44,13 +45,20 @@ const ofApplication: Loader = async (question) => {
   return found ? { state: found.state, facts: found.facts, edition: found.facts.edition, rows: [found.row] } : null
 }
 
+/** The same with the expert who acts. */
+const onBoard: Loader = async (question) => {
+  const loaded = await ofApplication(question)
+  return loaded && { ...loaded, facts: { ...(loaded.facts as object), expert: await expertOf(question) } }
+}
+
 /** The same with the experts whom the command names. */
 const withExperts: Loader = async (question) => {
   const loaded = await ofApplication(question)
   if (!loaded) return null
   const draw = await namedDraw(question, question.data?.draw, loaded.edition?.id ?? '')
   if (draw === undefined) return null
-  return { ...loaded, facts: { ...(loaded.facts as object), experts: await namedExperts(question), draw } }
+  const declared = await declaredOf(question.db, loaded.state as ApplicationState)
+  return { ...loaded, facts: { ...(loaded.facts as object), experts: await namedExperts(question), draw, declared } }
 }
 
 async function namedExperts({ db, data }: Question): Promise<readonly ExpertState[]> {
@@ -241,6 +249,29 @@ const conductOfVisit: Loader = async (question) => {
   return { state: null, facts: { visit, organisation: question.by.body, given: given !== undefined }, edition, rows: [row] }
 }
 
+/** The sheets and visits that one expert has of one applicant. */
+async function alsoInHand({ db }: Question, application: string, expert: string) {
+  const sheets = await db.selectFrom('sheet').select('state').where('application', '=', application).where('expert', '=', expert).execute()
+  const visits = await sql<{
+    state: VisitState
+  }>`select state from visit where application = ${application} and ${expert} = any(members) order by id`.execute(db)
+  return { sheets: sheets.map(({ state }) => state as SheetState), visits: visits.rows.map(({ state }) => state) }
+}
+
+const recusingReader: Loader = async (question) => {
+  const loaded = await ofSheet(question)
+  if (!loaded) return null
+  const { application, expert } = loaded.state as SheetState
+  return { ...loaded, facts: { ...(loaded.facts as object), ...(await alsoInHand(question, application, expert)) } }
+}
+
+const recusingMember: Loader = async (question) => {
+  const loaded = await ofVisit(question)
+  if (!loaded) return null
+  const expert = (loaded.facts as { expert: ExpertState | null }).expert?.id ?? ''
+  return { ...loaded, facts: { ...(loaded.facts as object), ...(await alsoInHand(question, (loaded.state as VisitState).application, expert)) } }
+}
+
 const completingVisit: Loader = async (question) => {
   const loaded = await ofVisit(question)
   if (!loaded) return null
@@ -249,6 +280,7 @@ const completingVisit: Loader = async (question) => {
     experts: await namedExperts(question),
     visits: await visitsOf(question, application),
     draw: (await namedDraw(question, draw, edition)) ?? null,
+    declared: await declaredOf(question.db, (loaded.facts as { application: ApplicationState }).application),
   }
   return { ...loaded, facts: { ...(loaded.facts as object), ...group } }
 }
@@ -476,6 +508,8 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'organisation.supersede': ofOrganisation,
   'organisation.add-colleague': addColleague,
   'organisation.remove-colleague': single('organisation'),
+  'organisation.declare-tie': single('organisation'),
+  'organisation.end-tie': single('organisation'),
   'organisation.record-change': applicantChange,
   'edition.plan': opening,
   'edition.file': edition,
@@ -508,7 +542,12 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'application.return-to-district': ofApplication,
   'application.assign-readers': withExperts,
   'application.release-reader': ofApplication,
-  'application.agree-result': ofApplication,
+  'application.unseal': onBoard,
+  'application.witness-unsealing': ofApplication,
+  'application.agree-result': onBoard,
+  'application.sign-result': onBoard,
+  'application.note-absence': onBoard,
+  'application.countersign-result': ofApplication,
   'application.write-reasons': ofApplication,
   'application.form-group': withGroup,
   'application.recheck': ofApplication,
@@ -523,6 +562,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'notice.recount': ofNotice,
   'expert.list': opening,
   'expert.record-tie': withWork,
+  'expert.end-tie': single('expert'),
   'expert.change': withWork,
   'expert.set-availability': single('expert'),
   'expert.undertake': single('expert'),
@@ -534,13 +574,12 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'draw.name': ofDraw,
   'draw.record-refusal': ofDraw,
   'sheet.seal': ofSheet,
-  'sheet.recuse': ofSheet,
+  'sheet.recuse': recusingReader,
   'visit.open': ofVisit,
   'visit.record-finding': ofVisit,
   'visit.revise-scores': ofVisit,
   'visit.close': ofVisit,
   'visit.sign-report': ofVisit,
-  'visit.recuse': ofVisit,
   'visit.set-agenda': ofVisit,
   'visit.raise-issue': ofVisit,
   'visit.close-issue': ofVisit,
@@ -550,6 +589,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'visit.give-documents': ofVisit,
   'visit.record-absence': ofVisit,
   'conduct.give': conductOfVisit,
+  'visit.recuse': recusingMember,
   'visit.complete-group': completingVisit,
   'meeting.call': callMeetingFacts,
   'meeting.open': meetingFacts(true),

@@ -8,10 +8,10 @@ import {
   generateKeyPairSync,
   hkdfSync,
   type KeyObject,
-  randomBytes,
 } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { randomBytes } from '../chance.ts'
 
 export interface Keys {
   /** Signs checkpoints (Ed25519). */

@@ -1,4 +1,6 @@
 /** What proves an entry: its hash at once, and after sealing its position, the checkpoint and the path to its root. */
+import { eventAudience } from '../../contract/words/events.ts'
+import type { CaseKind } from '../../procedure/decision.ts'
 import type { House } from '../house.ts'
 import { nodesOf } from './sealer.ts'
 import { inclusionProof } from './tree.ts'
@@ -18,6 +20,20 @@ export interface EntryProof {
     readonly path: readonly string[]
     readonly checkpoint: string
   } | null
+}
+
+/** An entry as anybody may see it. Of an act inside the office: that it is there, when, and the proof; not of which case it is, nor what was done. */
+export type PublicProof = Pick<EntryProof, 'hash' | 'at' | 'sealed'> & {
+  readonly [Field in 'kind' | 'case' | 'version' | 'type']: EntryProof[Field] | null
+}
+
+/**
+ * What anybody may be told of an entry. The path of a proof names the entries beside it, and the case of a scoring sheet
+ * names its expert, so whoever has one hash could else go from entry to entry and read who reviews whom.
+ */
+export function outwardProof(proof: EntryProof): PublicProof {
+  if (eventAudience(proof.kind as CaseKind, proof.type) !== 'office') return proof
+  return { ...proof, kind: null, case: null, version: null, type: null }
 }
 
 /** The proof of an entry by its hash; null when there is none. */

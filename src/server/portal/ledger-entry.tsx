@@ -56,22 +56,23 @@ function Verdict({ view, facts: { entry, rootMatches, signatureGood } }: Part): 
 }
 
 /** What was done, told without its facts: the page it stands on has those. */
-function Act({ view, facts: { entry } }: Part): ReactElement {
+function Act({ view, kind, type }: { readonly view: View; readonly kind: CaseKind; readonly type: string }): ReactElement {
   return (
     <>
-      {eventSentence(entry.kind as CaseKind, { type: entry.type }, view.language).replace(/[。.]$/, '')}{' '}
-      <span className="code muted">{entry.type}</span>
+      {eventSentence(kind, { type }, view.language).replace(/[。.]$/, '')} <span className="code muted">{type}</span>
     </>
   )
 }
 
 function Entry({ view, facts }: Part): ReactElement {
   const { entry, words: checked } = facts
-  const open = maySee('public', entry.kind as CaseKind, entry.type)
+  const { kind, type } = entry
+  const told = kind !== null && type !== null
+  const open = told && maySee('public', kind as CaseKind, type)
   const lines: readonly (readonly [string, ReactNode])[] = [
-    [say(view, words.kind), labelOf(caseKindWords, entry.kind, view.language) ?? entry.kind],
-    [say(view, words.act), open ? <Act key="act" view={view} facts={facts} /> : say(view, words.inOffice)],
-    [say(view, words.version), entry.version],
+    ...(told ? [[say(view, words.kind), labelOf(caseKindWords, kind, view.language) ?? kind] as const] : []),
+    [say(view, words.act), open ? <Act key="act" view={view} kind={kind as CaseKind} type={type} /> : say(view, words.inOffice)],
+    ...(told ? [[say(view, words.version), entry.version] as const] : []),
     [say(view, words.at), momentInWords(entry.at, view.language)],
     [
       say(view, words.hash),

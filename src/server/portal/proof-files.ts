@@ -2,7 +2,7 @@
 import { isCertificateNumber } from '../../procedure/honour.ts'
 import { proofWords } from '../documents/proof-words.ts'
 import { ORIGIN, rawPublicKey } from '../ledger/checkpoint.ts'
-import { proofOf } from '../ledger/receipt.ts'
+import { outwardProof, proofOf } from '../ledger/receipt.ts'
 import { typedCertificate, verificationOf } from './facts/verification.ts'
 import type { Ask, Download } from './page.ts'
 
@@ -14,16 +14,17 @@ const HOW = [
   'checkpoint: C2SP tlog-checkpoint note signed with the Ed25519 key below',
 ] as const
 
-/** The proof of an entry with its envelope and the key. */
+/** The proof of an entry with its envelope and the key. The envelope of an act inside the office is not given out. */
 async function proofFile(ask: Ask, hash: string): Promise<object | null> {
-  const entry = await proofOf(ask.house, hash)
-  if (!entry) return null
+  const proof = await proofOf(ask.house, hash)
+  if (!proof) return null
+  const entry = outwardProof(proof)
   const row = await ask.house.db.selectFrom('journal').select(['prev', 'body_hash']).where('hash', '=', hash).executeTakeFirstOrThrow()
   const { kind, version, type, at } = entry
   return {
     entry: hash,
     checkWords: proofWords(hash).join(''),
-    envelope: { v: 1, kind, case: entry.case, version, prev: row.prev, type, at, body: row.body_hash },
+    envelope: type === null ? null : { v: 1, kind, case: entry.case, version, prev: row.prev, type, at, body: row.body_hash },
     sealed: entry.sealed,
     key: { origin: ORIGIN, ed25519: rawPublicKey(ask.house.keys.verifying).toString('base64') },
     how: HOW,

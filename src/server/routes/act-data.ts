@@ -1,10 +1,11 @@
 /** Where a command needs more than was typed: ids, hashes of uploads, a sealed identity, an activation code. */
-import { randomBytes } from 'node:crypto'
 import { hasGoodCheckSign } from '../../contract/identifiers.ts'
 import type { RequestFault } from '../../contract/words/fields.ts'
 import type { Facts } from '../../law/verdict.ts'
+import type { DrawState } from '../../procedure/draw.ts'
 import type { StepName } from '../../procedure/steps.ts'
 import { hashPassword } from '../access/passwords.ts'
+import { randomBytes } from '../chance.ts'
 import { dayOf } from '../clock.ts'
 import { activationEnds } from '../first-start.ts'
 import { randomWord } from '../ids.ts'
@@ -119,6 +120,33 @@ const undertake: Complete = async ({ house, body }) => {
   return only({ edition: body.edition, text })
 }
 
+/** The experts behind the seats of a draw, in the order drawn, each with the number. */
+async function seatsOf({ house: { db } }: Input, draw: string): Promise<readonly { readonly number: number; readonly expert: string }[]> {
+  const row = await db.selectFrom('draw').select('state').where('id', '=', draw).executeTakeFirst()
+  const state = row?.state as DrawState | undefined
+  if (!state) return []
+  const names = await db.selectFrom('draw_name').select(['leaf', 'expert']).where('draw', '=', draw).execute()
+  const expertOf = new Map(names.map(({ leaf, expert }) => [leaf, expert]))
+  const seats = state.result.filter(({ outcome }) => outcome === 'seat').map(({ number }) => number)
+  return seats.map((number) => ({ number, expert: expertOf.get(state.entries.find((each) => each.number === number)?.leaf ?? '') ?? '' }))
+}
+
+/** Who reads follows from the draw that is named; nobody types a name. */
+const assignReaders: Complete = async (input) => {
+  const { body } = input
+  if (body.experts || !body.draw) return only({ experts: [], ...body })
+  return only({ ...body, experts: (await seatsOf(input, body.draw)).map(({ expert }) => expert) })
+}
+
+/** Who visits follows from the draw too; the office says by number who leads. */
+const formGroup: Complete = async (input) => {
+  const { leaderNumber, ...body } = input.body
+  if (body.members || !body.draw) return only({ leader: '', members: [], ...body })
+  const seats = await seatsOf(input, body.draw)
+  const leader = seats.find(({ number }) => number === leaderNumber)?.expert ?? ''
+  return only({ ...body, leader, members: seats.map(({ expert }) => expert).filter((each) => each !== leader) })
+}
+
 export const completions: Partial<Record<StepName, Complete>> = {
   'organisation.sign-up': signUp,
   'organisation.add-colleague': addColleague,
@@ -131,6 +159,8 @@ export const completions: Partial<Record<StepName, Complete>> = {
   },
   'visit.add-photograph': photograph,
   'visit.give-documents': documents,
+  'application.assign-readers': assignReaders,
+  'application.form-group': formGroup,
   'draw.freeze': async ({ params, body }) => only({ edition: params.edition, ...body }),
   'objection.register': registerObjection,
   'account.open': openAccount,

@@ -47,6 +47,21 @@ eachHome((home) => {
     })
   })
 
+  describe('the draft of a notice and of the question to departments', () => {
+    it.each([
+      ['/api/desk/drafts/notice', { title: '关于推荐申报单位的公示', text: '现予公示。' }],
+      ['/api/desk/drafts/question', { question: '请协助查询。' }],
+    ])('%s is the office’s: read by colleagues, written by a handler, no other district’s, nothing overwritten unseen', async (path, content) => {
+      const [reviewer, other] = [await desk.sit(district('620102').reviewer), await desk.sit(district('620103').handler)]
+      expect((await put(handler, path, { version: 0, content })).json()).toMatchObject({ version: 1 })
+      expect((await put(handler, path, { version: 0, content: {} })).json()).toMatchObject({ code: 'stale-version' })
+      expect((await get(reviewer, path)).json()).toMatchObject({ version: 1, content })
+      expect((await put(reviewer, path, { version: 1, content })).statusCode).toBe(403)
+      expect((await get(other, path)).json()).toMatchObject({ version: 0, content: {} })
+      expect((await get(await desk.sit(opened.town.drafter), path)).statusCode).toBe(403)
+    })
+  })
+
   describe('a draft of the audit', () => {
     const path = () => `/api/applications/${submitted}/desk/audit/1`
 

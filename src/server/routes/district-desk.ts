@@ -5,13 +5,14 @@ import type { ActState } from '../../procedure/act.ts'
 import type { ApplicationStage, ApplicationState } from '../../procedure/application.ts'
 import { consultDepartments } from '../../procedure/asking-departments.ts'
 import type { ConsultationState } from '../../procedure/consultation.ts'
-import type { Context } from '../../procedure/decision.ts'
+import type { By, Context } from '../../procedure/decision.ts'
 import { byUrgency, nextAtDistrict } from '../../procedure/district-desk.ts'
 import { publishDistrictNotice, recommendApplication } from '../../procedure/district-review.ts'
 import type { NoticeState } from '../../procedure/notice.ts'
 import { dayOf } from '../clock.ts'
 import { applicationFacts, type LoadedApplication } from '../facts/application-facts.ts'
 import { refused } from '../handle.ts'
+import type { House } from '../house.ts'
 import { termsOf, type World } from '../world.ts'
 import { actorIn, type Handler, type Input } from './input.ts'
 import { refusalParts, sendFault, sendRefusal } from './problems.ts'
@@ -20,23 +21,26 @@ import { stateOf } from './reading.ts'
 /** Stages in which the district has an application before it, or has just sent it on. */
 const atDistrict: readonly ApplicationStage[] = ['submitted', 'returned', 'publicised', 'recommended']
 
-const inbox: Handler = async (input) => {
-  const { house, admission } = input
-  const { body } = admission.by
+const inbox: Handler = async ({ house, admission }) => ({ ...(await districtRows(house, admission.by)), next: null })
+
+/** What lies before a district, the most urgent first: its inbox, and its part of the tasks of home. */
+export async function districtRows(house: House, by: By) {
+  const { body } = by
   const day = dayOf(house.clock.now())
   const world = await house.world()
-  const { rows } = await sql<{ id: string }>`select id from application
+  const { rows } = await sql<{ id: string; since: string }>`select id, touched_on as since from application
     where body = ${body} and stage = any(${sql.val([...atDistrict])}::text[]) order by number limit 1000`.execute(house.db)
   const applications = rows.map(({ id }) => id)
+  const since = new Map(rows.map((row) => [row.id, row.since]))
   const loaded = await applicationFacts(house.db, applications, world, day, false)
-  const [acts, notices] = [await openActs(input), await districtNotices(input, loaded)]
+  const [acts, notices] = [await openActs(house, by), await districtNotices(house, loaded)]
   const items = loaded.map((one) => {
     const { state, facts } = one
-    const context: Context = { by: admission.by, day, terms: termsOf(world, facts.edition, day), calendar: world.calendar, id: '' }
+    const context: Context = { by, day, terms: termsOf(world, facts.edition, day), calendar: world.calendar, id: '' }
     const act = acts.find((each) => isAbout(each, state.id)) ?? null
-    return { ...nextAtDistrict(state, facts, act, context), ...rowOf(one, act, notices), ...gatesOf(one, context) }
+    return { ...nextAtDistrict(state, facts, act, context), since: since.get(state.id) ?? day, ...rowOf(one, act, notices), ...gatesOf(one, context) }
   })
-  return { day, items: items.sort((a, b) => byUrgency(a, b) || (a.number < b.number ? -1 : 1)), next: null }
+  return { day, items: items.sort((a, b) => byUrgency(a, b) || (a.number < b.number ? -1 : 1)) }
 }
 
 function rowOf({ row, state, facts }: LoadedApplication, act: ActState | null, notices: readonly NoticeState[]) {
@@ -72,8 +76,7 @@ function gatesOf({ state, facts }: LoadedApplication, context: Context) {
   }
 }
 
-async function openActs({ house, admission }: Input): Promise<readonly ActState[]> {
-  const { role, body } = admission.by
+async function openActs(house: House, { role, body }: By): Promise<readonly ActState[]> {
   const { rows } = await sql<{ state: ActState }>`select state from act where role = ${role} and body = ${body}
     and stage in ('prepared', 'reviewed', 'returned') order by id limit 1000`.execute(house.db)
   return rows.map(({ state }) => state)
@@ -84,7 +87,7 @@ function isAbout({ command, subject, data }: ActState, application: string): boo
   return command.startsWith('application.') && subject === application
 }
 
-async function districtNotices({ house }: Input, loaded: readonly LoadedApplication[]): Promise<readonly NoticeState[]> {
+async function districtNotices(house: House, loaded: readonly LoadedApplication[]): Promise<readonly NoticeState[]> {
   const ids = [...new Set(loaded.flatMap(({ state }) => (state.notices.district ? [state.notices.district] : [])))]
   const { rows } = await sql<{ state: NoticeState }>`select state from notice where id = any(${sql.val(ids)}::text[])`.execute(house.db)
   return rows.map(({ state }) => state)
@@ -98,6 +101,9 @@ interface Place {
   readonly part: string
 }
 
+/** In the place of an application where a draft is about several. */
+const SEVERAL = '-'
+
 function placeOf({ admission, params }: Input, part: string): Place {
   const { role, body } = admission.by
   return { role, body, application: params.application ?? '', part: `${part}-${Number(params.number)}` }
@@ -105,20 +111,22 @@ function placeOf({ admission, params }: Input, part: string): Place {
 
 const readDeskDraft =
   (part: string): Handler =>
-  async (input) => {
-    const { role, body, application, part: kept } = placeOf(input, part)
-    const row = await input.house.db
-      .selectFrom('desk_draft')
-      .selectAll()
-      .where('role', '=', role)
-      .where('body', '=', body)
-      .where('application', '=', application)
-      .where('part', '=', kept)
-      .orderBy('version', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    return { version: row?.version ?? 0, content: row?.content ?? {}, savedBy: row?.saved_by ?? null, savedAt: row?.saved_at ?? null }
-  }
+  (input) =>
+    newestOf(input.house, placeOf(input, part))
+
+async function newestOf({ db }: House, { role, body, application, part }: Place) {
+  const row = await db
+    .selectFrom('desk_draft')
+    .selectAll()
+    .where('role', '=', role)
+    .where('body', '=', body)
+    .where('application', '=', application)
+    .where('part', '=', part)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { version: row?.version ?? 0, content: row?.content ?? {}, savedBy: row?.saved_by ?? null, savedAt: row?.saved_at ?? null }
+}
 
 /** Kept while the district has the application before it; afterwards it is frozen. */
 const editable: readonly ApplicationStage[] = ['submitted', 'returned', 'publicised']
@@ -126,21 +134,37 @@ const editable: readonly ApplicationStage[] = ['submitted', 'returned', 'publici
 const saveDeskDraft =
   (part: string, command: string): Handler =>
   async (input) => {
-    const { house, body, reply } = input
+    const { house, reply } = input
     const state = stateOf<ApplicationState>(input)
     if (!editable.includes(state.stage)) return sendRefusal(reply, await closedNow(input, house.world(), state, command))
     if (!state.submissions.some(({ number }) => number === Number(input.params.number))) return sendFault(reply, 'not-found')
-    const place = placeOf(input, part)
-    const at = house.clock.now().toISOString()
-    const { rows } = await sql<{ version: number }>`
-      insert into desk_draft (role, body, application, part, version, content, saved_by, saved_at)
-      select ${place.role}, ${place.body}, ${place.application}, ${place.part}, ${body.version + 1}::integer, ${JSON.stringify(body.content)}::jsonb,
-        ${actorIn(input).person}, ${at}
-      where ${body.version}::integer = coalesce((select max(version) from desk_draft where role = ${place.role} and body = ${place.body}
-        and application = ${place.application} and part = ${place.part}), 0)
-      on conflict do nothing returning version`.execute(house.db)
-    return rows[0] ? { version: rows[0].version, savedAt: at } : sendFault(reply, 'stale-version', { section: part })
+    return keepDraft(input, placeOf(input, part), part)
   }
+
+/** Keep one version more; whoever was first is not overwritten unseen. */
+async function keepDraft(input: Input, place: Place, section: string) {
+  const { house, body, reply } = input
+  const at = house.clock.now().toISOString()
+  const { rows } = await sql<{ version: number }>`
+    insert into desk_draft (role, body, application, part, version, content, saved_by, saved_at)
+    select ${place.role}, ${place.body}, ${place.application}, ${place.part}, ${body.version + 1}::integer, ${JSON.stringify(body.content)}::jsonb,
+      ${actorIn(input).person}, ${at}
+    where ${body.version}::integer = coalesce((select max(version) from desk_draft where role = ${place.role} and body = ${place.body}
+      and application = ${place.application} and part = ${place.part}), 0)
+    on conflict do nothing returning version`.execute(house.db)
+  return rows[0] ? { version: rows[0].version, savedAt: at } : sendFault(reply, 'stale-version', { section })
+}
+
+/** The drafts of an office that are about several applications. */
+const ofOffice = ({ admission: { by } }: Input, part: string): Place => ({ role: by.role, body: by.body, application: SEVERAL, part })
+const readOfficeDraft =
+  (part: string): Handler =>
+  (input) =>
+    newestOf(input.house, ofOffice(input, part))
+const saveOfficeDraft =
+  (part: string): Handler =>
+  (input) =>
+    keepDraft(input, ofOffice(input, part), part)
 
 async function closedNow({ house }: Input, world: Promise<World>, { stage }: ApplicationState, command: string) {
   const refusal = { allowed: false, code: 'step-not-open', facts: { stage, command } } as const
@@ -151,6 +175,10 @@ export const districtDeskHandlers: Readonly<Record<string, Handler>> = {
   'desk.inbox': inbox,
   'desk.audit': readDeskDraft('audit'),
   'desk.opinion': readDeskDraft('opinion'),
+  'desk.notice': readOfficeDraft('notice'),
+  'desk.question': readOfficeDraft('question'),
+  'desk.save-notice': saveOfficeDraft('notice'),
+  'desk.save-question': saveOfficeDraft('question'),
   'desk.save-audit': saveDeskDraft('audit', 'application.record-verdict'),
   'desk.save-opinion': saveDeskDraft('opinion', 'application.recommend'),
 }

@@ -5,6 +5,7 @@ import { firstFault } from '../../procedure/draw-record.ts'
 import { recordOf } from '../../procedure/draw-result.ts'
 import { sha256Of } from '../facts/draw-facts.ts'
 import { actorIn, type Handler, type Input } from './input.ts'
+import { poolPreview } from './pool.ts'
 import { allOf, caseReader, stateOf } from './reading.ts'
 
 /** Names are shown to the office that calls, number by number as they were opened. */
@@ -58,6 +59,7 @@ export const drawHandlers: Readonly<Record<string, Handler>> = {
   'edition.draws': (input) => allOf(input, 'draw', sql<boolean>`edition = ${input.params.edition}`, 'id'),
   'expert.record': expertRecord,
   'expert.own': async (input) => ({ expert: actorIn(input).expert }),
+  'edition.pool': poolPreview,
   'draw.read': readDraw,
   'draw.record': readRecord,
 }

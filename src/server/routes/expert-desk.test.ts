@@ -1,4 +1,5 @@
 /** An expert's desk: what was given, how far it is, and nothing of the materials before the undertakings are signed. */
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../../../scripts/client.ts'
 import { type Desk, eachHome, type OpenedTown } from '../../../tests/helpers/homes.ts'
@@ -9,6 +10,17 @@ import type { SheetState } from '../../procedure/sheet.ts'
 const { criteria, currentCriteria } = lanzhou2023On('2026-03-02')
 const set = criteria[currentCriteria]
 const items = set ? itemsOf(set) : []
+
+/** The words of each page of a PDF. */
+async function textOf(bytes: Buffer): Promise<readonly string[]> {
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS }).promise
+  const pages = []
+  for (let page = 1; page <= pdf.numPages; page++) {
+    const { items } = await (await pdf.getPage(page)).getTextContent()
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''))
+  }
+  return pages
+}
 
 eachHome((home) => {
   let opened: OpenedTown
@@ -92,6 +104,58 @@ eachHome((home) => {
         .set({ state: JSON.stringify(state) })
         .where('id', '=', sheet.expert)
         .execute()
+    })
+  })
+
+  describe('a business secret', () => {
+    const openings = () => opened.house.db.selectFrom('journal').selectAll().where('kind', '=', 'opening').orderBy('id').execute()
+    const secretFile = async (): Promise<string> => {
+      const { files } = (await get(reader, `/api/applications/${sheet.application}`)).json().state.submissions.at(-1)
+      return files.find((each: { businessSecret: boolean }) => each.businessSecret).sha256
+    }
+    const path = (sha256: string, use = 'reading') => `/api/applications/${sheet.application}/files/${sha256}?use=${use}`
+
+    it('leaves an entry of the journal at each opening, with who and which, and none of its content', async () => {
+      const secret = await secretFile()
+      const before = (await openings()).length
+      const version = (await get(reader, `/api/applications/${sheet.application}`)).json().version
+      await get(reader, path(secret))
+      await get(reader, path(secret))
+      const kept = await openings()
+      expect(kept.length).toBe(before + 2)
+      const last = kept.at(-1)
+      const { body } = await opened.house.db
+        .selectFrom('journal_body')
+        .select('body')
+        .where('hash', '=', last?.hash ?? '')
+        .executeTakeFirstOrThrow()
+      const { person } = opened.town.city.experts.find(({ id }) => id === sheet.expert)?.by ?? { person: '' }
+      expect(JSON.parse(body)).toMatchObject({
+        by: { person, role: 'expert' },
+        event: { type: 'SecretOpened', application: sheet.application, sha256: secret, use: 'reading' },
+      })
+      expect((await get(reader, `/api/applications/${sheet.application}`)).json().version).toBe(version)
+    })
+
+    it('does not open to a post of the office that only signs', async () => {
+      const signatory = await desk.sit(opened.town.city.city.signatory)
+      const shut = await get(signatory, path(await secretFile()))
+      expect([shut.statusCode, shut.json().code, shut.json().ground.kind]).toEqual([409, 'secret-not-needed', 'control'])
+      const rights = (await get(signatory, `/api/applications/${sheet.application}/file-rights`)).json()
+      expect(rights.files).toEqual([expect.objectContaining({ opens: false })])
+    })
+
+    it('is marked in every page of the copy an expert takes', async () => {
+      const file = await secretFile()
+      const rights = (await get(reader, `/api/applications/${sheet.application}/file-rights`)).json()
+      expect(rights.files[0]).toMatchObject({ sha256: file, opens: true, marked: true, copy: 'marked' })
+      expect(rights.mark.name).toBeTruthy()
+      const [taken, original] = [await get(reader, path(file, 'taking')), await get(reader, path(file))]
+      expect([taken.statusCode, original.statusCode]).toEqual([200, 200])
+      expect(taken.rawPayload.equals(original.rawPayload)).toBe(false)
+      const pages = await textOf(taken.rawPayload)
+      expect(pages.length).toBe((await textOf(original.rawPayload)).length)
+      for (const page of pages) expect(page).toContain(rights.mark.name)
     })
   })
 

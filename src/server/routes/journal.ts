@@ -4,7 +4,9 @@ import { eventSentence } from '../../contract/words/events.ts'
 import { addDays, type Day } from '../../law/calendar.ts'
 import type { CaseKind } from '../../procedure/decision.ts'
 import type { MeetingState } from '../../procedure/meeting.ts'
+import type { SheetState } from '../../procedure/sheet.ts'
 import { mayTell, sealedBody } from '../access/meeting-view.ts'
+import { shutBody } from '../access/sheet-view.ts'
 import { dayOf, instantOf } from '../clock.ts'
 import type { Body } from '../store/journal.ts'
 import type { Database } from '../store/schema.ts'
@@ -57,8 +59,8 @@ const journal: Handler = async (input) => {
     from journal j left join journal_body b on b.hash = j.hash left join account a on a.id = b.body::jsonb->'by'->>'person'
     where ${sql.join(conditions, sql` and `)} order by j.id desc limit ${limit + 1}`.execute(input.house.db)
   const items = rows.slice(0, limit)
-  const meetings = await meetingsOf(input.house.db, items)
-  return { items: items.map((line) => told(line, meetings)), next: rows.length > limit ? String(items.at(-1)?.id) : null }
+  const [meetings, sheets] = await Promise.all([meetingsOf(input.house.db, items), sheetsOf(input.house.db, items)])
+  return { items: items.map((line) => told(line, meetings, sheets)), next: rows.length > limit ? String(items.at(-1)?.id) : null }
 }
 
 /** The meetings of entries that stay sealed until the close of their vote. */
@@ -69,8 +71,18 @@ async function meetingsOf(db: Database, entries: readonly Line[]): Promise<Reado
   return new Map(rows.map((row) => [row.id, row.state as MeetingState]))
 }
 
-function told({ id: _, body, name, title, ...entry }: Line, meetings: ReadonlyMap<string, MeetingState>) {
-  const recorded = body ? (sealedBody(meetings.get(entry.case) ?? null, JSON.parse(body) as Body) as Body) : null
+/** The sheets of entries that stay shut until they are unsealed. */
+async function sheetsOf(db: Database, entries: readonly Line[]): Promise<ReadonlyMap<string, SheetState>> {
+  const ids = [...new Set(entries.filter((entry) => entry.kind === 'sheet').map((entry) => entry.case))]
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('sheet').select(['id', 'state']).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row.state as SheetState]))
+}
+
+function told({ id: _, body, name, title, ...entry }: Line, meetings: ReadonlyMap<string, MeetingState>, sheets: ReadonlyMap<string, SheetState>) {
+  const whole = body ? (JSON.parse(body) as Body) : null
+  const open = whole && entry.kind === 'sheet' ? (shutBody(sheets.get(entry.case) ?? null, whole) as Body) : whole
+  const recorded = open && (sealedBody(meetings.get(entry.case) ?? null, open) as Body)
   const event = recorded?.event ?? { type: entry.type }
   return {
     ...entry,

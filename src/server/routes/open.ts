@@ -1,18 +1,21 @@
 /** What anyone may ask: the measures, the calendar, eligibility, the tracker; and the record for those who supervise. */
 import { sql } from 'kysely'
+import { operations } from '../../contract/operations.ts'
 import { eventAudience, eventSentence } from '../../contract/words/events.ts'
 import { stageLabel } from '../../contract/words/stages.ts'
 import { addDays, countWorkingDays, type Day, type YearNotice } from '../../law/calendar.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
 import type { Event } from '../../procedure/decision.ts'
 import { stepNames, stepRow } from '../../procedure/steps.ts'
+import { mayAsk } from '../access/gatekeeper.ts'
+import { wantedPost } from '../access/in-sight.ts'
 import { outwardStage } from '../access/views.ts'
 import { dayOf } from '../clock.ts'
 import { refused } from '../handle.ts'
 import { articleText } from '../law-text.ts'
 import { ORIGIN, rawPublicKey } from '../ledger/checkpoint.ts'
 import { trackerCode } from '../ledger/keys.ts'
-import { proofOf } from '../ledger/receipt.ts'
+import { outwardProof, proofOf } from '../ledger/receipt.ts'
 import { nodesOf } from '../ledger/sealer.ts'
 import { consistencyProof } from '../ledger/tree.ts'
 import { articlesOfStep } from '../openapi.ts'
@@ -162,7 +165,16 @@ const timeline: Handler = async ({ house, admission, params }) => {
 /** What the district learns only from the public lists. */
 export const insideOnly: ReadonlySet<string> = new Set([
   'MaterialResultAgreed',
+  'UnsealingCalled',
+  'SheetsUnsealed',
+  'ResultProposed',
+  'ResultSigned',
+  'SignatureMissing',
+  'ResultCountersigned',
   'ReadersAssigned',
+  'TiesChecked',
+  'TieDeclared',
+  'DeclaredTieEnded',
   'ReaderReplaced',
   'MadeCandidate',
   'NotMadeCandidate',
@@ -193,7 +205,13 @@ const ledgerKey: Handler = async ({ house }) => ({
   pem: house.keys.verifying.export({ type: 'spki', format: 'pem' }) as string,
 })
 
-const ledgerEntry: Handler = async ({ house, params, reply }) => (await proofOf(house, params.hash ?? '')) ?? sendFault(reply, 'not-found')
+/** Whoever may search the journal is told of every entry what it is. */
+const ledgerEntry: Handler = async ({ house, params, actor, request, reply }) => {
+  const proof = await proofOf(house, params.hash ?? '')
+  if (!proof) return sendFault(reply, 'not-found')
+  const searches = operations.get('journal.read')
+  return actor && searches && !mayAsk(searches, actor, wantedPost({ request })) ? proof : outwardProof(proof)
+}
 
 const consistency: Handler = async ({ house, query, reply }) => {
   const newest = await house.db.selectFrom('checkpoint').select('size').orderBy('size', 'desc').limit(1).executeTakeFirst()

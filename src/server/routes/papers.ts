@@ -1,6 +1,7 @@
 /** Official papers over the API: receipts, letters and certificates, as data and as PDF. */
 import type { FastifyReply } from 'fastify'
 import type { ApplicationState } from '../../procedure/application.ts'
+import type { DrawState } from '../../procedure/draw.ts'
 import type { HonourState } from '../../procedure/honour.ts'
 import type { MeetingState } from '../../procedure/meeting.ts'
 import { dayOf } from '../clock.ts'
@@ -8,6 +9,7 @@ import type { PaperKind, Papers } from '../documents/papers.ts'
 import { TypesettingFault, typeset } from '../documents/typeset.ts'
 import { proofOf } from '../ledger/receipt.ts'
 import { certificatePaper } from '../papers/certificate.ts'
+import { drawPaper } from '../papers/draw.ts'
 import { letterPaper } from '../papers/letter.ts'
 import { minutesPaper } from '../papers/minutes.ts'
 import { receiptOf, receiptPaper } from '../papers/receipt.ts'
@@ -71,10 +73,21 @@ const minutesSheet: Handler = async (input) => {
   return sendPaper(input.reply, 'minutes', paper, `审议会纪要-${state.day}.pdf`)
 }
 
+/** What a draw left behind, once it is drawn or lapsed. */
+const drawSheet: Handler = async (input) => {
+  const row = rowOf(input)
+  const state = row.state as DrawState
+  const proof = state.stage === 'drawn' || state.stage === 'lapsed' || state.stage === 'replaced' ? await proofOf(input.house, row.head) : null
+  if (!proof) return sendFault(input.reply, 'not-found')
+  const paper = await drawPaper(input.house, state, proof, measures(input), origin(input))
+  return sendPaper(input.reply, 'draw', paper, `抽取记录-${state.id}.pdf`)
+}
+
 export const paperHandlers: Readonly<Record<string, Handler>> = {
   'application.receipt': receipt,
   'application.receipt-paper': receiptSheet,
   'application.letter-paper': letterSheet,
   'honour.paper': certificateSheet,
   'meeting.minutes-paper': minutesSheet,
+  'draw.paper': drawSheet,
 }

@@ -57,6 +57,7 @@ async function offeredSteps(input: Input, kind: CaseKind, row: Row) {
   const names = stepNames.filter(
     (name) => offeredFor(kind, name) && stepRow(name).by.includes(by.role) && policy[name]?.who[by.role] && mayTake(input, name),
   )
+  const sent = names.some((name) => stepRow(name).binding) ? await sentFor(input, row.id) : new Map<string, string>()
   const offered = []
   for (const name of names) {
     const verdict = await gateOf(input, name, row)
@@ -67,9 +68,17 @@ async function offeredSteps(input: Input, kind: CaseKind, row: Row) {
       label: { zh: stepLabel(name, 'zh'), en: stepLabel(name, 'en') },
       binding: stepRow(name).binding === true,
     }
-    offered.push({ ...shown, ...verdict })
+    const act = sent.get(name)
+    offered.push({ ...shown, ...verdict, ...(verdict.open && act !== undefined && { sent: act }) })
   }
   return offered
+}
+
+/** Acts of the asker's own office on a case that wait for review or signature, by the command that they carry. */
+async function sentFor({ house, admission: { by } }: Input, subject: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; command: string }>`select id, state->>'command' as command from act
+    where subject = ${subject} and role = ${by.role} and body = ${by.body} and stage in ('prepared', 'reviewed', 'returned')`.execute(house.db)
+  return new Map(rows.map(({ id, command }) => [command, id]))
 }
 
 /** What the gate of a step says of a case just now; null where there are no facts to ask it with. */
@@ -85,7 +94,7 @@ export async function gateOf({ house, admission: { by } }: Input, name: StepName
 }
 
 /** Whether one of the asker's posts takes the step at all: who reviews or signs is not offered what the handler does. */
-function mayTake({ actor, request }: Input, name: StepName): boolean {
+export function mayTake({ actor, request }: Input, name: StepName): boolean {
   const operation = operations.get(name)
   const wanted = request.headers['x-post']
   return operation !== undefined && mayAsk(operation, actor, typeof wanted === 'string' ? wanted : null) === null

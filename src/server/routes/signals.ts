@@ -1,5 +1,6 @@
 /** Signals beside the official arithmetic: composed from sealed sheets and submitted texts, written nowhere, part of no result. */
 import { sql } from 'kysely'
+import { acceptanceBounds } from '../../procedure/acceptance.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
 import type { DossierContent } from '../../procedure/dossier.ts'
 import type { EditionState } from '../../procedure/edition.ts'
@@ -7,7 +8,7 @@ import type { ExpertState } from '../../procedure/expert.ts'
 import type { SheetState } from '../../procedure/sheet.ts'
 import { AGREEMENT_NEEDS, agreement } from '../../procedure/signals/agreement.ts'
 import { COMMENT_BOUNDS, disagreements } from '../../procedure/signals/comments.ts'
-import { cutLine } from '../../procedure/signals/cut-line.ts'
+import { besideLine, cutLine } from '../../procedure/signals/cut-line.ts'
 import type { Interval } from '../../procedure/signals/interval.ts'
 import { type Given, LEANING_NEEDS, leanings } from '../../procedure/signals/leaning.ts'
 import { type Paragraph, SHINGLE, sameParagraphs } from '../../procedure/signals/same-paragraph.ts'
@@ -19,12 +20,13 @@ import { stateOf } from './reading.ts'
 
 const MOST = 200
 const SHOWN = 90
+const BESIDE = 5
 
 const signals: Handler = async (input) => {
   const { house } = input
   const edition = stateOf<EditionState>(input)
   const [applications, sheets, names] = await Promise.all([applicationsOf(house.db, edition.id), unsealed(house.db, edition.id), namesOf(house.db)])
-  const { acceptanceMost } = termsOf(await house.world(), edition, dayOf(house.clock.now())).rules
+  const { most } = acceptanceBounds(edition, termsOf(await house.world(), edition, dayOf(house.clock.now())))
   const numbers = new Map(applications.map(({ id, number }) => [id, number]))
   const given: readonly Given[] = sheets.map(({ expert, application, total }) => ({ expert, application, total: total ?? 0 }))
   const number = (id: string) => numbers.get(id) ?? ''
@@ -36,7 +38,7 @@ const signals: Handler = async (input) => {
     experts: leanings(given).map(({ severity, ...each }) => ({ ...each, name: name(each.expert), severity: severity && rounded(severity, 1) })),
     agreement: coefficient && rounded(coefficient, 1000),
     needs: { shared: LEANING_NEEDS, ...AGREEMENT_NEEDS },
-    line: lineOf(given, acceptanceMost, name, number),
+    line: lineOf(given, most, name, number),
     comments: commentsOf(sheets, name, number),
     bounds: { ...COMMENT_BOUNDS, alike: SHINGLE.alike, least: SHINGLE.least },
     paragraphs: await alike(house.db, applications),
@@ -60,6 +62,11 @@ function lineOf(given: readonly Given[], places: number, name: (expert: string) 
       name: name(expert),
       comesIn: comesIn.map(number),
       goesOut: goesOut.map(number),
+    })),
+    beside: besideLine(given, places, BESIDE).map(({ application, mean, ...each }) => ({
+      number: number(application),
+      mean: Math.round(mean),
+      ...each,
     })),
     smallest: smallest && { name: name(smallest.expert), number: number(smallest.application), change: smallest.change },
   }
@@ -90,10 +97,11 @@ async function applicationsOf(db: Database, edition: string): Promise<readonly A
   return rows.map((row) => row.state as ApplicationState)
 }
 
-/** Sealed sheets of applications whose sheets are all sealed: before that nobody reads another's. */
+/** Sheets of applications whose standing sheets are all unsealed: before that nobody reads another's. */
 async function unsealed(db: Database, edition: string): Promise<readonly SheetState[]> {
   const { rows } = await sql<{ state: SheetState }>`select s.state from sheet s where s.edition = ${edition} and s.stage = 'sealed'
-    and not exists (select 1 from sheet o where o.application = s.application and o.stage = 'open') order by s.id`.execute(db)
+    and not exists (select 1 from sheet o where o.application = s.application
+      and (o.stage = 'open' or (o.stage = 'sealed' and o.state->'unsealed' is null))) order by s.id`.execute(db)
   return rows.map((row) => row.state)
 }
 

@@ -2,52 +2,57 @@
 import { type RawBuilder, sql } from 'kysely'
 import { isStepName, stepLabel } from '../../contract/words/steps.ts'
 import { isTaskWork, type TaskWork, taskWorkLabel } from '../../contract/words/task-work.ts'
+import { type Calendar, type Day, workingDaysBetween } from '../../law/calendar.ts'
 import type { Terms } from '../../law/measures.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
 import { LEAD } from '../../procedure/draw.ts'
+import { openObjectionStages } from '../../procedure/objection.ts'
 import { type StepName, stepsFrom } from '../../procedure/steps.ts'
 import type { Actor, EffectivePost } from '../access/actor.ts'
 import { dayOf } from '../clock.ts'
+import type { House } from '../house.ts'
 import { termsOf } from '../world.ts'
 import { actorIn, type Handler } from './input.ts'
-
-interface Task {
-  readonly kind: CaseKind
-  readonly id: string
-  readonly number: string
-  readonly title: string
-  readonly stage: string
-  readonly due: string | null
-  /** The day since which it stands like this. */
-  readonly since: string
-  /** How many cases cannot go on before it is done. */
-  readonly blocks: number
-  /** What is asked for now: a step of the table, or work that is not one step. */
-  readonly does: StepName | TaskWork
-}
+import { districtTasks, editionTasks } from './office-tasks.ts'
+import type { Task } from './task.ts'
 
 type Part = RawBuilder<Task>
 
 const LATEST = '9999-12-31'
+const AFTER_THE_INBOX = 100_000
 
 interface PartSpec {
   readonly kind: CaseKind
   readonly number: string
   readonly title: string
   readonly due?: string
+  readonly of?: RawBuilder<unknown> | number
   readonly blocks?: string
+  readonly place?: number
   readonly does: StepName | TaskWork | RawBuilder<unknown>
   readonly where: RawBuilder<unknown>
   readonly orderBy: string
 }
 
-function part({ kind, number, title, due, blocks, does, where, orderBy }: PartSpec, limit: number): Part {
-  return sql<Task>`(select ${sql.lit(kind)} as kind, id, ${sql.raw(number)} as number, ${sql.raw(title)} as title, stage, ${due ? sql.raw(due) : sql`null::text`} as due, touched_on as since, ${sql.raw(blocks ?? '1')} as blocks,
+function part({ kind, number, title, due, of, blocks, place, does, where, orderBy }: PartSpec, limit: number): Part {
+  const counted = typeof of === 'number' ? sql.lit(of) : (of ?? sql`null`)
+  return sql<Task>`(select ${sql.lit(kind)} as kind, id, ${sql.raw(number)} as number, ${sql.raw(title)} as title, stage, ${due ? sql.raw(due) : sql`null::text`} as due,
+    (${counted})::int as of, touched_on as since, ${sql.raw(blocks ?? '1')} as blocks, ${sql.lit(place ?? 0)}::int as place,
     ${typeof does === 'string' ? sql`${sql.lit(does)}::text` : does} as does
     from ${sql.table(kind)} where ${where} order by ${sql.raw(orderBy)} limit ${sql.lit(limit)})`
 }
 
+/** Tasks that are known already, as a part among the others. */
+function known(tasks: readonly Task[]): Part {
+  return sql<Task>`(select kind, id, number, title, stage, due, of, since, blocks, place, does from json_to_recordset(${JSON.stringify(tasks)}::json)
+    as task(kind text, id text, number text, title text, stage text, due text, of int, since text, blocks int, place int, does text))`
+}
+
 const name = "state->>'name'"
+
+/** Nothing of the kind was sent for review: what is with others is not offered again. */
+const notSent = (table: string, command: RawBuilder<unknown>) => sql`not exists (select from act where act.subject = ${sql.ref(`${table}.id`)}
+  and act.state->>'command' = ${command} and act.stage in ('prepared', 'reviewed', 'returned'))`
 
 /** The cases that an act carries, by the longest list in what was prepared. */
 const carried = "coalesce((select max(jsonb_array_length(value)) from jsonb_each(state->'data') where jsonb_typeof(value) = 'array'), 1)::int"
@@ -59,72 +64,99 @@ interface Waiting {
   readonly stage: string
   readonly does: PartSpec['does']
   readonly due?: string
+  readonly of?: number
   readonly and?: RawBuilder<unknown>
 }
 
-function applications(column: 'body' | 'organisation' | null, value: string, { stage, does, due, and }: Waiting, limit: number): Part {
+function applications(column: 'body' | 'organisation' | null, value: string, { stage, does, due, of, and }: Waiting, limit: number): Part {
   const mine = column ? sql`${sql.ref(column)} = ${value} and ` : sql``
   const where = sql`${mine}stage = ${sql.lit(stage)}${and ? sql` and ${and}` : sql``}`
-  return part({ kind: 'application', number: 'number', title: name, ...(due && { due }), does, where, orderBy: 'number' }, limit)
+  return part({ kind: 'application', number: 'number', title: name, ...(due && { due }), ...(of && { of }), does, where, orderBy: 'number' }, limit)
 }
 
 const unreadLetter = sql`jsonb_path_exists(state->'letters', '$[*] ? (@.readOn == null)')`
 
 /** An applicant writes, mends what was sent back, and signs for every letter; only the legal representative submits. */
-function ofApplicant(body: string, submits: boolean, limit: number): readonly Part[] {
+function ofApplicant(body: string, submits: boolean, { rules }: Terms, limit: number): readonly Part[] {
   const returned = sql`case when ${unreadLetter} then 'application.read-letter' else ${sql.lit(submits ? 'application.submit' : 'complete')} end`
   const letters = sql`organisation = ${body} and stage not in ('draft', 'returned') and ${unreadLetter}`
   return [
     applications('organisation', body, { stage: 'draft', does: submits ? 'application.submit' : 'fill-in' }, limit),
-    applications('organisation', body, { stage: 'returned', does: returned, due: "state->'completion'->>'due'" }, limit),
+    applications(
+      'organisation',
+      body,
+      { stage: 'returned', does: returned, due: "state->'completion'->>'due'", of: rules.completionWorkingDays },
+      limit,
+    ),
     part({ kind: 'application', number: 'number', title: name, does: 'application.read-letter', where: letters, orderBy: 'number' }, limit),
   ]
 }
 
-/** A district gives its verdicts, asks the departments, publishes, and recommends when the notice is over. */
-function ofDistrict(body: string, { measures }: Terms, limit: number): readonly Part[] {
-  const verdicts = sql`(select count(*) from jsonb_object_keys(state->'verdicts'))`
-  const asked = sql`exists (select from consultation where consultation.application = application.id)`
-  const submitted = sql`case when ${verdicts} < ${sql.lit(measures.qualities.length)} then 'application.record-verdict'
-    when not ${asked} then 'application.consult' else 'notice.publish-district' end`
-  const lastDay = "(select last_day from notice where notice.id = application.state->'notices'->>'district' and notice.stage = 'running')"
-  return [
-    applications('body', body, { stage: 'submitted', does: submitted }, limit),
-    applications('body', body, { stage: 'publicised', does: 'application.recommend', due: lastDay }, limit),
-  ]
-}
+const unsealingCalled = sql`coalesce(jsonb_typeof(state->'unsealingCalled') = 'object', false)`
+const signing = sql`(coalesce(jsonb_typeof(state->'agreement') = 'object', false) and jsonb_typeof(state->'material') = 'null')`
 
-/** The city lead body receives, names readers, and agrees the result once no sheet is open any more. */
-function ofCity({ rules }: Terms, limit: number): readonly Part[] {
+/** The city lead body receives, names readers, unseals when no sheet is open any more, and agrees the result. */
+function ofCity({ measures, rules }: Terms, limit: number): readonly Part[] {
   const few = sql`jsonb_array_length(state->'readers') < ${sql.lit(rules.readersAtLeast)}`
   const reading = sql`exists (select from sheet where sheet.application = application.id and sheet.stage = 'open')`
-  const received = sql`case when ${few} then 'application.assign-readers' else 'application.agree-result' end`
+  const shut = sql`exists (select from sheet where sheet.application = application.id and sheet.stage = 'sealed' and sheet.state->'unsealed' is null)`
+  const received = sql`case when ${few} then 'application.assign-readers' when ${shut} then 'application.unseal' else 'application.agree-result' end`
+  const others = sql`((${shut} and ${unsealingCalled}) or ${signing})`
+  const everywhere = (waiting: Waiting) => applications(null, '', waiting, limit)
+  const objection = ([stage, does, due, of]: ReturnType<typeof objectionSteps>[number]) =>
+    part(
+      {
+        kind: 'objection',
+        number: 'number',
+        title: "state->>'applicationNumber'",
+        ...(due && { due, of }),
+        does,
+        where: sql`stage = ${sql.lit(stage)} and ${notSent('objection', sql`${sql.lit(does)}`)}`,
+        orderBy: 'examination_due',
+      },
+      limit,
+    )
   return [
-    applications(null, '', { stage: 'recommended', does: 'application.receive' }, limit),
-    applications(null, '', { stage: 'received', does: received, and: sql`(${few} or not ${reading})` }, limit),
-    ...objectionSteps.map(([stage, does, due]) =>
-      part(
-        {
-          kind: 'objection',
-          number: 'number',
-          title: "state->>'applicationNumber'",
-          ...(due && { due }),
-          does,
-          where: sql`stage = ${sql.lit(stage)}`,
-          orderBy: 'examination_due',
-        },
-        limit,
-      ),
-    ),
+    everywhere({ stage: 'recommended', does: 'application.receive' }),
+    everywhere({ stage: 'received', does: received, and: sql`(${few} or not (${reading} or ${others}))` }),
+    everywhere({ stage: 'reviewed', does: 'application.write-reasons', and: outsideUntold(rules.acceptanceThreshold) }),
+    everywhere({ stage: 'listed', does: 'application.form-group', and: toBeVisited }),
+    meeting('called', 'meeting.open', limit),
+    meeting('open', 'meeting.conclude', limit),
+    ...objectionSteps(measures.examinationWorkingDays, rules.objectionInvestigationWorkingDays).map(objection),
   ]
 }
 
-const objectionSteps: readonly (readonly [stage: string, does: StepName, due: string | null])[] = [
-  ['registered', 'objection.admit', 'examination_due'],
-  ['investigating', 'objection.decide', "state->>'investigationDue'"],
-  ['decided', 'objection.notify', null],
-  ['refused', 'objection.notify', null],
+/** Below the threshold of the list, and without the letter that says why. */
+const outsideUntold = (threshold: number) => sql`(state->'material'->>'total')::int < ${sql.lit(threshold * 100)}
+  and not jsonb_path_exists(state, '$.letters[*] ? (@.kind == "not-listed")')
+  and ${notSent('application', sql`'application.write-reasons'`)}`
+
+/** Listed for good: its notice is over, no objection is open, and no group was formed. */
+const toBeVisited = sql`jsonb_array_length(state->'visits') = 0
+  and exists (select from notice where notice.id = application.state->'notices'->>'acceptance' and notice.stage = 'ended')
+  and not exists (select from objection where objection.application = application.id
+    and objection.stage in (${sql.join(openObjectionStages.map((stage) => sql.lit(stage)))}))`
+
+function meeting(stage: string, does: StepName, limit: number): Part {
+  const where = sql`stage = ${sql.lit(stage)} and ${notSent('meeting', sql`${sql.lit(does)}`)}`
+  const blocks = listed('candidates')
+  return part({ kind: 'meeting', number: 'id', title: "state->>'place'", due: "state->>'day'", blocks, does, where, orderBy: 'id' }, limit)
+}
+
+const objectionSteps = (
+  examination: number,
+  investigation: number,
+): readonly (readonly [stage: string, does: StepName, due: string | null, of: number])[] => [
+  ['registered', 'objection.admit', 'examination_due', examination],
+  ['investigating', 'objection.decide', "state->>'investigationDue'", investigation],
+  ['decided', 'objection.notify', null, 0],
+  ['refused', 'objection.notify', null, 0],
 ]
+
+/** A reader who has neither signed the result nor is on the record as absent. */
+const unsigned = (expert: string | null) => sql`exists (select from sheet where sheet.application = application.id and sheet.stage = 'sealed'
+    and sheet.expert = ${expert}) and not (state->'agreement'->'signed' ? ${expert}::text or state->'agreement'->'absent' ? ${expert}::text)`
 
 /** A member of a group has something to do when its leader opened the visit; the leader when it is planned. */
 function ofExpert(expert: string | null, limit: number): readonly Part[] {
@@ -147,6 +179,7 @@ function ofExpert(expert: string | null, limit: number): readonly Part[] {
       { kind: 'sheet', number: 'id', title: 'application', does: 'sheet.seal', where: sql`expert = ${expert} and stage = 'open'`, orderBy: 'id' },
       limit,
     ),
+    applications(null, '', { stage: 'received', does: 'application.sign-result', and: sql`${signing} and ${unsigned(expert)}` }, limit),
     visit('planned', 'visit.open', leads),
     visit('opened', 'visit.record-finding', sql`true`),
     visit('closed', 'visit.sign-report', sql`not ${signed}`),
@@ -190,7 +223,7 @@ const twoPost = (limit: number) =>
   )
 
 /** Draws that wait for this party's commitment or number. The others open after the lead body. */
-function drawsOf(role: Role, limit: number): readonly Part[] {
+function drawsOf(role: Role, { rules }: Terms, limit: number): readonly Part[] {
   const named = JSON.stringify([role])
   const after = role === LEAD ? sql`true` : sql`state->'openedBy' @> ${JSON.stringify([LEAD])}::jsonb`
   const waits = {
@@ -204,6 +237,7 @@ function drawsOf(role: Role, limit: number): readonly Part[] {
         number: '(select a.number from application a where a.id = applications[1])',
         title: "(select a.state->>'name' from application a where a.id = applications[1])",
         due: "state->>'openBy'",
+        of: rules.drawOpeningWorkingDays,
         does: stage === 'frozen' ? 'draw.commit' : 'draw.open',
         where: sql`stage = ${sql.lit(stage)} and state->'parties' @> ${named}::jsonb and ${waits[stage]}`,
         orderBy: 'id',
@@ -219,10 +253,9 @@ function partsOf(post: EffectivePost, { person, expert }: Pick<Actor, 'person' |
   switch (role) {
     case 'drafter':
     case 'legal-representative':
-      return ofApplicant(body, role === 'legal-representative', limit)
+      return ofApplicant(body, role === 'legal-representative', terms, limit)
     case 'district':
       return [
-        ...ofDistrict(body, terms, limit),
         part(
           {
             kind: 'organisation',
@@ -230,6 +263,7 @@ function partsOf(post: EffectivePost, { person, expert }: Pick<Actor, 'person' |
             title: name,
             does: 'organisation.verify',
             where: sql`area = ${body} and stage = 'claimed'`,
+            place: AFTER_THE_INBOX,
             orderBy: 'id',
           },
           limit,
@@ -244,6 +278,7 @@ function partsOf(post: EffectivePost, { person, expert }: Pick<Actor, 'person' |
             number: 'id',
             title: "state->>'applicant'",
             due: 'due',
+            of: terms.rules.consultationWorkingDays,
             does: 'consultation.answer',
             where: sql`department = ${body} and stage = 'sent'`,
             orderBy: 'due, id',
@@ -252,7 +287,7 @@ function partsOf(post: EffectivePost, { person, expert }: Pick<Actor, 'person' |
         ),
       ]
     case 'city':
-      return [...ofCity(terms, limit), ...drawsOf(role, limit), ...actsOf(post, person, limit)]
+      return [...ofCity(terms, limit), ...drawsOf(role, terms, limit), ...actsOf(post, person, limit)]
     case 'expert':
       return ofExpert(expert, limit)
     case 'member':
@@ -280,7 +315,7 @@ function partsOf(post: EffectivePost, { person, expert }: Pick<Actor, 'person' |
             title: 'edition',
             blocks: listed('items'),
             does: 'approval.decide',
-            where: sql`stage = 'submitted'`,
+            where: sql`stage = 'submitted' and ${notSent('approval', sql`'approval.decide'`)}`,
             orderBy: 'id',
           },
           limit,
@@ -296,16 +331,19 @@ function partsOf(post: EffectivePost, { person, expert }: Pick<Actor, 'person' |
             title: name,
             blocks: inEdition,
             does: 'edition.answer-filing',
-            where: sql`stage = 'filed'`,
+            where: sql`stage = 'filed' and ${notSent('edition', sql`'edition.answer-filing'`)}`,
             orderBy: 'id',
           },
           limit,
         ),
-        ...drawsOf(role, limit),
+        ...drawsOf(role, terms, limit),
         ...actsOf(post, person, limit),
       ]
     case 'discipline':
-      return drawsOf(role, limit)
+      return [
+        applications(null, '', { stage: 'received', does: 'application.witness-unsealing', and: unsealingCalled }, limit),
+        ...drawsOf(role, terms, limit),
+      ]
     case 'security-administrator':
       return [twoPost(limit)]
     case 'system-administrator':
@@ -320,19 +358,35 @@ export const listTasks: Handler = async (input) => {
   const { limit } = input.query as { limit: number }
   const asked = input.request.headers['x-post']
   const posts = actor.posts.filter(({ role, body }) => asked === undefined || asked === `${role}/${body}`)
-  const terms = termsOf(await input.house.world(), null, dayOf(input.house.clock.now()))
-  const parts = posts.flatMap((post) => partsOf(post, actor, terms, limit))
+  const today = dayOf(input.house.clock.now())
+  const world = await input.house.world()
+  const terms = termsOf(world, null, today)
+  const gated = await Promise.all(posts.map((post) => gatedOf(input.house, post, actor.person, terms)))
+  const parts = [...posts.flatMap((post) => partsOf(post, actor, terms, limit)), ...gated.filter((tasks) => tasks.length > 0).map(known)]
   if (parts.length === 0) return { items: [], next: null }
   const { rows } = await sql<Task>`select * from (${sql.join(parts, sql` union `)}) as task
-    order by coalesce(due, ${LATEST}), blocks desc, since, kind, number limit ${limit + 1}`.execute(input.house.db)
+    order by coalesce(due, ${LATEST}), blocks desc, place, since, kind, number limit ${limit + 1}`.execute(input.house.db)
   const roles = [...new Set(posts.flatMap((post): Role[] => (post.role === 'expert' ? ['expert', 'leader'] : [post.role])))]
-  return { items: rows.slice(0, limit).map((row) => told(row, roles)), next: rows.length > limit ? 'more' : null }
+  return { items: rows.slice(0, limit).map((row) => shown(row, roles, world.calendar, today)), next: rows.length > limit ? 'more' : null }
+}
+
+/** Tasks that the gates themselves tell; only for those who handle. */
+async function gatedOf(house: House, { role, body, capacities }: EffectivePost, person: string, terms: Terms): Promise<readonly Task[]> {
+  if (!capacities.includes('handle')) return []
+  if (role === 'city') return editionTasks(house, { person, role, body })
+  return role === 'district' ? districtTasks(house, { person, role, body }, terms) : []
 }
 
 /** What is asked for first, then what else the stage leads to. Work that is no step stands alone. */
-function told({ does, ...task }: Task, roles: readonly Role[]) {
+function shown({ does, of, place: _, ...row }: Task, roles: readonly Role[], calendar: Calendar, today: Day) {
+  const task = { ...row, workingDays: row.due === null || of === null ? null : { left: leftOf(calendar, today, row.due), of } }
   if (isTaskWork(does)) return { ...task, work: does, steps: [taskWorkLabel(does, 'zh')], stepNames: [] }
   const others = roles.flatMap((role) => stepsFrom(task.kind, task.stage, role)).filter((step) => step !== does)
   const stepNames = [does, ...new Set(others)].filter(isStepName)
   return { ...task, work: null, steps: stepNames.map((step) => stepLabel(step, 'zh')), stepNames }
+}
+
+/** Working days after today up to the day; below nought when it is past. */
+function leftOf(calendar: Calendar, today: Day, due: Day): number {
+  return due < today ? -workingDaysBetween(calendar, due, today) : workingDaysBetween(calendar, today, due)
 }

@@ -26,7 +26,7 @@ const supervisors: readonly string[] = ['commendation', 'discipline', 'auditor']
 
 /** Whether a reader in this role may be told of an event of this type. */
 export function mayBeTold(kind: CaseKind, by: Pick<By, 'role'>, type: string): boolean {
-  if (by.role === 'district' && kind === 'application' && insideOnly.has(type)) return false
+  if (by.role === 'district' && insideOnly.has(type)) return false
   return maySee(by.role === 'public' ? 'public' : applicants.includes(by.role) ? 'applicant' : 'office', kind, type)
 }
 

@@ -3,10 +3,10 @@
  * the system's source of chance and writes them anew, each under a new id and all under a new key, so that a ballot's row
  * tells neither when nor by whom it came. docs/ballots.md says who could still tell.
  */
-import { randomBytes, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Ballot } from '../../procedure/ballots.ts'
 import type { OpenedBox } from '../../procedure/vote.ts'
+import { randomBytes, randomInt } from '../chance.ts'
 import { type Keys, seal, unseal } from '../ledger/keys.ts'
 import type { Database, Tx } from './schema.ts'
 

@@ -15,6 +15,7 @@ import type { HonourState } from '../../procedure/honour.ts'
 import type { MeetingState } from '../../procedure/meeting.ts'
 import type { NoticeState } from '../../procedure/notice.ts'
 import type { ObjectionState } from '../../procedure/objection.ts'
+import type { OpeningState } from '../../procedure/opening.ts'
 import type { OrganisationState } from '../../procedure/organisation.ts'
 import type { RulesState } from '../../procedure/rules.ts'
 import type { SheetState } from '../../procedure/sheet.ts'
@@ -88,6 +89,7 @@ export const caseColumns: Readonly<Record<CaseKind, Columns<never>>> = {
     handler,
   })),
   erasure: none,
+  opening: columns<OpeningState>({ application: text }, ({ application }) => ({ application })),
   draw: columns<DrawState>({ edition: text, purpose: text, applications: 'text[]' }, ({ edition, purpose, applications }) => ({
     edition,
     purpose,

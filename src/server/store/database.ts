@@ -51,7 +51,8 @@ async function openEmbedded(directory: string, loadFrom?: ArrayBuffer): Promise<
     db,
     home: 'embedded',
     onChange: () => {},
-    dump: () => engine.dump(),
+    // In its turn, when no transaction is open: what is cleaned away for it cannot be within one.
+    dump: () => db.connection().execute(() => engine.dump()),
     serve: (control) => engine.serve(control),
     close: async () => {
       await db.destroy()

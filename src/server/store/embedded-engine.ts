@@ -6,6 +6,7 @@ import { fsyncSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { dumpOf } from './embedded-dump.ts'
 import { Statements } from './embedded-statements.ts'
 
 export type EngineQuestion =
@@ -65,10 +66,8 @@ async function answer(engine: PGlite, statements: Statements, question: EngineQu
       await engine.exec(question.sql)
       statements.forget()
       return { id, rows: [], affected: 0 }
-    case 'dump': {
-      const dump = await (await engine.dumpDataDir('none')).arrayBuffer()
-      return { id, dump }
-    }
+    case 'dump':
+      return { id, dump: await dumpOf(engine) }
     case 'close':
       await engine.close()
       return { id, rows: [], affected: 0 }

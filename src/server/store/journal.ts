@@ -2,11 +2,11 @@
  * The journal: every act is appended in the transaction that changes the row, each case on its own chain. One statement
  * writes entries, bodies and rows together. The encoding is described in docs/journal.md.
  */
-import { randomBytes } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../law/calendar.ts'
 import { type By, type CaseKind, caseKinds, type Effect, type Event, type Recorded } from '../../procedure/decision.ts'
 import { evolve, stageOf } from '../../procedure/evolve.ts'
+import { randomBytes } from '../chance.ts'
 import { canonical, sha256 } from './canonical.ts'
 import { caseColumns, columnsOf } from './case-columns.ts'
 import type { Tx } from './schema.ts'

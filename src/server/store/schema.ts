@@ -37,6 +37,7 @@ interface CaseColumns {
   erasure: object
   conduct: { visit: string; application: string; edition: string; organisation: string }
   draw: { edition: string; purpose: string; applications: string[] }
+  opening: { application: string }
 }
 
 type CaseTables = { [K in CaseKind]: CaseTable & CaseColumns[K] }
@@ -85,6 +86,7 @@ export interface Schema extends CaseTables {
     created_at: string
   }
   secret_opening: { id: Generated<number>; sha256: string; application: string; person: string; at: string }
+  evidence_opening: { application: string; sha256: string; expert: string; at: string }
   ballot_box: { meeting: string; application: string; round: number; size: number; secret: string }
   ballot: { id: string; meeting: string; application: string; sealed: string }
   draw_name: { draw: string; leaf: string; expert: string; salt: string }

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { isStepName, stepLabel } from '../../contract/words/steps.ts'
 import { type Acted, ask, type CaseWithSteps, type ProblemBody, Refused } from '../api/client.ts'
 import { useHeading } from '../case/heading.ts'
@@ -33,6 +33,16 @@ interface ActFormProps {
 }
 
 const newKey = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
+
+/** Enter in a line sends nothing where more is to be filled in; Ctrl and Enter send from anywhere. */
+function keepsEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  const { key, target, currentTarget: form, ctrlKey, metaKey, nativeEvent } = event
+  if (key !== 'Enter' || nativeEvent.isComposing) return
+  if (ctrlKey || metaKey) {
+    event.preventDefault()
+    form.requestSubmit()
+  } else if (target instanceof HTMLInputElement && form.querySelectorAll('input, textarea, select').length > 1) event.preventDefault()
+}
 
 export function ActForm({ step, about, edition, params, back, beside }: ActFormProps) {
   const say = useSay()
@@ -90,7 +100,7 @@ export function ActForm({ step, about, edition, params, back, beside }: ActFormP
   if (acted) return <Done acted={acted} label={label} back={back} />
   const empty = asked.kind === 'group' && asked.members.length === 0
   return (
-    <form onSubmit={submit} noValidate className="act">
+    <form onSubmit={submit} onKeyDown={keepsEnter} noValidate className="act">
       <div className="title-line">
         <h1>{label}</h1>
         {Object.keys((typed ?? {}) as object).length > 0 && <span className="tag yours">{say(words.draftKept)}</span>}

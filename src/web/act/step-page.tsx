@@ -1,6 +1,6 @@
 /** An act: the form that its schema asks for, sent once, and what came of it. */
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Navigate, useParams, useSearch } from '@tanstack/react-router'
 import { isStepName, stepLabel } from '../../contract/words/steps.ts'
 import { addresses } from '../api/addresses.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
@@ -15,9 +15,30 @@ import { NoSuchPage } from '../words/no-such-page.tsx'
 import { Fault, Loading } from '../words/states.tsx'
 import { ActForm } from './act-form.tsx'
 
+/** Acts with a desk of their own, which asks what a form cannot. */
+const desks: Readonly<Record<string, string>> = {
+  'application.assign-readers': '/decision/review',
+  'application.form-group': '/decision/visits',
+  'draw.freeze': '/freeze',
+  'organisation.declare-tie': '/own-ties',
+  'organisation.end-tie': '/own-ties',
+}
+
+const endsTie = ['expert.end-tie', 'organisation.end-tie']
+
 /** An act on a case. */
 export function StepOnCase() {
   const { kind, id, step } = useParams({ from: '/case/$kind/$id/$step' })
+  const { post } = useSession()
+  // A tie is ended in its own row of the list.
+  if (endsTie.includes(step) && post?.role === 'city') return <Navigate to="/ties/$kind/$id" params={{ kind, id }} replace />
+  if (step === 'expert.end-tie') return <Navigate to="/case/$kind/$id" params={{ kind, id }} replace />
+  const desk = desks[step]
+  if (desk) return <Navigate to={desk} replace />
+  return <FormOnCase kind={kind} id={id} step={step} />
+}
+
+function FormOnCase({ kind, id, step }: { readonly kind: string; readonly id: string; readonly step: string }) {
   const say = useSay()
   const { language } = useLanguage()
   const heading = useHeading()
@@ -57,6 +78,8 @@ export function OpeningStep() {
     words: isStepName(step) ? stepLabel(step, language) : step,
   })
   const edition = asked ?? current?.id ?? null
+  const desk = desks[step]
+  if (desk) return <Navigate to={desk} replace />
   if (!operation || !isStepName(step) || !list) return <NoSuchPage />
   const params: Record<string, string> = operation.path.includes(':edition') && edition ? { edition } : {}
   return <ActForm step={step} about={null} edition={edition} params={params} back={post ? placeOfList(list.name, post.role) : '/'} />

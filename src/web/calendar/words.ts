@@ -14,10 +14,6 @@ export const words = {
   adopt: ['采用{year}年放假安排', 'Adopt the notice of {year}'],
   month: ['{month}月', 'Month {month}'],
   workingDays: ['{days}个工作日', '{days} working days'],
-  dayOff: ['放假', 'holiday'],
-  makeUp: ['调休上班', 'make-up working day'],
-  weekend: ['周末', 'weekend'],
-  today: ['今天', 'today'],
   noticeRuns: ['公示期间', 'notice standing'],
   planned: ['本届日程', 'the edition’s schedule'],
   legend: ['图例', 'Key'],
@@ -65,14 +61,4 @@ export const words = {
     '放假安排由系统管理员录入，安全管理员签发。',
     'Notices are entered by the system administrator and signed by the security administrator.',
   ],
-} as const satisfies Readonly<Record<string, Words>>
-
-export const weekHeads = {
-  1: ['一', 'Mo'],
-  2: ['二', 'Tu'],
-  3: ['三', 'We'],
-  4: ['四', 'Th'],
-  5: ['五', 'Fr'],
-  6: ['六', 'Sa'],
-  7: ['日', 'Su'],
 } as const satisfies Readonly<Record<string, Words>>

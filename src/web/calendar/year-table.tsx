@@ -1,8 +1,11 @@
 /** A year as twelve month tables: days off and make-up days named, marked days drawn as bars under the date. */
 import { dayInWords } from '../../contract/words/days.ts'
+import { dayWords, weekdays } from '../words/day-words.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import type { Year } from './read.ts'
-import { weekHeads, words } from './words.ts'
+import { words } from './words.ts'
+
+const mondayFirst = [1, 2, 3, 4, 5, 6, 0] as const
 
 type CalendarDay = Year['days'][number]
 
@@ -47,9 +50,9 @@ function Month({ month, days, marks, today }: YearTableProps & { readonly month:
       </caption>
       <thead>
         <tr>
-          {Object.entries(weekHeads).map(([key, head]) => (
+          {mondayFirst.map((key) => (
             <th key={key} scope="col">
-              {say(head)}
+              {say(weekdays[key])}
             </th>
           ))}
         </tr>
@@ -71,9 +74,9 @@ function DayCell({ day: { day, kind }, marks, today }: { readonly day: CalendarD
   const say = useSay()
   const { language } = useLanguage()
   const on = marks.filter(({ from, to }) => from <= day && day <= to)
-  const kinds = { 'day-off': words.dayOff, 'make-up-workday': words.makeUp, weekend: words.weekend } as const
+  const kinds = { 'day-off': dayWords.holiday, 'make-up-workday': dayWords.makeUp, weekend: dayWords.weekend } as const
   const named = kind in kinds ? say(kinds[kind as keyof typeof kinds]) : ''
-  const said = [dayInWords(day, language), named, day === today ? say(words.today) : '', ...on.map(({ name }) => name)].filter(Boolean).join('，')
+  const said = [dayInWords(day, language), named, day === today ? say(dayWords.today) : '', ...on.map(({ name }) => name)].filter(Boolean).join('，')
   const short = kind === 'day-off' ? 'off' : kind === 'make-up-workday' ? 'made-up' : kind === 'weekend' ? 'rest' : ''
   return (
     <td className={[short, day === today ? 'today' : '', ...new Set(on.map((mark) => `bar-${mark.kind}`))].filter(Boolean).join(' ')} title={said}>
@@ -86,10 +89,10 @@ function DayCell({ day: { day, kind }, marks, today }: { readonly day: CalendarD
 export function Legend() {
   const say = useSay()
   const signs = [
-    ['off', words.dayOff],
-    ['made-up', words.makeUp],
-    ['rest', words.weekend],
-    ['today', words.today],
+    ['off', dayWords.holiday],
+    ['made-up', dayWords.makeUp],
+    ['rest', dayWords.weekend],
+    ['today', dayWords.today],
     ['bar-notice', words.noticeRuns],
     ['bar-plan', words.planned],
   ] as const

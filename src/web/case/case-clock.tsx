@@ -64,19 +64,16 @@ export function useClock(one: CaseView | undefined): CaseClockRead {
 }
 
 interface CaseClockProps {
-  readonly clock: CaseClockRead
+  readonly one: CaseView
   /** The head of the page, which stays in sight together with the clock. */
   readonly children?: ReactNode
 }
 
-export function CaseClock({ clock, children }: CaseClockProps) {
-  if (clock === 'none' || clock === 'reading') return <div className="case-head">{children}</div>
+/** The clock of a case; where none runs, or while it is read, only the head. */
+export function CaseClock({ one, children }: CaseClockProps) {
+  const clock = useClock(one)
+  if (clock === 'none' || clock === 'reading') return children ? <div className="case-head">{children}</div> : null
   return <Clock {...clock}>{children}</Clock>
-}
-
-/** The clock of a case on a page with a head of its own. */
-export function ClockOf({ one }: { readonly one: CaseView }) {
-  return <CaseClock clock={useClock(one)} />
 }
 
 interface ClockProps {

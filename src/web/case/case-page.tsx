@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { addresses } from '../api/addresses.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
+import { RecuseLink } from '../experts/recuse-link.tsx'
 import { placeOfKind } from '../lists/places.tsx'
 import { arriving } from '../live/arriving.ts'
 import { useSession } from '../session/session.tsx'
@@ -25,7 +26,8 @@ import { Steps } from './steps.tsx'
 import { Timeline, useIsTold } from './timeline.tsx'
 import { Watch } from './watch.tsx'
 
-const ExpertRecord = lazy(() => import('../bank/record.tsx').then(({ ExpertRecord: shown }) => ({ default: shown })))
+const ExpertRecord = lazy(arriving(() => import('../bank/record.tsx').then(({ ExpertRecord: shown }) => ({ default: shown }))))
+const CaseTies = lazy(arriving(() => import('../ties/case-ties.tsx').then(({ CaseTies: shown }) => ({ default: shown }))))
 const ActBeside = lazy(arriving(() => import('../review/act-beside.tsx')))
 
 export default function CasePage() {
@@ -51,12 +53,13 @@ export default function CasePage() {
   const one = read.data
   return (
     <article>
-      <CaseClock clock={clock}>
+      <CaseClock one={one}>
         <div className="title-line tight">
           <h1>{title}</h1>
           <StageTag kind={one.kind} stage={one.stage} />
           <Neighbours kind={one.kind} id={one.id}>
             <Watch kind={one.kind} id={one.id} />
+            {one.kind === 'application' && <RecuseLink application={one.id} />}
           </Neighbours>
         </div>
         <p className="muted">{line}</p>
@@ -71,6 +74,11 @@ export default function CasePage() {
           {one.kind === 'expert' && post?.role !== 'expert' && (
             <Suspense>
               <ExpertRecord id={one.id} />
+            </Suspense>
+          )}
+          {(one.kind === 'expert' || one.kind === 'organisation') && (
+            <Suspense>
+              <CaseTies one={one} />
             </Suspense>
           )}
           {one.kind === 'act' && one.state.command === 'application.recommend' && one.state.role === 'district' && (

@@ -2,14 +2,15 @@
 import { shortDay } from '../../contract/words/days.ts'
 import type { Words } from '../../contract/words/language.ts'
 import type { Period } from '../api/client.ts'
+import { dayWords, weekdays } from '../words/day-words.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { weekdays, words } from './words.ts'
+import { words } from './words.ts'
 
 const reasons: Readonly<Record<string, Words>> = {
-  weekend: words.weekend,
-  holiday: words.holiday,
-  'day-off': words.holiday,
-  'make-up-workday': words.makeUp,
+  weekend: dayWords.weekend,
+  holiday: dayWords.holiday,
+  'day-off': dayWords.holiday,
+  'make-up-workday': dayWords.makeUp,
 }
 
 export function DayStrip({ period, today, begun }: { readonly period: Period; readonly today: string; readonly begun: Words }) {
@@ -27,7 +28,7 @@ export function DayStrip({ period, today, begun }: { readonly period: Period; re
                 {shortDay(day, language)} {say(weekday)}
               </span>
               <b>{count ?? '—'}</b>
-              <span>{day === today ? say(words.todayDay) : why ? say(why) : count === null ? '' : say(words.counted)}</span>
+              <span>{day === today ? say(dayWords.today) : why ? say(why) : count === null ? '' : say(words.counted)}</span>
             </li>
           )
         })}

@@ -84,9 +84,9 @@ function Files({ application, files }: { readonly application: string; readonly 
       )}
       {files.map(({ slot, name, sha256, bytes, businessSecret }) => (
         <li key={`${slot} ${sha256}`}>
-          <a href={addressOf('application.file', { params: { application, sha256 } })} target="_blank" rel="noreferrer">
+          <Link to="/papers/$application" params={{ application }} search={{ at: `${sha256}#1` }}>
             {name}
-          </a>
+          </Link>
           <span className="muted">
             {titleOf(names.evidence, slot)} · {sizeInWords(bytes, language)} {businessSecret && <span className="tag shut">{say(words.secret)}</span>}
           </span>

@@ -7,6 +7,8 @@ export const words = {
   next: ['下一件', 'Next'],
   timeline: ['经过', 'What happened'],
   steps: ['下一步', 'Next steps'],
+  sentAlready: ['已送审，等待审核、签发。', 'Sent for review and signature.'],
+  seeSent: ['看拟办件', 'See it'],
   noSteps: ['本岗位对这一件没有要办的事项。', 'There is nothing for this post to do here.'],
   facts: ['情况', 'Particulars'],
   documents: ['材料', 'Documents'],
@@ -24,10 +26,6 @@ export const words = {
   counted: ['计', 'counted'],
   notCounted: ['—', '—'],
   publishedDay: ['发布日', 'published'],
-  todayDay: ['今天', 'today'],
-  weekend: ['周末', 'weekend'],
-  holiday: ['放假', 'day off'],
-  makeUp: ['调休上班', 'make-up day'],
   noticeDay: ['公示{count}', 'Notice: {count}'],
   noticeOver: ['公示已满{of}个工作日', 'The notice has stood its {of} working days'],
   periodDay: ['{what}：{count}', '{what}: {count}'],
@@ -140,14 +138,3 @@ export const words = {
   yuan: ['{yuan}元', '{yuan} yuan'],
   closedSteps: ['不在现在这个阶段的（{count}）', 'Of other stages ({count})'],
 } as const satisfies Readonly<Record<string, Words>>
-
-/** The days of the week from Sunday on, as short as a cell. */
-export const weekdays = {
-  0: ['日', 'Su'],
-  1: ['一', 'Mo'],
-  2: ['二', 'Tu'],
-  3: ['三', 'We'],
-  4: ['四', 'Th'],
-  5: ['五', 'Fr'],
-  6: ['六', 'Sa'],
-} as const satisfies Readonly<Record<number, Words>>

@@ -1,5 +1,6 @@
 /** A chart with its sentence before it and its table after it. The colours are the page's own, in every mode. */
 import { type ReactNode, useEffect, useRef } from 'react'
+import { arriving } from '../live/arriving.ts'
 import { useMode } from '../theme/mode.tsx'
 import { useSay } from '../words/language.tsx'
 import type { Option } from './draw.ts'
@@ -28,6 +29,8 @@ function palette(): Palette {
   }
 }
 
+const load = arriving(() => import('./draw.ts'))
+
 interface ChartProps {
   readonly id: string
   readonly title: string
@@ -45,9 +48,13 @@ export function Chart({ id, title, sentence, height, option, children }: ChartPr
   useEffect(() => {
     let gone = false
     let remove = () => {}
-    import('./draw.ts').then(({ draw }) => {
-      if (!gone && box.current) remove = draw(box.current, option(palette()))
-    })
+    load().then(
+      ({ draw }) => {
+        if (!gone && box.current) remove = draw(box.current, option(palette()))
+      },
+      // Without the picture the sentence and the table still say it all.
+      () => {},
+    )
     return () => {
       gone = true
       remove()

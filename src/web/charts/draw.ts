@@ -8,7 +8,10 @@ use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, MarkLine
 
 export type Option = EChartsCoreOption
 
-/** Draw into a box; it follows the box's width. Answers how to take it away. */
+/**
+ * Draw into a box; it follows the box's width before the next frame is painted, so that a picture of the former width is never
+ * seen. Answers how to take it away.
+ */
 export function draw(box: HTMLElement, option: Option): () => void {
   const chart = init(box, null, { renderer: 'svg' })
   chart.setOption({ animation: false, ...option })

@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import { lazy, Suspense } from 'react'
 import { shortDay } from '../../contract/words/days.ts'
+import { arriving } from '../live/arriving.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Loading } from '../words/states.tsx'
 import { daysUntil } from '../words/until.ts'
@@ -9,7 +10,7 @@ import { useLegWords } from './path-words.tsx'
 import type { Asked, Board, Path, Walked } from './read.ts'
 import { words } from './words.ts'
 
-const Working = lazy(() => import('./path-working.tsx'))
+const Working = lazy(arriving(() => import('./path-working.tsx')))
 
 interface PathProps {
   readonly board: Board

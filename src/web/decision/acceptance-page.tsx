@@ -1,13 +1,14 @@
 /** 受理名单与告知: who is listed, the written reasons of everyone who is not, and the notice that carries the list. */
 import './decision.css'
 import { Link } from '@tanstack/react-router'
-import { Button, Checkbox } from 'antd'
-import { useState } from 'react'
+import { Button, Checkbox, InputNumber } from 'antd'
+import { useId, useState } from 'react'
 import type { MaterialReview, ReviewLine } from '../../contract/decision.ts'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { shortDay } from '../../contract/words/days.ts'
 import { addressOf } from '../api/client.ts'
 import { useEditions } from '../lists/current-edition.ts'
+import { filled as fill } from '../review/official-text.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Fault, Loading } from '../words/states.tsx'
@@ -15,7 +16,7 @@ import { StageTag } from '../words/tag.tsx'
 import { stepOf, WhenOpen, Why } from './closed.tsx'
 import { Letters } from './letters.tsx'
 import { Nothing } from './nothing.tsx'
-import { NoticeForm, noNotice } from './notice-form.tsx'
+import { NoticeForm, useDrafted } from './notice-form.tsx'
 import { Outcome } from './outcome.tsx'
 import { useCase, useReading } from './reading.ts'
 import { useAct } from './use-act.ts'
@@ -29,7 +30,9 @@ export default function AcceptancePage() {
   const say = useSay()
   const { current } = useEditions()
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
-  const query = chosen ? { accepted: chosen.join(',') } : {}
+  const [vote, setVote] = useKept<Vote>(`acceptance vote ${current?.id}`, noVote)
+  const votes = Object.entries(vote.votes).map(([id, count]) => `${id}:${count}`)
+  const query = { ...(chosen && { accepted: chosen.join(',') }), ...(vote.voters && { voters: String(vote.voters), votes: votes.join(',') }) }
   const read = useReading('edition.material-review', current ? { params: { edition: current.id }, query } : null)
   usePlace({ words: say(screens.acceptance) })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
@@ -37,8 +40,16 @@ export default function AcceptancePage() {
   const lines = read.data.lines.filter(({ score }) => score !== null)
   if (lines.length === 0) return <Nothing screen={screens.acceptance} title={words.empty} why={words.emptyWhy} />
   const proposed = lines.filter(({ cut }) => cut === 'in').map(({ id }) => id)
-  return <List edition={current.id} review={read.data} lines={lines} accepted={chosen ?? proposed} accept={setChosen} />
+  return <List edition={current.id} review={read.data} lines={lines} accepted={chosen ?? proposed} accept={setChosen} vote={vote} setVote={setVote} />
 }
+
+/** Counted on paper and entered here, where the rules form the list by vote. */
+interface Vote {
+  readonly voters: number | null
+  readonly votes: Readonly<Record<string, number>>
+}
+
+const noVote: Vote = { voters: null, votes: {} }
 
 interface ListProps {
   readonly edition: string
@@ -46,10 +57,13 @@ interface ListProps {
   readonly lines: readonly ReviewLine[]
   readonly accepted: readonly string[]
   readonly accept: (ids: readonly string[]) => void
+  readonly vote: Vote
+  readonly setVote: (vote: Vote) => void
 }
 
-function List({ edition, review, lines, accepted, accept }: ListProps) {
+function List({ edition, review, lines, accepted, accept, vote, setVote }: ListProps) {
   const say = useSay()
+  const votersField = useId()
   const [writing, setWriting] = useState(false)
   const handles = useHandles()
   const ranked = [...lines].sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0) || (one.number < other.number ? -1 : 1))
@@ -57,6 +71,7 @@ function List({ edition, review, lines, accepted, accept }: ListProps) {
   const unwritten = outside.filter(({ letter, lettersAct }) => !letter && !lettersAct)
   const missing = outside.filter(({ letter }) => !letter)
   const notListed = ranked.filter(({ stage }) => stage === 'not-listed')
+  const voted = review.by === 'vote'
   const canChoose = ranked.some(({ stage }) => stage === 'reviewed')
   return (
     <article>
@@ -79,7 +94,15 @@ function List({ edition, review, lines, accepted, accept }: ListProps) {
               unread: notListed.filter(({ letter }) => letter?.readOn === null).length,
             })}
       </p>
-      <p className="muted field">{say(words.rule, { threshold: review.threshold, most: review.most, listed: review.listedBefore })}</p>
+      <p className="muted field">
+        {say(ruleWords[review.by], { threshold: review.threshold, percent: review.votePercent, most: review.most, listed: review.listedBefore })}
+      </p>
+      {voted && handles && canChoose && (
+        <div className="field">
+          <label htmlFor={votersField}>{say(words.voters)}</label>
+          <InputNumber id={votersField} min={1} max={999} precision={0} value={vote.voters} onChange={(voters) => setVote({ ...vote, voters })} />
+        </div>
+      )}
       {writing && <Letters lines={unwritten} close={() => setWriting(false)} />}
       <table className="rows">
         <caption className="unseen">{say(words.caption)}</caption>
@@ -92,6 +115,11 @@ function List({ edition, review, lines, accepted, accept }: ListProps) {
             <th scope="col" className="number">
               {say(common.score)}
             </th>
+            {voted && (
+              <th scope="col" className="number">
+                {say(words.votes)}
+              </th>
+            )}
             <th scope="col">{say(words.accept)}</th>
             <th scope="col">{say(words.letter)}</th>
           </tr>
@@ -112,6 +140,20 @@ function List({ edition, review, lines, accepted, accept }: ListProps) {
               <td className="number" data-label={say(common.score)}>
                 {pointsInWords(line.score ?? 0)}
               </td>
+              {voted && (
+                <td className="number" data-label={say(words.votes)}>
+                  {handles && line.stage === 'reviewed' && (
+                    <InputNumber
+                      aria-label={say(words.votesFor, { number: line.number })}
+                      min={0}
+                      max={vote.voters ?? 999}
+                      precision={0}
+                      value={vote.votes[line.id] ?? null}
+                      onChange={(count) => setVote({ ...vote, votes: votesWith(vote.votes, line.id, count) })}
+                    />
+                  )}
+                </td>
+              )}
               <td>
                 {handles && line.stage === 'reviewed' ? (
                   <Checkbox
@@ -130,9 +172,18 @@ function List({ edition, review, lines, accepted, accept }: ListProps) {
           ))}
         </tbody>
       </table>
-      {canChoose && !writing && <Publish edition={edition} review={review} accepted={accepted} filled={unwritten.length === 0} />}
+      {canChoose && !writing && (
+        <Publish edition={edition} review={review} accepted={accepted} filled={unwritten.length === 0} vote={voted ? vote : null} />
+      )}
     </article>
   )
+}
+
+const ruleWords = { threshold: words.rule, ratio: words.ruleByRatio, vote: words.ruleByVote } as const
+
+function votesWith(votes: Vote['votes'], id: string, count: number | null): Vote['votes'] {
+  const { [id]: _, ...rest } = votes
+  return count === null ? rest : { ...rest, [id]: count }
 }
 
 /** Delivered with its signature, and whether it was read. */
@@ -160,16 +211,20 @@ interface PublishProps {
   readonly review: MaterialReview
   readonly accepted: readonly string[]
   readonly filled: boolean
+  readonly vote: Vote | null
 }
 
-function Publish({ edition, review, accepted, filled }: PublishProps) {
+function Publish({ edition, review, accepted, filled, vote }: PublishProps) {
   const say = useSay()
   const one = useCase('edition', edition)
-  const [typed, setTyped, forget] = useKept(`acceptance notice ${edition}`, noNotice)
+  const named = review.lines.filter(({ id, stage }) => stage === 'reviewed' && accepted.includes(id)).map(({ name }) => name)
+  const values = { edition: String(one.data?.state.name ?? ''), count: named.length, names: named.join('、'), days: review.noticeWorkingDays }
+  const draft = { title: fill(words.titleDraft[0], values), text: fill(words.textDraft[0], values) }
+  const [typed, setTyped, forget] = useDrafted(`acceptance notice ${edition}`, draft)
   const act = useAct(PUBLISH)
   const step = stepOf(one.data, PUBLISH)
   const send = async () => {
-    if (await act.send({ params: { edition }, body: { ...typed, accepted } })) forget()
+    if (await act.send({ params: { edition }, body: { ...typed, accepted, ...(vote && { vote }) } })) forget()
   }
   return (
     <section className="act-form">

@@ -1,7 +1,9 @@
-/** Readers for several applications at once: the bank, who is barred for whom, then every case before anything is sent. */
+/** Readers for several applications at once: from draws where the rules say so, else by name; every case is shown before anything is sent. */
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { ReviewLine } from '../../contract/decision.ts'
+import type { Readers, ReviewLine } from '../../contract/decision.ts'
+import { drawTaken, nothingTaken, numbered, seatsFor, TakeDraw, type Taken, tiesOf } from '../draw/take-draw.tsx'
+import { countSeen } from '../draw/weighed.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Loading } from '../words/states.tsx'
 import { Batch, type BatchItem } from './batch.tsx'
@@ -16,12 +18,71 @@ interface AssignProps {
 }
 
 export function AssignReaders({ edition, lines, close }: AssignProps) {
+  const query = { applications: lines.map(({ id }) => id).join(','), purpose: 'reading' }
+  const choices = useReading('edition.readers', { params: { edition }, query }).data
+  if (!choices) return <Loading rows={4} />
+  return choices.drawn ? <FromDraws lines={lines} choices={choices} close={close} /> : <ByName lines={lines} choices={choices} close={close} />
+}
+
+interface PartProps {
+  readonly lines: readonly ReviewLine[]
+  readonly choices: Readers
+  readonly close: () => void
+}
+
+/** The draws say who reads; the office says which draw. */
+function FromDraws({ lines, choices: { draws }, close }: PartProps) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const [taken, setTaken] = useState<Readonly<Record<string, Taken>>>({})
+  const [items, setItems] = useState<readonly BatchItem[] | null>(null)
+  const of = (id: string) => taken[id] ?? nothingTaken
+  const between = language === 'zh' ? '、' : ', '
+  const itemOf = (line: ReviewLine): BatchItem => {
+    const label = `${line.number} ${line.name}`
+    const draw = drawTaken(draws, line.id, of(line.id))
+    if (!draw) return { id: line.id, label, body: {}, nothing: say(words.noDrawTaken) }
+    const seats = seatsFor(draw, line.id)
+    const tiesSeen = seats.reduce((sum, seat) => sum + countSeen(String(seat.number), tiesOf(seat, line.id), of(line.id).seen), 0)
+    const what = seats.map(({ number, name }) => name ?? numbered(number)).join(between)
+    return { id: line.id, label, body: { draw: draw.id, tiesSeen }, what }
+  }
+  if (items) return <Batch step="application.assign-readers" kind="application" items={items} close={close} />
+  const some = lines.some(({ id }) => drawTaken(draws, id, of(id)))
+  return (
+    <section className="panel" aria-label={say(words.assign)}>
+      <h2>{say(words.assignFor, { count: lines.length })}</h2>
+      {lines.map((line) => (
+        <div key={line.id}>
+          <h3>{`${line.number} ${line.name}`}</h3>
+          <TakeDraw
+            application={line}
+            purpose="reading"
+            draws={draws}
+            taken={of(line.id)}
+            onTake={(next) => setTaken((before) => ({ ...before, [line.id]: next }))}
+          />
+        </div>
+      ))}
+      <div className="row act-row">
+        {some && (
+          <Button type="primary" onClick={() => setItems(lines.map(itemOf))}>
+            {say(words.preview)}
+          </Button>
+        )}
+        <Button onClick={close}>{say(words.leave)}</Button>
+      </div>
+    </section>
+  )
+}
+
+/** The bank by name, who is barred for whom, and what is to be weighed. */
+function ByName({ lines, choices, close }: PartProps) {
   const say = useSay()
   const { language } = useLanguage()
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const [seen, setSeen] = useState<readonly string[]>([])
   const [items, setItems] = useState<readonly BatchItem[] | null>(null)
-  const choices = useReading('edition.readers', { params: { edition }, query: { applications: lines.map(({ id }) => id).join(',') } }).data
-  if (!choices) return <Loading rows={4} />
   const between = language === 'zh' ? '、' : ', '
   const itemOf = (line: ReviewLine): BatchItem => {
     const picked = choices.experts.filter(({ id }) => chosen.includes(id))
@@ -29,10 +90,11 @@ export function AssignReaders({ edition, lines, close }: AssignProps) {
     const free = picked.filter((expert) => !barred.includes(expert) && !expert.reads.includes(line.id))
     const names = free.map(({ name }) => name).join(between)
     const what = barred.length > 0 ? say(words.withoutBarred, { names, barred: barred.map(({ name }) => name).join(between) }) : names
+    const ties = (expert: (typeof free)[number]) => expert.weighed.filter(({ application }) => application === line.id)
     return {
       id: line.id,
       label: `${line.number} ${line.name}`,
-      body: { experts: free.map(({ id }) => id) },
+      body: { experts: free.map(({ id }) => id), tiesSeen: free.reduce((sum, each) => sum + countSeen(each.id, ties(each), seen), 0) },
       what,
       ...(free.length === 0 && { nothing: say(words.nobodyLeft) }),
     }
@@ -42,7 +104,7 @@ export function AssignReaders({ edition, lines, close }: AssignProps) {
     <section className="panel" aria-label={say(words.assign)}>
       <h2>{say(words.assignFor, { count: lines.length })}</h2>
       <p className="muted field">{lines.map(({ number, name }) => `${number} ${name}`).join(between)}</p>
-      <Experts experts={choices.experts} chosen={chosen} onChange={setChosen} of={lines.length} />
+      <Experts experts={choices.experts} chosen={chosen} onChange={setChosen} of={lines.length} seen={seen} onSeen={setSeen} />
       <div className="row act-row">
         <Button type="primary" disabled={chosen.length === 0} onClick={() => setItems(lines.map(itemOf))}>
           {say(words.preview)}

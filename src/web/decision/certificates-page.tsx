@@ -7,17 +7,17 @@ import { awardClasses } from '../../contract/words/labels.ts'
 import { inLanguage } from '../../contract/words/language.ts'
 import { addressOf } from '../api/client.ts'
 import { useEditions } from '../lists/current-edition.ts'
+import { filled } from '../review/official-text.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
 import { stepOf, WhenOpen } from './closed.tsx'
 import { Nothing } from './nothing.tsx'
-import { NoticeForm, noNotice } from './notice-form.tsx'
+import { NoticeForm, useDrafted } from './notice-form.tsx'
 import { Outcome } from './outcome.tsx'
 import { useCase, useReading } from './reading.ts'
 import { useAct } from './use-act.ts'
-import { useKept } from './use-kept.ts'
 import { common, screens, certificates as words } from './words.ts'
 
 const ISSUE = 'edition.issue-certificates'
@@ -51,7 +51,7 @@ export default function CertificatesPage() {
               </li>
             ))}
           </ul>
-          <Issue edition={current.id} />
+          <Issue edition={current.id} approved={approved} />
         </section>
       )}
       {honours.length > 0 && <Issued honours={honours} />}
@@ -68,10 +68,17 @@ export default function CertificatesPage() {
   )
 }
 
-function Issue({ edition }: { readonly edition: string }) {
+function Issue({ edition, approved }: Pick<Certificates, 'approved'> & { readonly edition: string }) {
   const say = useSay()
   const one = useCase('edition', edition)
-  const [typed, setTyped, forget] = useKept(`certificates ${edition}`, noNotice)
+  const classes = [...new Set(approved.map(({ class: awardClass }) => awardClass))]
+  const named = classes.map((awardClass) => {
+    const names = approved.filter((each) => each.class === awardClass).map(({ name }) => name)
+    return `${awardClasses[awardClass][0]}：${names.join('、')}`
+  })
+  const values = { edition: String(one.data?.state.name ?? ''), names: named.join('；') }
+  const draft = { title: filled(words.titleDraft[0], values), text: filled(words.textDraft[0], values) }
+  const [typed, setTyped, forget] = useDrafted(`certificates ${edition}`, draft)
   const act = useAct(ISSUE)
   const send = async () => {
     if (await act.send({ params: { edition }, body: typed })) forget()

@@ -1,9 +1,11 @@
 /** A step in its place: the button where the server has it open, else its name with the fact and the ground that close it. */
 import LockOutlined from '@ant-design/icons/LockOutlined'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { CaseWithSteps, Offered, ProblemBody } from '../api/client.ts'
+import { words as caseWords } from '../case/words.ts'
 import { GroundLink } from '../words/ground.tsx'
-import { useLanguage } from '../words/language.tsx'
+import { useLanguage, useSay } from '../words/language.tsx'
 
 export function stepOf(one: CaseWithSteps | undefined, name: string): Offered | undefined {
   return one?.steps.find(({ step }) => step === name)
@@ -26,10 +28,20 @@ export function Why({ refusal }: { readonly refusal: Parts }) {
   )
 }
 
-/** The children where the step is open; nothing where the post is not offered it at all. */
+/** The children where the step is open and not sent for review yet; nothing where the post is not offered it at all. */
 export function WhenOpen({ step, children }: { readonly step: Offered | undefined; readonly children: ReactNode }) {
   const { language } = useLanguage()
+  const say = useSay()
   if (!step) return null
+  if (step.sent)
+    return (
+      <p className="closed-step">
+        <LockOutlined aria-hidden /> <strong>{step.label[language]}</strong> <span className="muted">{say(caseWords.sentAlready)}</span>{' '}
+        <Link to="/case/$kind/$id" params={{ kind: 'act', id: step.sent }}>
+          {say(caseWords.seeSent)}
+        </Link>
+      </p>
+    )
   if (step.open) return <>{children}</>
   return (
     <p className="closed-step">

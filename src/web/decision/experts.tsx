@@ -2,6 +2,7 @@
 import { Checkbox, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { ExpertChoice } from '../../contract/decision.ts'
+import { WeighedTies } from '../draw/weighed.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Why } from './closed.tsx'
 import { common, review as words } from './words.ts'
@@ -13,9 +14,12 @@ interface ExpertsProps {
   /** How many applications are to be read or visited. */
   readonly of: number
   readonly more?: (expert: ExpertChoice) => ReactNode
+  /** Ties that bar nobody and were ticked as seen. */
+  readonly seen: readonly string[]
+  readonly onSeen: (seen: readonly string[]) => void
 }
 
-export function Experts({ experts, chosen, onChange, of, more }: ExpertsProps) {
+export function Experts({ experts, chosen, onChange, of, more, seen, onSeen }: ExpertsProps) {
   const say = useSay()
   const { language } = useLanguage()
   const [search, setSearch] = useState('')
@@ -56,6 +60,10 @@ export function Experts({ experts, chosen, onChange, of, more }: ExpertsProps) {
                       <strong>{expert.name}</strong> <span className="muted">{expert.employer}</span>
                     </Checkbox>
                     {more?.(expert)}
+                    {chosen.includes(expert.id) && <WeighedTies of={expert.id} ties={expert.weighed} seen={seen} onSeen={onSeen} />}
+                    {!chosen.includes(expert.id) && expert.weighed.length > 0 && (
+                      <span className="block muted">{say(words.toWeigh, { count: expert.weighed.length })}</span>
+                    )}
                   </td>
                   <td>{expert.fields.join(language === 'zh' ? '、' : ', ')}</td>
                   <td>

@@ -8,6 +8,7 @@ import { DayStrip } from '../case/day-strip.tsx'
 import { words as caseWords } from '../case/words.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useToday } from '../words/names.ts'
+import { useKept } from './use-kept.ts'
 import { notice as words } from './words.ts'
 import { WordsField } from './words-field.tsx'
 
@@ -17,6 +18,19 @@ export interface NoticeWords {
   readonly text: string
 }
 export const noNotice: NoticeWords = { documentNumber: '', title: '', text: '' }
+
+/** The words of a notice begin with a draft made from the list; what was written by hand stays as it was written. */
+export function useDrafted(
+  name: string,
+  draft: Omit<NoticeWords, 'documentNumber'>,
+): readonly [NoticeWords, (words: NoticeWords) => void, () => void] {
+  const [typed, keep, forget] = useKept<Partial<NoticeWords>>(name, untouched)
+  const begun: NoticeWords = { ...noNotice, ...draft }
+  const change = (words: NoticeWords) =>
+    keep(Object.fromEntries(Object.entries(words).filter(([field, text]) => field in typed || text !== begun[field as keyof NoticeWords])))
+  return [{ ...begun, ...typed }, change, forget]
+}
+const untouched: Partial<NoticeWords> = {}
 
 interface NoticeFormProps {
   readonly value: NoticeWords

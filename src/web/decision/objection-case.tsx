@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { objectorKinds, particulars } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
 import { ask, Refused, type ReplyOf } from '../api/client.ts'
-import { ClockOf } from '../case/case-clock.tsx'
+import { CaseClock } from '../case/case-clock.tsx'
 import { Prose } from '../case/parts.tsx'
 import { Steps } from '../case/steps.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
@@ -28,7 +28,7 @@ export function ObjectionCase({ id }: { readonly id: string }) {
   return (
     <section className="panel objection" aria-label={String(state.number)}>
       <h2>{String(state.number)}</h2>
-      <ClockOf one={one.data} />
+      <CaseClock one={one.data} />
       {stage !== 'notified' && stage !== 'closed' && <p className="muted field">{say(words.holds)}</p>}
       <div className="columns">
         <Steps one={one.data} />

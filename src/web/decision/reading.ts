@@ -6,9 +6,9 @@ import type {
   Board,
   Certificates,
   Evaluation,
-  ExpertChoice,
   MaterialReview,
   Proposal,
+  Readers,
   ReviewTotal,
   VisitPlan,
 } from '../../contract/decision.ts'
@@ -18,7 +18,7 @@ interface Readings {
   readonly 'edition.material-review': MaterialReview
   readonly 'application.review': ApplicationReview
   readonly 'application.review-total': ReviewTotal
-  readonly 'edition.readers': { readonly experts: readonly ExpertChoice[] }
+  readonly 'edition.readers': Readers
   readonly 'edition.visit-plan': VisitPlan
   readonly 'edition.evaluation': Evaluation
   readonly 'meeting.board': Board

@@ -6,6 +6,7 @@ import type { Evaluation } from '../../contract/decision.ts'
 import { dayInWords } from '../../contract/words/days.ts'
 import { addressOf } from '../api/client.ts'
 import { useEditions } from '../lists/current-edition.ts'
+import { arriving } from '../live/arriving.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { lastOf } from '../words/last.ts'
@@ -22,7 +23,7 @@ import { common, screens, report as words } from './words.ts'
 import { WordsField } from './words-field.tsx'
 
 const SIGN = 'edition.sign-report'
-const CategoryChart = lazy(() => import('./category-chart.tsx'))
+const CategoryChart = lazy(arriving(() => import('./category-chart.tsx')))
 const nobody: Readonly<Record<string, Choice>> = {}
 
 export default function ReportPage() {

@@ -8,14 +8,15 @@ import type { MaterialReview, ReviewLine } from '../../contract/decision.ts'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { stageLabel } from '../../contract/words/stages.ts'
 import { useEditions } from '../lists/current-edition.ts'
+import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
 import { Fault, Loading } from '../words/states.tsx'
 import { StageTag, Tag } from '../words/tag.tsx'
 import { AssignReaders } from './assign-readers.tsx'
+import { Batch } from './batch.tsx'
 import { Nothing } from './nothing.tsx'
-import { CutLine, RankTable } from './rank-table.tsx'
 import { useReading } from './reading.ts'
 import { useHandles } from './use-handles.ts'
 import { common, screens, review as words } from './words.ts'
@@ -34,22 +35,28 @@ export default function ReviewPage() {
 function Review({ review, edition }: { readonly review: MaterialReview; readonly edition: string }) {
   const say = useSay()
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const [assigning, setAssigning] = useState(false)
+  const [doing, setDoing] = useState<Doing>(null)
   const { lines } = review
   const handles = useHandles()
-  const waiting = lines.filter(({ stage, sealed, of }) => stage === 'received' && (of < review.readersAtLeast || sealed < of))
-  const ready = lines.filter(({ stage, sealed, of }) => stage === 'received' && of >= review.readersAtLeast && sealed === of)
+  const { post } = useSession()
+  const witness = post?.role === 'discipline'
+  const waiting = lines.filter(({ board, stage }) => board === 'reading' && stage === 'received')
+  const shut = lines.filter(({ board }) => board === 'to-unseal' || board === 'to-witness')
+  const signing = lines.filter(({ board }) => board === 'signing')
+  const onBoard = lines.filter(({ board }) => board in boardTags)
+  const ready = lines.filter(({ board }) => board === 'open' || board === 'stale')
+  const toUnseal = lines.filter(({ board }) => board === (witness ? 'to-witness' : 'to-unseal'))
   const byNumber = (one: ReviewLine, other: ReviewLine) => (one.number < other.number ? -1 : 1)
   const ranked = lines.filter(({ rank }) => rank !== null).sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0) || byNumber(one, other))
   const reading = lines
     .filter(({ rank }) => rank === null)
-    .sort((one, other) => Number(ready.includes(other)) - Number(ready.includes(one)) || byNumber(one, other))
+    .sort((one, other) => Number(onBoard.includes(other)) - Number(onBoard.includes(one)) || byNumber(one, other))
   const lastInside = ranked.reduce((last, { cut }, index) => (cut === 'in' ? index : last), -1)
   const row = (line: ReviewLine, cutAfter: MaterialReview | null) => (
     <Row
       key={line.id}
       line={line}
-      ready={ready.includes(line)}
+      ready={onBoard.includes(line)}
       chosen={chosen.includes(line.id)}
       choose={handles && line.stage === 'received' ? (on) => setChosen(on ? [...chosen, line.id] : chosen.filter((each) => each !== line.id)) : null}
       cutAfter={cutAfter}
@@ -61,9 +68,14 @@ function Review({ review, edition }: { readonly review: MaterialReview; readonly
         <h1>{say(screens.review)}</h1>
         <span className="end">
           {chosen.length > 0 && <span role="status">{say(words.chosenCount, { count: chosen.length })}</span>}
-          {handles && !assigning && chosen.length > 0 && (
-            <Button type="primary" onClick={() => setAssigning(true)}>
+          {handles && !doing && chosen.length > 0 && (
+            <Button type="primary" onClick={() => setDoing('assign')}>
               {say(words.assign)}
+            </Button>
+          )}
+          {(handles || witness) && !doing && toUnseal.length > 0 && (
+            <Button type={chosen.length > 0 ? 'default' : 'primary'} onClick={() => setDoing('unseal')}>
+              {say(witness ? words.witness : words.unseal, { count: toUnseal.length })}
             </Button>
           )}
           <Link className="secondary" to="/decision/acceptance">
@@ -72,19 +84,26 @@ function Review({ review, edition }: { readonly review: MaterialReview; readonly
         </span>
       </div>
       <p className="lead">
-        {say(words.sentence, { waiting: waiting.length, ready: ready.length, done: lines.filter(({ score }) => score !== null).length })}
+        {say(words.sentence, {
+          waiting: waiting.length,
+          shut: shut.length,
+          signing: signing.length,
+          ready: ready.length,
+          done: lines.filter(({ score }) => score !== null).length,
+        })}
       </p>
       <p className="muted field">{say(words.readersRule, { least: review.readersAtLeast })}</p>
-      {assigning && (
+      {doing === 'assign' && (
         <AssignReaders
           edition={edition}
           lines={lines.filter(({ id }) => chosen.includes(id))}
           close={() => {
-            setAssigning(false)
+            setDoing(null)
             setChosen([])
           }}
         />
       )}
+      {doing === 'unseal' && <UnsealAll lines={toUnseal} witness={witness} close={() => setDoing(null)} />}
       {reading.length > 0 && (
         <section className="field">
           <h2>{say(words.reading)}</h2>
@@ -102,22 +121,55 @@ function Review({ review, edition }: { readonly review: MaterialReview; readonly
   )
 }
 
+type Doing = 'assign' | 'unseal' | null
+
+/** The tag of a board on which something is to be done. */
+const boardTags = {
+  'to-unseal': { tone: 'yours', words: words.toUnseal },
+  'to-witness': { tone: 'waiting', words: words.toWitness },
+  open: { tone: 'yours', words: words.readyToAgree },
+  signing: { tone: 'waiting', words: words.signing },
+  stale: { tone: 'yours', words: words.stale },
+} as const
+
+/** The applications as they stood when it began: what is unsealed does not leave the list before it is read. */
+function UnsealAll({ lines, witness, close }: { readonly lines: readonly ReviewLine[]; readonly witness: boolean; readonly close: () => void }) {
+  const say = useSay()
+  const [items] = useState(() =>
+    lines.map(({ id, number, name, of }) => ({ id, label: `${number} ${name}`, body: {}, what: say(words.sheetsOf, { count: of }) })),
+  )
+  return <Batch step={witness ? 'application.witness-unsealing' : 'application.unseal'} kind="application" items={items} close={close} />
+}
+
 function Table({ children }: { readonly children: ReactNode }) {
   const say = useSay()
-  const columns = [
-    { title: say(common.rank), number: true },
-    { title: say(common.unit) },
-    { title: say(words.readers) },
-    { title: say(words.sealed), number: true },
-    { title: say(words.totals), number: true },
-    { title: say(words.agreed), number: true },
-    { title: say(words.gap), number: true },
-    { title: say(common.stage) },
-  ]
   return (
-    <RankTable caption={say(words.caption)} columns={columns}>
-      {children}
-    </RankTable>
+    <table className="rows">
+      <caption className="unseen">{say(words.caption)}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            {say(common.rank)}
+          </th>
+          <th scope="col">{say(common.unit)}</th>
+          <th scope="col">{say(words.readers)}</th>
+          <th scope="col" className="number">
+            {say(words.sealed)}
+          </th>
+          <th scope="col" className="number">
+            {say(words.totals)}
+          </th>
+          <th scope="col" className="number">
+            {say(words.agreed)}
+          </th>
+          <th scope="col" className="number">
+            {say(words.gap)}
+          </th>
+          <th scope="col">{say(common.stage)}</th>
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
   )
 }
 
@@ -159,14 +211,14 @@ function Row({ line, ready, chosen, choose, cutAfter }: RowProps) {
           {totals ? `${pointsInWords(totals.least)}–${pointsInWords(totals.greatest)}` : ''}
         </td>
         <td className="number" data-label={say(words.agreed)}>
-          <strong>{score === null ? '' : pointsInWords(score)}</strong>
+          {score === null ? '' : <strong>{pointsInWords(score)}</strong>}
         </td>
         <td className="number" data-label={say(words.gap)}>
           {gap === null ? '' : pointsInWords(gap)}
         </td>
         <td>
-          {ready ? (
-            <Tag tone="yours">{say(words.readyToAgree)}</Tag>
+          {ready && line.board in boardTags ? (
+            <Tag tone={boardTags[line.board as keyof typeof boardTags].tone}>{say(boardTags[line.board as keyof typeof boardTags].words)}</Tag>
           ) : line.cut ? (
             <Cut cut={line.cut} />
           ) : (
@@ -175,14 +227,16 @@ function Row({ line, ready, chosen, choose, cutAfter }: RowProps) {
         </td>
       </tr>
       {cutAfter && (
-        <CutLine columns={8}>
-          {say(words.line, {
-            threshold: cutAfter.threshold,
-            most: cutAfter.most,
-            listed: cutAfter.listedBefore,
-            order: cutAfter.followsScores ? say(words.byScore) : '',
-          })}
-        </CutLine>
+        <tr className="cut-line">
+          <td colSpan={8}>
+            {say(cutAfter.by === 'ratio' ? words.lineByRatio : words.line, {
+              threshold: cutAfter.threshold,
+              most: cutAfter.most,
+              listed: cutAfter.listedBefore,
+              order: cutAfter.followsScores ? say(words.byScore) : '',
+            })}
+          </td>
+        </tr>
       )}
     </>
   )

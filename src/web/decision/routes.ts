@@ -10,7 +10,11 @@ function only<Name extends string>(...names: readonly Name[]) {
 
 const at = { getParentRoute: () => root }
 const review = createRoute({ ...at, path: '/decision/review', component: lazyRouteComponent(() => import('./review-page.tsx')) })
-const agree = createRoute({ ...at, path: '/decision/review/$application', component: lazyRouteComponent(() => import('./agree-page.tsx')) })
+const agree = createRoute({
+  ...at,
+  path: '/decision/review/$application',
+  component: lazyRouteComponent(() => import('../consensus/board-page.tsx')),
+})
 const acceptance = createRoute({ ...at, path: '/decision/acceptance', component: lazyRouteComponent(() => import('./acceptance-page.tsx')) })
 const visits = createRoute({ ...at, path: '/decision/visits', component: lazyRouteComponent(() => import('./visits-page.tsx')) })
 const report = createRoute({ ...at, path: '/decision/report', component: lazyRouteComponent(() => import('./report-page.tsx')) })

@@ -52,10 +52,13 @@ export const notice = {
 } as const satisfies Table
 
 export const review = {
-  sentence: ['还有{waiting}家没有评完，{ready}家可以合议，{done}家已合议。', '{waiting} still being read, {ready} ready to agree, {done} agreed.'],
+  sentence: [
+    '还有{waiting}家没有评完，{shut}家等待解封，{ready}家可以合议，{signing}家等待签名，{done}家已形成结果。',
+    '{waiting} still being read, {shut} to unseal, {ready} ready to agree, {signing} to sign, {done} agreed.',
+  ],
   readersRule: [
-    '每份材料至少{least}位专家。个人得分在全部封存以后才显示。',
-    'At least {least} experts each. Scores show once all sheets are sealed.',
+    '每份材料至少{least}位专家。个人得分在全部封存并解封以后才显示。',
+    'At least {least} experts each. Scores show once all sheets are sealed and unsealed.',
   ],
   readers: ['评审专家', 'Readers'],
   sealed: ['已封存', 'Sealed'],
@@ -67,6 +70,17 @@ export const review = {
   reading: ['评审中，待合议', 'Being read, to agree'],
   ranking: ['合议得分排名', 'Ranking'],
   readyToAgree: ['可以合议', 'Ready to agree'],
+  unseal: ['解封评分表（{count}家）', 'Unseal the sheets ({count})'],
+  witness: ['见证解封（{count}家）', 'Witness the unsealing ({count})'],
+  sheetsOf: ['{count}份评分表', '{count} sheets'],
+  toUnseal: ['等待解封', 'To unseal'],
+  toWitness: ['等待见证解封', 'Awaits its witness'],
+  signing: ['等待签名', 'Awaits signatures'],
+  stale: ['须重新合议', 'To agree anew'],
+  lineByRatio: [
+    '受理线：按与名额的比例最多{most}家，已列入{listed}家。{order}',
+    'Cut line: at most {most} by ratio to the places, {listed} listed so far. {order}',
+  ],
   cut: ['受理线', 'Cut line'],
   inside: ['线上', 'Above the line'],
   outside: ['线下：超出家数', 'Below: list is full'],
@@ -77,6 +91,8 @@ export const review = {
   ],
   byScore: ['同分的一并列入或者一并不列入。', 'Equals go in together or stay out together.'],
   assign: ['分派评审专家', 'Assign readers'],
+  noDrawTaken: ['没有选用抽取结果', 'No draw was taken'],
+  toWeigh: ['有{count}项不需要回避的关系，选中后逐项查看', 'Ties to look at once chosen: {count}'],
   assignFor: ['为{count}件分派评审专家', 'Readers for {count} applications'],
   toAgree: ['合议', 'Agree'],
   toAcceptance: ['形成受理名单', 'Draw up the list'],
@@ -100,42 +116,25 @@ export const review = {
   expertCaption: ['专家库', 'Expert bank'],
 } as const satisfies Table
 
-export const agree = {
-  title: ['{name} 合议', '{name}: agree the result'],
-  sealed: ['{sealed}/{of} 已封存提交', '{sealed}/{of} sealed'],
-  waiting: ['还有{count}份评分表没有封存。封存之前看不到任何人的分。', '{count} sheets are still open. No score is shown before.'],
-  order: [
-    '圆点是各位专家的分，竖线是合议分。个人原分永久保留。',
-    'Dots are the experts’ scores, the line is what is agreed. Own scores are kept for ever.',
-  ],
-  orderCode: ['按条款顺序', 'In the order of items'],
-  orderRange: ['按极差 × 分值', 'By range × points'],
-  item: ['条款', 'Item'],
-  name: ['名称', 'Title'],
-  points: ['分值', 'Points'],
-  spread: ['分布（{count}人，%）', 'Spread ({count} readers, %)'],
-  spreadOf: ['{code}：{percents}', '{code}: {percents}'],
-  median: ['中位', 'Median'],
-  range: ['极差', 'Range'],
-  agreed: ['合议 %', 'Agreed %'],
-  agreedFor: ['{code} 合议百分比', 'Agreed percentage of {code}'],
-  notes: ['看各人意见', 'Comments'],
-  reader: ['专家{letter}', 'Reader {letter}'],
-  fill: ['空白条款填入中位数', 'Put the median into blank items'],
-  comment: ['评语', 'Comment'],
-  own: ['个人合计 {least}–{greatest}', 'Own totals {least}–{greatest}'],
-  total: ['合议合计 {total}', 'Agreed total {total}'],
-  given: ['已填{given}条，共{of}条', '{given} of {of} items'],
-  byServer: ['由服务器计算', 'Computed by the server'],
-  submit: ['确认合议分', 'Confirm the result'],
-} as const satisfies Table
-
 export const acceptance = {
+  titleDraft: ['关于{edition}受理名单的公示', 'Public notice of the acceptance list of {edition}'],
+  textDraft: [
+    '经材料评审，现将{edition}拟受理的{count}家单位予以公示：{names}。\n公示期为{days}个工作日。公示期内，单位和个人对公示内容有异议的，可以书面提出，并提供必要的证明材料。个人提出的应当签署真实姓名，单位提出的应当加盖公章。',
+    'After the material review the {count} organisations accepted for {edition} are made public: {names}. The notice stands {days} working days.',
+  ],
   sentence: [
     '拟列入{inside}家，未列入{outside}家，其中{missing}家还没有书面理由。',
     '{inside} to be listed, {outside} outside, {missing} of them without written reasons.',
   ],
   rule: ['最低{threshold}分，最多{most}家，已列入{listed}家。', 'At least {threshold} points, at most {most}, {listed} listed so far.'],
+  ruleByRatio: ['按与名额的比例最多{most}家，已列入{listed}家。', 'At most {most} by ratio to the places, {listed} listed so far.'],
+  ruleByVote: [
+    '由投票形成：同意票不少于投票人数的{percent}%，最多{most}家，已列入{listed}家。',
+    'By vote: in favour at least {percent} % of those who vote, at most {most}, {listed} listed so far.',
+  ],
+  voters: ['投票人数', 'How many vote'],
+  votes: ['同意票', 'In favour'],
+  votesFor: ['{number} 同意票', 'In favour of {number}'],
   accept: ['列入', 'List'],
   letter: ['告知书', 'Letter'],
   noLetter: ['未写', 'Not written'],
@@ -176,6 +175,7 @@ export const visits = {
   days: ['现场评审日期', 'Days of the visit'],
   place: ['地点', 'Place'],
   least: ['至少{least}人，须定组长。', 'At least {least}, one of whom leads.'],
+  leaderFirst: ['请在抽中的专家里选定组长。', 'Choose who of those drawn leads.'],
   chooseLeader: ['请{name}任组长', 'Let {name} lead'],
   busy: ['{days}已有安排', 'Busy on {days}'],
   clashWarn: ['{name}在{day}已有现场评审。可以换人或者换日子。', '{name} already has a visit on {day}. Choose another person or day.'],
@@ -400,6 +400,11 @@ export const approval = {
 } as const satisfies Table
 
 export const certificates = {
+  titleDraft: ['关于颁发{edition}证书的公告', 'Announcement of the certificates of {edition}'],
+  textDraft: [
+    '经市政府审定，现将{edition}获奖单位予以公告：{names}。',
+    'As the city government decided, the holders of {edition} are announced: {names}.',
+  ],
   sentence: ['已审定待制证{waiting}家，已制发{issued}张。', '{waiting} wait for a certificate, {issued} issued.'],
   issue: ['制发证书并公告', 'Issue certificates and announce'],
   waiting: ['待制证', 'Waiting'],

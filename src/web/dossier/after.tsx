@@ -5,7 +5,7 @@ import { letterKinds } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
 import { stageLabel } from '../../contract/words/stages.ts'
 import type { CaseWithSteps } from '../api/client.ts'
-import { ClockOf } from '../case/case-clock.tsx'
+import { CaseClock } from '../case/case-clock.tsx'
 import { Documents } from '../case/documents.tsx'
 import { Road } from '../case/road.tsx'
 import { Timeline } from '../case/timeline.tsx'
@@ -33,7 +33,7 @@ export function After({ view, application }: { readonly view: DossierView; reado
           {say(words.receipt)}
         </Link>
       </section>
-      <ClockOf one={one} />
+      <CaseClock one={one} />
       <Road stage={one.stage} />
       <div className="columns">
         <Ways one={one} application={application} />

@@ -2,7 +2,6 @@
 import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined'
 import CloseCircleOutlined from '@ant-design/icons/CloseCircleOutlined'
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { addressOf, ask } from '../api/client.ts'
 import { useSay } from '../words/language.tsx'
 import { type DrawShown, fieldsOf } from './shown.ts'
@@ -50,7 +49,9 @@ export function Check({ draw }: { readonly draw: DrawShown }) {
         </li>
       </ul>
       <p className="row no-print">
-        <Button onClick={() => window.print()}>{say(words.print)}</Button>
+        <a className="secondary" href={addressOf('draw.paper', { params: { draw: draw.id } })} target="_blank" rel="noreferrer">
+          {say(words.print)}
+        </a>
         <a className="secondary" href={addressOf('draw.record', { params: { draw: draw.id } })} download={`${draw.id}.json`}>
           {say(words.record)}
         </a>

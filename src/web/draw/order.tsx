@@ -2,10 +2,11 @@
 
 import { ties } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
+import { skipReasons } from '../../contract/words/skips.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { lastOf } from '../words/last.ts'
 import { type DrawFields, type DrawShown, fieldsOf } from './shown.ts'
-import { outcomes, reasons, words } from './words.ts'
+import { outcomes, words } from './words.ts'
 
 export function Order({ draw }: { readonly draw: DrawShown }) {
   const say = useSay()
@@ -30,7 +31,7 @@ function Stratum({ draw, fields, stratum }: { readonly draw: DrawShown; readonly
     const refusal = fields.refusals.find((each) => each.number === number)
     if (refusal) return refusal.reason
     const [code = '', tie] = fields.entries.find((each) => each.number === number)?.barred?.split('/') ?? []
-    return [labelOf(reasons, code, language), tie && labelOf(ties, tie, language)].filter(Boolean).join('：')
+    return [labelOf(skipReasons, code, language), tie && labelOf(ties, tie, language)].filter(Boolean).join('：')
   }
   const reached = lastOf(fields.result.filter((each) => each.stratum === stratum && each.outcome !== 'spare'))?.place ?? 0
   const shown = fields.result.filter((each) => each.stratum === stratum && each.place <= reached)

@@ -27,6 +27,10 @@ export const words = {
   iAgree: ['我已阅读，承诺如上', 'I have read this and so undertake'],
   sign: ['签署承诺', 'Sign'],
   signFirst: ['勾选后可以签署', 'Tick it to sign'],
+  ownEntry: [
+    '这里是评审任务。所在单位、专业领域、利害关系和不能参加的时间，在另一页填写：',
+    'This is your review work. Employer, fields, ties and days away are kept on another page:',
+  ],
   sheets: ['评分表', 'Sheets'],
   visits: ['现场评审', 'Site visits'],
   applicant: ['申报单位', 'Applicant'],

@@ -1,10 +1,13 @@
 /** What the applicant handed in, from the frozen submission: the item's own text, the overview, the indicators, the files. */
+import LinkOutlined from '@ant-design/icons/LinkOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { memo, useEffect, useRef, useState } from 'react'
 import { ask, type CaseWithSteps } from '../api/client.ts'
-import { Pane } from '../viewer/pane.tsx'
+import { Marked } from '../viewer/marked.tsx'
+import { Download, Pane } from '../viewer/pane.tsx'
 import { type Paper as FilePaperOf, papersOf } from '../viewer/papers.ts'
+import { markOver, useRights } from '../viewer/rights.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useMeasures } from '../words/names.ts'
 import { Empty, Fault, Loading } from '../words/states.tsx'
@@ -31,7 +34,11 @@ export interface Shown {
   readonly read: { readonly data: Frozen | undefined; readonly error: unknown; readonly refetch: () => unknown }
   readonly pieces: readonly Piece[]
   readonly at: number
-  readonly show: (at: number) => void
+  /** The page of the file that is open. */
+  readonly page: number
+  readonly show: (at: number, page?: number) => void
+  /** Open the file of this number at a page; a number that no file has opens nothing. */
+  readonly open: (file: number, page: number) => void
   readonly next: () => void
 }
 
@@ -45,7 +52,8 @@ export function useEvidence(application: CaseWithSteps, code: string): Shown {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
-  const [at, show] = useState(0)
+  const [{ at, page }, set] = useState({ at: 0, page: 1 })
+  const show = (next: number, to = 1) => set({ at: next, page: to })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another item begins with its own text
   useEffect(() => show(0), [code])
   const content = read.data?.content
@@ -57,22 +65,28 @@ export function useEvidence(application: CaseWithSteps, code: string): Shown {
       .filter(({ shown }) => shown !== 'form')
       .map((paper, index) => ({ kind: 'file' as const, paper, number: index + 1 })),
   ]
-  return { application, read, pieces, at, show, next: () => show((at + 1) % pieces.length) }
+  const open = (file: number, to: number) => {
+    const found = pieces.findIndex((each) => each.kind === 'file' && each.number === file)
+    if (found >= 0) show(found, to)
+  }
+  return { application, read, pieces, at, page, show, open, next: () => show((at + 1) % pieces.length) }
 }
 
 interface EvidenceProps {
   readonly evidence: Shown
   readonly item: CriteriaItem
+  /** Write a place into the comment that was typed last. */
+  readonly cite: (words: string) => void
 }
 
 /** Drawn anew for another item, another piece or another reading, not for each letter typed beside it. */
 export const Evidence = memo(DrawnEvidence, (before, after) => {
   const [one, other] = [before.evidence, after.evidence]
-  const same = one.application === other.application && one.at === other.at && one.pieces.length === other.pieces.length
+  const same = one.application === other.application && one.at === other.at && one.page === other.page && one.pieces.length === other.pieces.length
   return same && before.item === after.item && one.read.data === other.read.data && one.read.error === other.read.error
 })
 
-function DrawnEvidence({ evidence, item }: EvidenceProps) {
+function DrawnEvidence({ evidence, item, cite }: EvidenceProps) {
   const say = useSay()
   const { read, pieces, at, show } = evidence
   const tabs = useRef<HTMLDivElement>(null)
@@ -105,7 +119,7 @@ function DrawnEvidence({ evidence, item }: EvidenceProps) {
         ) : !read.data ? (
           <Loading rows={6} />
         ) : (
-          piece && <Paper piece={piece} frozen={read.data} item={item} application={evidence.application} />
+          piece && <Paper piece={piece} frozen={read.data} item={item} evidence={evidence} cite={cite} />
         )}
       </section>
     </section>
@@ -116,25 +130,34 @@ interface PaperProps {
   readonly piece: Piece
   readonly frozen: Frozen
   readonly item: CriteriaItem
-  readonly application: CaseWithSteps
+  readonly evidence: Shown
+  readonly cite: (words: string) => void
 }
 
-function Paper({ piece, frozen, item, application }: PaperProps) {
+function Paper({ piece, frozen, item, evidence, cite }: PaperProps) {
   const say = useSay()
+  const mark = markOver(useRights(evidence.application.id), 'form')
   const { language } = useLanguage()
   const { dossier } = frozen.content
-  if (piece.kind === 'indicators') return <Indicators indicators={dossier.indicators} />
-  if (piece.kind === 'file') return <FilePaper application={application} paper={piece.paper} />
+  if (piece.kind === 'indicators')
+    return (
+      <Marked mark={mark}>
+        <Indicators indicators={dossier.indicators} />
+      </Marked>
+    )
+  if (piece.kind === 'file') return <FilePaper evidence={evidence} paper={piece.paper} number={piece.number} cite={cite} />
   const text = piece.kind === 'item' ? dossier.items?.[item.code]?.text : dossier.overview?.text
   const title = piece.kind === 'item' ? `${item.code} ${language === 'zh' ? item.title : item.titleEn}` : say(words.overview)
   if (!text?.trim()) return <Empty title={say(words.noText)} why={say(words.noTextWhy)} />
   return (
-    <article className="handed-paper">
-      <h2>{title}</h2>
-      <div lang="zh-CN" className="handed-in">
-        {text}
-      </div>
-    </article>
+    <Marked mark={mark}>
+      <article className="handed-paper">
+        <h2>{title}</h2>
+        <div lang="zh-CN" className="handed-in">
+          {text}
+        </div>
+      </article>
+    </Marked>
   )
 }
 
@@ -176,13 +199,27 @@ function Indicators({ indicators }: { readonly indicators: Frozen['content']['do
   )
 }
 
-/** A file in its place: a page at a time where it has pages. */
-function FilePaper({ application, paper }: { readonly application: CaseWithSteps; readonly paper: FilePaperOf }) {
+interface FilePaperProps {
+  readonly evidence: Shown
+  readonly paper: FilePaperOf
+  readonly number: number
+  readonly cite: (words: string) => void
+}
+
+/** A file in its place: a page at a time where it has pages, each to be named in a comment. */
+function FilePaper({ evidence, paper, number, cite }: FilePaperProps) {
   const say = useSay()
-  const [page, turn] = useState(1)
+  const { application, at, page, show } = evidence
+  const turn = (to: number) => show(at, to)
   const [pages, count] = useState(1)
   return (
     <>
+      <p className="row turn">
+        <Button icon={<LinkOutlined />} onClick={() => cite(say(words.place, { number, page: Math.min(page, pages) }))}>
+          {say(words.citeHere)}
+        </Button>
+        <Download application={application.id} paper={paper} />
+      </p>
       {pages > 1 && (
         <p className="row turn">
           <Button disabled={page === 1} onClick={() => turn(page - 1)}>

@@ -1,6 +1,7 @@
 /** 我的评审任务: the undertaking first, then every sheet with how far it is, and every visit. */
 import { Link } from '@tanstack/react-router'
 import { shortDay } from '../../contract/words/days.ts'
+import { words as bankWords } from '../bank/menu-words.ts'
 import { usePlace } from '../shell/where.tsx'
 import { DayWords, Left } from '../words/due.tsx'
 import { StepGround } from '../words/ground.tsx'
@@ -29,6 +30,9 @@ export default function ExpertDesk() {
         <Undertaking key={edition.id} edition={edition} expert={expert ?? ''} desk={read.data} />
       ))}
       {unsigned.length === 0 && <NextWork desk={read.data} />}
+      <p className="muted field">
+        {say(words.ownEntry)} <Link to="/own-entry">{say(bankWords.own)}</Link>
+      </p>
       <section aria-labelledby="sheets">
         <h2 id="sheets">{say(words.sheets)}</h2>
         {sheets.length === 0 ? (

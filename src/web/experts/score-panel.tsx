@@ -6,6 +6,7 @@ import type { Ref } from 'react'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { BandChoice } from './band-choice.tsx'
+import { citationsIn } from './citations.ts'
 import { type Comment, type Criteria, type CriteriaItem, digitsMean, hundredths, isScored, type Typed } from './sheet-items.ts'
 import { words } from './sheet-words.ts'
 
@@ -19,6 +20,7 @@ interface ScorePanelProps {
   readonly setGuide: (open: boolean) => void
   readonly change: (field: keyof Typed, value: Typed[keyof Typed]) => void
   readonly typeDigits: (text: string) => void
+  readonly openPlace: (file: number, page: number) => void
   readonly previous: (() => void) | null
   readonly next: (() => void) | null
   readonly check: (() => void) | null
@@ -41,6 +43,7 @@ export function ScorePanel({
   setGuide,
   change,
   typeDigits,
+  openPlace,
   previous,
   next,
   check,
@@ -101,6 +104,7 @@ export function ScorePanel({
             />
           </div>
         ))}
+        <Cited typed={typed} open={openPlace} />
         <p className={isScored(typed) ? 'good' : 'muted'}>
           {isScored(typed) && <CheckCircleOutlined aria-hidden />}{' '}
           {say(isScored(typed) ? words.itemDone : percent === null ? words.needsPercent : words.needsComment)}
@@ -125,6 +129,29 @@ export function ScorePanel({
         )}
       </div>
     </section>
+  )
+}
+
+/** Places that the comments name, each opening the evidence there. */
+function Cited({ typed, open }: { readonly typed: Typed; readonly open: (file: number, page: number) => void }) {
+  const say = useSay()
+  const places = citationsIn(comments.map(([field]) => typed[field]).join('\n'))
+  if (places.length === 0) return null
+  return (
+    <p className="row field cited">
+      <span className="muted">{say(words.cited)}</span>
+      {places.map(({ file, page, words: named }) => (
+        <button
+          key={`${file} ${page}`}
+          type="button"
+          className="plain"
+          aria-label={say(words.openPlace, { words: named })}
+          onClick={() => open(file, page)}
+        >
+          {named}
+        </button>
+      ))}
+    </p>
   )
 }
 

@@ -10,12 +10,13 @@ import { SavedSign } from '../saving/sign.tsx'
 import { useSession } from '../session/session.tsx'
 import { useKeysOn } from '../viewer/use-keys.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { citing } from './citations.ts'
 import { Evidence, useEvidence } from './evidence.tsx'
 import { ItemList } from './item-list.tsx'
 import { ScorePanel } from './score-panel.tsx'
 import { SheetCheck } from './sheet-check.tsx'
 import { SheetConflict } from './sheet-conflict.tsx'
-import { digitsMean, type Items, isScored, mayGrow, type Typed, typedOf } from './sheet-items.ts'
+import { type Comment, digitsMean, type Items, isScored, mayGrow, type Typed, typedOf } from './sheet-items.ts'
 import { type Draft, useSheetKeeper } from './sheet-keeper.ts'
 import { words } from './sheet-words.ts'
 import type { SheetShown } from './shown.ts'
@@ -81,6 +82,11 @@ export function SheetDesk({
     setDigits('')
     setTold(say(words.undone, { item: last.code }))
   }
+  const commented = useRef<Comment>('strengths')
+  const cite = (words: string) => change(commented.current, citing(typedOf(kept.items, code)[commented.current], words))
+  // The evidence is not drawn anew for each letter: it finds the newest comment through this.
+  const citeNow = useRef(cite)
+  citeNow.current = cite
   const focusOn = (field: string) => () => document.getElementById(`sheet-${field}`)?.focus()
   useSheetKeys(
     {
@@ -152,7 +158,7 @@ export function SheetDesk({
       ) : (
         <main id="main" className="sheet-body">
           <ItemList criteria={criteria} items={kept.items} code={code} go={go} />
-          <Evidence evidence={evidence} item={item} />
+          <Evidence evidence={evidence} item={item} cite={(words) => citeNow.current(words)} />
           <ScorePanel
             ref={panel}
             item={item}
@@ -161,7 +167,11 @@ export function SheetDesk({
             digits={digits}
             guide={guide}
             setGuide={setGuide}
-            change={change}
+            change={(field, value) => {
+              if (field !== 'percent') commented.current = field
+              change(field, value)
+            }}
+            openPlace={evidence.open}
             typeDigits={(text) => {
               setDigits(text)
               const { percent } = digitsMean(text, criteria.percentStep)

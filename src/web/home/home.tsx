@@ -17,15 +17,17 @@ import { Empty, Fault, Loading } from '../words/states.tsx'
 import { BodyCounts } from './body-counts.tsx'
 import { News, useNews } from './news.tsx'
 import { NextStep } from './next-step.tsx'
+import { OwnApplication } from './own-application.tsx'
 import { useShown } from './shown.ts'
 import { Tabs } from './tabs.tsx'
 import type { TaskRow } from './task-row.ts'
 import { useTaskSheet } from './task-sheet.ts'
 import { TaskTable } from './task-table.tsx'
-import { useDone, useSupervised, useTasks, watchesQuery } from './tasks.ts'
+import { useDone, useSupervised, useTasks, useWatches, watchesQuery } from './tasks.ts'
 import { words } from './words.ts'
 
 const nothing: readonly TaskRow[] = []
+const applicants = ['drafter', 'legal-representative']
 
 export default function Home() {
   const say = useSay()
@@ -69,8 +71,10 @@ function NoPost() {
 
 function Desk({ todo }: { readonly todo: readonly TaskRow[] }) {
   const say = useSay()
+  const { post } = useSession()
   const done = useDone()
   const supervised = useSupervised(todo)
+  const watches = useWatches()
   const [tab, setTab] = useState('todo')
   const [sought, seek] = useState('')
   const download = useTaskSheet()
@@ -83,11 +87,15 @@ function Desk({ todo }: { readonly todo: readonly TaskRow[] }) {
   const items = [
     { key: 'todo', label: say(words.todo, { count: todo.length }), children: table([say(words.clear), say(words.clearWhy)]) },
     ...(done === null ? [] : [{ key: 'done', label: say(words.done, { count: done.length }), children: table([say(words.noneDone), '']) }]),
-    {
-      key: 'watched',
-      label: say(words.watched, { count: supervised.length }),
-      children: table([say(words.noneWatched), say(words.noneWatchedWhy)]),
-    },
+    ...(watches
+      ? [
+          {
+            key: 'watched',
+            label: say(words.watched, { count: supervised.length }),
+            children: table([say(words.noneWatched), say(words.noneWatchedWhy)]),
+          },
+        ]
+      : []),
   ]
   const tools = (
     <search className="tools no-print">
@@ -107,6 +115,7 @@ function Desk({ todo }: { readonly todo: readonly TaskRow[] }) {
   return (
     <>
       {first && <NextStep task={first} />}
+      {post && applicants.includes(post.role) && <OwnApplication waiting={first !== undefined} />}
       <News />
       <div className="tabs-line">
         {tools}

@@ -6,6 +6,7 @@ import { ask, type CaseWithSteps } from '../api/client.ts'
 import { useSession } from '../session/session.tsx'
 import { GroundLink, StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { useToday } from '../words/names.ts'
 import { useShown } from './shown.ts'
 import { askedFor, placeOf, type TaskRow } from './task-row.ts'
 import { words } from './words.ts'
@@ -14,6 +15,7 @@ export function NextStep({ task }: { readonly task: TaskRow }) {
   const say = useSay()
   const { language } = useLanguage()
   const { post } = useSession()
+  const today = useToday()
   const { title, number } = useShown()(task)
   const read = useQuery({
     queryKey: ['case', task.kind, task.id],
@@ -23,7 +25,8 @@ export function NextStep({ task }: { readonly task: TaskRow }) {
   const step = read?.steps.find((each) => each.step === lead)
   const closed = step && !step.open ? step : null
   const values = { title, number, step: askedFor(task, language) }
-  const until = task.due ? say(words.before, { day: dayInWords(task.due, language) }) : say(words.stop)
+  const late = task.due !== null && today !== undefined && task.due < today
+  const until = task.due ? say(late ? words.overdue : words.before, { day: dayInWords(task.due, language) }) : say(words.stop)
   const why = closed?.refusal ? (language === 'zh' ? closed.refusal.detail : closed.refusal.detailEn) : ''
   return (
     <section className="next" aria-live="polite">

@@ -3,10 +3,12 @@ import type { Language } from '../../contract/words/language.ts'
 import { isStepName, stepLabel } from '../../contract/words/steps.ts'
 import { isTaskWork, taskWorkLabel } from '../../contract/words/task-work.ts'
 import type { Task } from '../api/client.ts'
+import { actPages } from '../shell/act-pages.ts'
 import { deskOf } from './desk-of.ts'
 
 /** A task as a row is drawn from it. Watched cases and what was done stand in the same table. */
-export type TaskRow = Omit<Task, 'steps' | 'since' | 'blocks' | 'work'> & Partial<Pick<Task, 'since' | 'blocks' | 'work'>>
+export type TaskRow = Omit<Task, 'steps' | 'since' | 'blocks' | 'work' | 'workingDays'> &
+  Partial<Pick<Task, 'since' | 'blocks' | 'work' | 'workingDays'>>
 
 /** What is to do, in words: work at a desk, or the step that comes first. */
 export function askedFor({ work, stepNames: [step] }: TaskRow, language: Language): string {
@@ -14,7 +16,17 @@ export function askedFor({ work, stepNames: [step] }: TaskRow, language: Languag
   return step && isStepName(step) ? stepLabel(step, language) : ''
 }
 
-/** Where it is done: at the desk made for it, else on the case's own page. */
+/** What is done on the board of an application. */
+const onBoard = [
+  'application.unseal',
+  'application.witness-unsealing',
+  'application.agree-result',
+  'application.sign-result',
+  'application.countersign-result',
+]
+
+/** Where it is done: on the page made for the act, at the desk made for the kind, else on the case's own page. */
 export function placeOf({ kind, id, stepNames: [step] }: TaskRow, role: string | undefined): string {
-  return step === 'notice.publish-district' ? '/notice-desk' : deskOf(role, { kind, id })
+  if (step && onBoard.includes(step)) return role === 'expert' ? `/consensus/${id}` : `/decision/review/${id}`
+  return actPages[step ?? '']?.(id) ?? deskOf(role, { kind, id })
 }

@@ -4,7 +4,7 @@ import { useRowKeys } from '../lists/row-keys.ts'
 import { useSteady } from '../live/steady.ts'
 import { UpdatesLine } from '../live/updates-line.tsx'
 import { useSession } from '../session/session.tsx'
-import { DayWords, Left } from '../words/due.tsx'
+import { DayWords, LeftOf } from '../words/due.tsx'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Empty } from '../words/states.tsx'
@@ -98,7 +98,7 @@ function Row({ row, chosen, dated }: RowProps) {
             <DayWords day={row.due} short />
           </td>
           <td className="number">
-            <Left day={row.due} />
+            <LeftOf day={row.due} counted={row.workingDays ?? null} />
           </td>
         </>
       )}

@@ -45,6 +45,14 @@ export function useDone(): readonly TaskRow[] | null {
 
 export const watchesQuery = { queryKey: ['watches'], queryFn: () => ask('watch.list'), staleTime: 30_000 }
 
+/** Posts whose cases have pages to watch them on; administrators and members of the meeting have none. */
+const withoutCases = ['system-administrator', 'security-administrator', 'member']
+
+export function useWatches(): boolean {
+  const { post } = useSession()
+  return post !== null && !withoutCases.includes(post.role)
+}
+
 /** 督办: what is late, then what one watches. */
 export function useSupervised(todo: readonly TaskRow[]): readonly TaskRow[] {
   const today = useToday()

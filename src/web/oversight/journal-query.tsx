@@ -2,6 +2,7 @@
 import { Button, Input, Select } from 'antd'
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { eventSentence, eventWords } from '../../contract/words/events.ts'
+import { arriving } from '../live/arriving.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { words } from './words.ts'
 
@@ -14,7 +15,7 @@ export interface JournalAsked {
   readonly to?: string
 }
 
-const Days = lazy(() => import('../act/days.tsx'))
+const Days = lazy(arriving(() => import('../act/days.tsx')))
 
 const types = Object.entries(eventWords).flatMap(([kind, table]) => Object.keys(table).map((type) => ({ kind, type })))
 

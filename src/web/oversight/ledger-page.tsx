@@ -19,7 +19,7 @@ interface Checkpoint {
 
 interface Proof {
   readonly hash: string
-  readonly version: number
+  readonly version: number | null
   readonly at: string
   readonly sealed: { readonly position: number; readonly treeSize: number; readonly path: readonly string[] } | null
 }
@@ -126,7 +126,7 @@ function Proven({ hash }: { readonly hash: string }) {
         <strong className={sealed ? 'good' : ''}>{sealed ? say(words.isIn, { position: sealed.position + 1 }) : say(words.notSealed)}</strong>
       </p>
       <p className="muted">
-        {momentInWords(at, language)} · {say(words.version, { version })}
+        {momentInWords(at, language)} · {version !== null && say(words.version, { version })}
         {sealed && ` · ${say(words.covered, { size: sealed.treeSize, steps: sealed.path.length })}`}
       </p>
       <p className="row">

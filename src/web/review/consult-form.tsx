@@ -1,12 +1,16 @@
 /** The letters in one go: whom about, to whom, what is asked; every affected case and each refusal before they go out. */
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
-import { useTyped } from '../act/use-typed.ts'
-import { useSession } from '../session/session.tsx'
+import { Conflicts } from '../saving/conflicts.tsx'
+import type { Keeper } from '../saving/keeper.ts'
+import { SavedSign } from '../saving/sign.tsx'
+import { useContent } from '../saving/use-kept.ts'
 import { GroundLink } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useMeasures, useNames } from '../words/names.ts'
+import { Loading } from '../words/states.tsx'
 import type { DeskRow } from './desk-data.ts'
+import { useOfficeDraft } from './office-draft.ts'
 import { Outcome } from './outcome.tsx'
 import { useAct } from './use-act.ts'
 import { words } from './words.ts'
@@ -18,10 +22,15 @@ interface ConsultFormProps {
   readonly onSent: () => void
 }
 
-export function ConsultForm({ rows, chosen, onSent }: ConsultFormProps) {
+/** Once the office's draft is known. */
+export function ConsultForm(props: ConsultFormProps) {
+  const keeper = useOfficeDraft('question')
+  return keeper ? <Form {...props} keeper={keeper} /> : <Loading rows={4} />
+}
+
+function Form({ rows, chosen, onSent, keeper }: ConsultFormProps & { readonly keeper: Keeper<{ question?: string | undefined }> }) {
   const say = useSay()
   const { language } = useLanguage()
-  const { session } = useSession()
   const measures = useMeasures()
   const { names } = useNames()
   const sending = useAct()
@@ -29,11 +38,11 @@ export function ConsultForm({ rows, chosen, onSent }: ConsultFormProps) {
     rows.filter((row) => fresh(row) || chosen.includes(row.application)).map(({ application }) => application),
   )
   const [picked, setPicked] = useState<readonly string[] | null>(null)
-  const [kept, setQuestion, forget] = useTyped(`${session?.person} consult question`)
+  const { question: written } = useContent(keeper)
   const [sent, setSent] = useState<readonly string[]>([])
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const departments = picked ?? measures?.rules.consultedDepartments ?? []
-  const question = typeof kept === 'string' ? kept : words.questionDraft[0]
+  const question = written ?? words.questionDraft[0]
   const going = rows.filter((row) => about.includes(row.application) && row.consult.open && !sent.includes(row.application))
   const lettersOf = (row: DeskRow) => departments.filter((department) => !row.consultations.some((letter) => letter.department === department))
   const letters = going.reduce((sum, row) => sum + lettersOf(row).length, 0)
@@ -48,7 +57,7 @@ export function ConsultForm({ rows, chosen, onSent }: ConsultFormProps) {
       setSent((before) => [...before, row.application])
       onSent()
     }
-    forget()
+    keeper.set(['question'], undefined)
   }
   const toggle = (list: readonly string[], key: string) => (list.includes(key) ? list.filter((each) => each !== key) : [...list, key])
   return (
@@ -98,8 +107,10 @@ export function ConsultForm({ rows, chosen, onSent }: ConsultFormProps) {
       </fieldset>
       <div className="field">
         <label htmlFor="question">{say(words.question)}</label>
+        <SavedSign keeper={keeper as unknown as Keeper<never>} />
+        <Conflicts keeper={keeper as unknown as Keeper<never>} nameOf={() => say(words.question)} />
         <p className="hint">{say(words.questionNote, { mark: words.nameMark[0] })}</p>
-        <Input.TextArea id="question" lang="zh-CN" rows={3} value={question} onChange={(event) => setQuestion(event.target.value)} />
+        <Input.TextArea id="question" lang="zh-CN" rows={3} value={question} onChange={(event) => keeper.set(['question'], event.target.value)} />
       </div>
       <p className="row">
         <Button type="primary" loading={sending.busy} disabled={letters === 0 || question.trim() === ''} onClick={send}>

@@ -3,16 +3,21 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { dayInWords } from '../../contract/words/days.ts'
-import { useTyped } from '../act/use-typed.ts'
 import { ask } from '../api/client.ts'
 import { DayStrip } from '../case/day-strip.tsx'
 import { words as caseWords } from '../case/words.ts'
 import { useEditions } from '../lists/current-edition.ts'
+import { Conflicts } from '../saving/conflicts.tsx'
+import type { Keeper } from '../saving/keeper.ts'
+import { SavedSign } from '../saving/sign.tsx'
+import { useContent } from '../saving/use-kept.ts'
 import { useSession } from '../session/session.tsx'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useMeasures, useNames, useToday } from '../words/names.ts'
+import { Loading } from '../words/states.tsx'
 import type { DeskRow } from './desk-data.ts'
+import { useOfficeDraft } from './office-draft.ts'
 import { filled } from './official-text.ts'
 import { Outcome } from './outcome.tsx'
 import { useAct } from './use-act.ts'
@@ -26,15 +31,21 @@ interface NoticeDraftProps {
 }
 
 interface Typed {
-  readonly documentNumber?: string
-  readonly title?: string
-  readonly text?: string
+  readonly documentNumber?: string | undefined
+  readonly title?: string | undefined
+  readonly text?: string | undefined
 }
 
-export function NoticeDraft({ ready, chosen, onHanded }: NoticeDraftProps) {
+/** Once the office's draft is known. */
+export function NoticeDraft(props: NoticeDraftProps) {
+  const keeper = useOfficeDraft('notice')
+  return keeper ? <Draft {...props} keeper={keeper} /> : <Loading rows={6} />
+}
+
+function Draft({ ready, chosen, onHanded, keeper }: NoticeDraftProps & { readonly keeper: Keeper<Typed> }) {
   const say = useSay()
   const { language } = useLanguage()
-  const { session, post } = useSession()
+  const { post } = useSession()
   const { editions } = useEditions()
   const measures = useMeasures()
   const { office } = useNames()
@@ -44,8 +55,7 @@ export function NoticeDraft({ ready, chosen, onHanded }: NoticeDraftProps) {
     const asked = ready.filter(({ application }) => chosen.includes(application))
     return (asked.length > 0 ? asked : ready).map(({ application }) => application)
   })
-  const [kept, keep, forget] = useTyped(`${session?.person} district notice`)
-  const typed = (kept ?? {}) as Typed
+  const typed = useContent(keeper)
   const workingDays = measures?.noticeWorkingDays.district
   const period = useQuery({
     queryKey: ['period', today, workingDays],
@@ -68,18 +78,31 @@ export function NoticeDraft({ ready, chosen, onHanded }: NoticeDraftProps) {
   const title = typed.title ?? filled(words.titleDraft[0], values)
   const text = typed.text ?? filled(words.textDraft[0], values)
   const documentNumber = typed.documentNumber ?? ''
-  const change = (next: Typed) => keep({ ...typed, ...next } as never)
+  const nameOf = ([field]: readonly string[]) =>
+    say(field === 'documentNumber' ? words.documentNumber : field === 'title' ? words.noticeTitle : words.noticeText)
+  const change = (next: Typed) => {
+    for (const [field, written] of Object.entries(next)) keeper.set([field], written)
+  }
+  const forget = (...fields: readonly (keyof Typed)[]) => {
+    for (const field of fields) keeper.set([field], undefined)
+  }
   const send = async () => {
     const acted = await sending.send('notice.publish-district', {
       body: { documentNumber, title, text, applications: subjects.map(({ application }) => application) },
     })
     if (!acted) return
-    forget()
+    forget('documentNumber', 'title', 'text')
     onHanded(acted.case.id)
   }
   return (
     <section className="notice-draft" aria-labelledby="draft-notice">
-      <h2 id="draft-notice">{say(words.noticeDraft)}</h2>
+      <div className="title-line">
+        <h2 id="draft-notice">{say(words.noticeDraft)}</h2>
+        <span className="end">
+          <SavedSign keeper={keeper as unknown as Keeper<never>} />
+        </span>
+      </div>
+      <Conflicts keeper={keeper as unknown as Keeper<never>} nameOf={nameOf} />
       <div className="two-columns">
         <div>
           <fieldset>
@@ -112,7 +135,7 @@ export function NoticeDraft({ ready, chosen, onHanded }: NoticeDraftProps) {
             {(typed.text !== undefined || typed.title !== undefined) && (
               <p className="row">
                 <span className="muted">{say(words.redraftKept)}</span>
-                <Button size="small" onClick={() => keep({ documentNumber } as never)}>
+                <Button size="small" onClick={() => forget('title', 'text')}>
                   {say(words.redraft)}
                 </Button>
               </p>

@@ -41,6 +41,7 @@ export default function PrintSet() {
   const common = { office: from, foot, day: day ? dayInWords(day, 'zh').replace(/（.*）/, '') : '', mark: signed ? '' : words.notSigned[0] }
   return (
     <article>
+      <h1 className="unseen no-print">{`${name} ${say(words.printSet)}`}</h1>
       <p className="row field no-print">
         <Button type="primary" icon={<PrinterOutlined />} onClick={() => print()}>
           {say(words.print)}

@@ -38,6 +38,7 @@ export default function ReplySheet() {
   ]
   return (
     <article>
+      <h1 className="unseen no-print">{say(words.printReply)}</h1>
       <p className="row field no-print">
         <Button type="primary" icon={<PrinterOutlined />} onClick={() => print()}>
           {say(words.print)}

@@ -38,7 +38,7 @@ export interface Standing {
   readonly deviceFull: boolean
 }
 
-const PAUSE = 350
+const PAUSE = 250
 const LONGEST = 2000
 const waits = [1000, 2000, 4000, 8000, 15_000]
 

@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react'
 import { ActForm } from '../act/act-form.tsx'
 import type { Value } from '../act/fields.ts'
+import { arriving } from '../live/arriving.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
 import { Empty, Loading } from '../words/states.tsx'
@@ -10,7 +11,7 @@ import { words } from './words.ts'
 import './set-up.css'
 
 /** It counts days; the form stands before it. */
-const ScheduleCheck = lazy(() => import('./schedule-check.tsx').then((file) => ({ default: file.ScheduleCheck })))
+const ScheduleCheck = lazy(arriving(() => import('./schedule-check.tsx').then((file) => ({ default: file.ScheduleCheck }))))
 
 export default function AnnouncePage() {
   const say = useSay()

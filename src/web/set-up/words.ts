@@ -102,6 +102,15 @@ export const choiceNames = {
   vacant: ['名额空缺', 'the place stays empty'],
   decision: ['审定决定年度', 'the year of the decision'],
   edition: ['届次年度', 'the year of the edition'],
+  either: ['牵头部门或者评审组组长', 'the lead body or the leader of the readers'],
+  office: ['牵头部门', 'the lead body'],
+  leader: ['评审组组长', 'the leader of the readers'],
+  consensus: ['逐条合议商定', 'agreed item by item'],
+  mean: ['各份评分的平均', 'the mean of the sheets'],
+  'trimmed-mean': ['五份以上逐条去掉一个最高、一个最低后平均', 'from five sheets on, the mean of each item without its highest and lowest'],
+  threshold: ['按最低分', 'by the lowest score'],
+  ratio: ['按与名额的比例', 'by ratio to the places'],
+  vote: ['按投票', 'by vote'],
 } as const satisfies Readonly<Record<string, Words>>
 
 export const unitNames = {
@@ -111,6 +120,7 @@ export const unitNames = {
   人: ['人', 'people'],
   分: ['分', 'points'],
   家: ['家', 'applicants'],
+  个百分点: ['个百分点', 'percentage points'],
   '%': ['%', '%'],
 } as const satisfies Readonly<Record<string, Words>>
 

@@ -7,6 +7,7 @@ import FormOutlined from '@ant-design/icons/FormOutlined'
 import ImportOutlined from '@ant-design/icons/ImportOutlined'
 import InboxOutlined from '@ant-design/icons/InboxOutlined'
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined'
+import PartitionOutlined from '@ant-design/icons/PartitionOutlined'
 import ProfileOutlined from '@ant-design/icons/ProfileOutlined'
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined'
 import SafetyOutlined from '@ant-design/icons/SafetyOutlined'
@@ -20,6 +21,7 @@ import type { ComponentType } from 'react'
 import type { Words } from '../../contract/words/language.ts'
 import { words as administrationWords } from '../administration/menu-words.ts'
 import { words as bankWords } from '../bank/menu-words.ts'
+import { consensusScreens } from '../consensus/screens.ts'
 import { screenNames } from '../dashboard/screen-words.ts'
 import { decisionScreens } from '../decision/screens.ts'
 import { words as expertWords } from '../experts/menu-words.ts'
@@ -27,6 +29,7 @@ import { words as oversightWords } from '../oversight/menu-words.ts'
 import { words as reviewWords } from '../review/menu-words.ts'
 import { signalScreens } from '../signals/screens.ts'
 import { words as siteReviewWords } from '../site-review/menu-words.ts'
+import { words as tieWords } from '../ties/menu-words.ts'
 import { words } from './words.ts'
 
 export interface Screen {
@@ -57,6 +60,9 @@ const screens: readonly Screen[] = [
   { to: '/conduct', title: siteReviewWords.conduct, roles: ['discipline', 'city'], icon: SafetyOutlined },
   { to: '/set-up', title: screenNames.setUp, roles: ['city'], icon: SettingOutlined },
   { to: '/experts', title: expertWords.myWork, roles: ['expert'], icon: SolutionOutlined, waits: ['sheet', 'visit'] },
+  ...consensusScreens,
+  { to: '/own-ties', title: tieWords.own, roles: applicants, icon: PartitionOutlined },
+  { to: '/ties', title: tieWords.all, roles: ['city', ...supervisors], icon: PartitionOutlined },
   { to: '/own-entry', title: bankWords.own, roles: ['expert'], icon: ProfileOutlined },
   { to: '/import-experts', title: bankWords.import, roles: ['city'], icon: ImportOutlined },
   { to: '/journal', title: oversightWords.journal, roles: supervisors, icon: FileSearchOutlined },

@@ -3,17 +3,19 @@
 import type { Signals } from '../../contract/signals.ts'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { useSay } from '../words/language.tsx'
+import { IntervalPicture } from './interval-picture.tsx'
 import { words } from './words.ts'
 
 export function Line({ signals: { line } }: { readonly signals: Signals }) {
   const say = useSay()
   if (!line) return null
-  const { places, leaveOut, smallest } = line
+  const { places, leaveOut, smallest, beside } = line
   const names = (numbers: readonly string[]) => (numbers.length > 0 ? numbers.join('、') : say(words.nobody))
   return (
     <section>
       <h2>{say(words.line)}</h2>
       {!smallest && <p>{say(words.lineAll)}</p>}
+      {smallest && <Beside beside={beside} />}
       {smallest && leaveOut.length === 0 && <p>{say(words.lineFirm, { places })}</p>}
       {leaveOut.map(({ expert, name, comesIn, goesOut }) => (
         <p key={expert}>{say(words.lineLeave, { name, comesIn: names(comesIn), goesOut: names(goesOut), places })}</p>
@@ -29,5 +31,43 @@ export function Line({ signals: { line } }: { readonly signals: Signals }) {
         </p>
       )}
     </section>
+  )
+}
+
+/** The last above the line and the first below, each with how far its sheets reach. */
+function Beside({ beside }: Pick<NonNullable<Signals['line']>, 'beside'>) {
+  const say = useSay()
+  const [from, to] = [Math.min(...beside.map(({ lowest }) => lowest)), Math.max(...beside.map(({ highest }) => highest))]
+  return (
+    <>
+      <p className="muted">{say(words.besideWhy)}</p>
+      <table className="rows">
+        <caption className="unseen">{say(words.line)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.application)}</th>
+            <th scope="col">{say(words.besidePicture)}</th>
+            <th scope="col" className="number">
+              {say(words.besideMean)}
+            </th>
+            <th scope="col">{say(words.besidePlace)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {beside.map(({ number, mean, lowest, highest, in: inside }) => (
+            <tr key={number}>
+              <th scope="row">{number}</th>
+              <td>
+                <IntervalPicture low={lowest} mean={mean} high={highest} from={from} to={to} />
+              </td>
+              <td className="number" data-label={say(words.besideMean)}>
+                {say(words.besideRange, { mean: pointsInWords(mean), low: pointsInWords(lowest), high: pointsInWords(highest) })}
+              </td>
+              <td>{say(inside ? words.inside : words.outside)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }

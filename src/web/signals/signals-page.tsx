@@ -8,6 +8,7 @@ import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
 import { Fault, Loading } from '../words/states.tsx'
 import { Comments } from './comments.tsx'
+import { IntervalPicture } from './interval-picture.tsx'
 import { Leanings } from './leanings.tsx'
 import { Line } from './line.tsx'
 import { Paragraphs } from './paragraphs.tsx'
@@ -56,6 +57,7 @@ function Agreement({ signals: { agreement, needs } }: { readonly signals: Signal
   return (
     <section>
       <h2>{say(words.agreement)}</h2>
+      {agreement && <IntervalPicture low={agreement.low} mean={agreement.mean} high={agreement.high} from={-1000} to={1000} />}
       <p>
         {agreement
           ? say(words.agreementTold, {

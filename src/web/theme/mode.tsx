@@ -1,4 +1,4 @@
-/** The mode of the pages: kept by the server in the cookie that the portal keeps too, so that one choice counts for both. */
+/** The mode of the pages: kept by the server in the cookie that the portal keeps too, so that one choice counts for both, and for every window. */
 import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
@@ -21,6 +21,9 @@ function drawn(): Mode {
 const asSystem = () =>
   matchMedia('(prefers-contrast: more)').matches ? 'hc' : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'standard'
 
+/** What one window chose, the others hear. */
+const windows = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('zhiheng-display')
+
 /** The nonce that the server gave this page: styles made while it runs carry it. */
 export const nonce = document.querySelector<HTMLLinkElement>('link[nonce]')?.nonce ?? ''
 
@@ -31,8 +34,14 @@ export function ModeProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     document.documentElement.dataset.mode = shown
   }, [shown])
+  useEffect(() => {
+    const hear = ({ data }: MessageEvent) => setMode((before) => modes.find((each) => each === data) ?? before)
+    windows?.addEventListener('message', hear)
+    return () => windows?.removeEventListener('message', hear)
+  }, [])
   const choose = useCallback((next: Mode) => {
     setMode(next)
+    windows?.postMessage(next)
     fetch(`/mode/${next}?back=/work/kept`, { redirect: 'manual', credentials: 'same-origin' }).catch(() => {})
   }, [])
   const value = useMemo(() => ({ mode, choose }), [mode, choose])

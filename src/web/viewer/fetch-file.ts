@@ -5,7 +5,7 @@ import { addressOf, desk, type ProblemBody, Refused, Unreachable } from '../api/
 
 /** Fetch a file of an application, telling how many bytes have come. */
 export async function fetchFile(application: string, sha256: string, came: (bytes: number) => void, signal: AbortSignal): Promise<ArrayBuffer> {
-  const response = await fetch(addressOf('application.file', { params: { application, sha256 } }), {
+  const response = await fetch(addressOf('application.file', { params: { application, sha256 }, query: { use: 'reading' } }), {
     credentials: 'same-origin',
     headers: desk.post ? { 'x-post': desk.post } : {},
     signal,

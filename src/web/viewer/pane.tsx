@@ -4,19 +4,22 @@ import { Button } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { sizeInWords } from '../../contract/words/amounts.ts'
 import { addressOf, type CaseView, Refused } from '../api/client.ts'
+import { arriving } from '../live/arriving.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Fault } from '../words/states.tsx'
 import { useFile } from './fetch-file.ts'
+import { Marked } from './marked.tsx'
 import type { Paper } from './papers.ts'
+import { copyOf, markOver, useRights } from './rights.ts'
 import { useKeys } from './use-keys.ts'
 import type { Viewed } from './viewed.ts'
 import { words } from './words.ts'
 
-const PdfPage = lazy(() => import('./pdf-page.tsx'))
-const Workbook = lazy(() => import('./workbook.tsx'))
-const WordText = lazy(() => import('./word-text.tsx'))
-const FormPage = lazy(() => import('./form-page.tsx'))
-const Picture = lazy(() => import('./picture.tsx'))
+const PdfPage = lazy(arriving(() => import('./pdf-page.tsx')))
+const Workbook = lazy(arriving(() => import('./workbook.tsx')))
+const WordText = lazy(arriving(() => import('./word-text.tsx')))
+const FormPage = lazy(arriving(() => import('./form-page.tsx')))
+const Picture = lazy(arriving(() => import('./picture.tsx')))
 
 interface PaneProps extends Omit<Viewed, 'bytes' | 'name' | 'damaged' | 'page'> {
   readonly application: CaseView
@@ -36,13 +39,19 @@ export function Pane(props: PaneProps) {
   const [, redraw] = useState(0)
   const say = useSay()
   const { language } = useLanguage()
+  const rights = useRights(application.id)
+  const mark = markOver(rights, paper.key)
   const download = <Download application={application.id} paper={paper} />
   if (paper.shown === 'form')
     return (
       <Opening>
-        <FormPage application={application} page={props.page} onPages={props.onPages} />
+        <Marked mark={mark}>
+          <FormPage application={application} page={props.page} onPages={props.onPages} />
+        </Marked>
       </Opening>
     )
+  if (rights?.files.some((file) => file.sha256 === paper.key && !file.opens))
+    return <Told icon={<LockOutlined aria-hidden />} title={say(words.notForPost)} why={say(words.notForPostWhy)} />
   if (paper.shown === 'other') return <Told title={say(words.otherKind)} why={say(words.otherKindWhy)} more={download} />
   if (unpacked.includes(paper.shown) && paper.bytes > MOST_UNPACKED)
     return <Told title={say(words.tooLarge)} why={say(words.tooLargeWhy, { size: sizeInWords(paper.bytes, language) })} more={download} />
@@ -53,7 +62,11 @@ export function Pane(props: PaneProps) {
     }
     return <Secret open={open} />
   }
-  return <FilePane {...props} download={download} />
+  return (
+    <Marked mark={mark}>
+      <FilePane {...props} download={download} />
+    </Marked>
+  )
 }
 
 function Secret({ open }: { readonly open: () => void }) {
@@ -123,9 +136,12 @@ function Told({ title, why, icon, more }: ToldProps) {
 
 export function Download({ application, paper }: { readonly application: string; readonly paper: Paper }) {
   const say = useSay()
+  const copy = copyOf(useRights(application), paper.key)
+  if (copy === null) return null
+  if (copy === 'none') return <span className="muted">{say(words.readOnly)}</span>
   return (
     <a href={addressOf('application.file', { params: { application, sha256: paper.key } })} download={paper.name}>
-      {say(words.download)}
+      {say(copy === 'marked' ? words.downloadMarked : words.download)}
     </a>
   )
 }

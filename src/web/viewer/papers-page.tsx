@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ask, type CaseView } from '../api/client.ts'
 import { useHeading } from '../case/heading.ts'
+import { RecuseLink } from '../experts/recuse-link.tsx'
 import { useDesk } from '../home/desk-of.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
@@ -30,7 +31,7 @@ export default function PapersPage() {
       <div className="title-line tight">
         <h1>{title}</h1>
         <span className="end">
-          <Link to={back}>{say(words.backToCase)}</Link>
+          <Link to={back}>{say(words.backToCase)}</Link> <RecuseLink application={application} />
         </span>
       </div>
       <Reader

@@ -26,7 +26,7 @@ const numberOf = async (index: number) => {
 
 it('home says in one sentence what to do next, on what ground', async () => {
   await page.locator('.next .sentence').waitFor()
-  await expect.poll(() => words(page.locator('.next .sentence'))).toMatch(/^请先办理“.+”.*：记录审核结论。$/)
+  await expect.poll(() => words(page.locator('.next .sentence'))).toMatch(/^请先办理“.+”.*：出具审核意见并报送市级。$/)
   await page
     .locator('.next')
     .getByRole('link', { name: /^第13条$/ })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newId } from '../../../src/server/ids.ts'
 import { openBrowser, words } from '../../helpers/browser.ts'
 import { type CityScene, cityScene } from '../../helpers/city-scene.ts'
+import { faultsOf } from '../../helpers/looks.ts'
 import { complaints, enter } from '../../helpers/workspace-scene.ts'
 
 let scene: CityScene
@@ -93,6 +94,7 @@ it('the clerk fills the announcement and reads each day in words against the cal
     const checked = await words(page.locator('.schedule-check'))
     expect(checked).toContain('2026年2月14日（星期六） · 调休上班 · 距上一日期32天')
     expect(checked).toContain('2026年5月1日（星期五） · 不是工作日（放假）')
+    expect(await faultsOf(page, ['/work/set-up/announce', '.schedule-check'])).toEqual([])
     await page.getByRole('button', { name: '送审：发布申报通知' }).click()
     await page.getByRole('heading', { name: '已送审：发布申报通知' }).waitFor()
     await page.goto('/work/set-up')
@@ -136,6 +138,7 @@ it('a value of the rules is changed, marked, saved by the server, and still ther
     await page.getByRole('checkbox', { name: '确认细则第14条' }).check()
     await page.getByRole('button', { name: '保存草稿' }).click()
     await page.getByText('服务器已存（第2版）').waitFor()
+    expect(await faultsOf(page, ['/work/set-up/rules/publish', '#changes'])).toEqual([])
     expect((await scene.house.db.selectFrom('rules').select('id').where('stage', '=', 'draft').execute()).length).toBe(1)
   })
 })

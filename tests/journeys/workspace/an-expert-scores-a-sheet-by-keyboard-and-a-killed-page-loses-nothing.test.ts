@@ -63,7 +63,7 @@ it('digits are a percentage, letters go to the comments, and neither while a tex
   await page.keyboard.press('6')
   await page.getByText('6 还不是完整的百分比，请接着键入').waitFor()
   await page.keyboard.press('5')
-  await page.getByText('得 32.5 分').waitFor()
+  await page.getByText('得 32.50 分').waitFor()
   await page.keyboard.press('s')
   await page.keyboard.type('sivge 12 3')
   expect(await page.getByLabel('优势').inputValue()).toBe('sivge 12 3')

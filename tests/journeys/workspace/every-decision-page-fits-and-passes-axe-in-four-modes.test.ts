@@ -1,53 +1,55 @@
 /** Review, list, visits, report, meeting (chair, member, wall), proposal, approval, certificates, objections: four modes, desk and phone, no fault of access, nothing cut. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { violations } from '../../helpers/browser.ts'
 import { type DemonstrationScene, demonstrationScene } from '../../helpers/demonstration-scene.ts'
+import { faultsOfAll, type Look } from '../../helpers/looks.ts'
 
 let scene: DemonstrationScene
 let meeting = ''
+let received = ''
 let city: Page
 
 beforeAll(async () => {
   scene = await demonstrationScene('proposed')
   const { items } = await scene.desks.of('city-3').read(`/api/editions/${scene.edition}/meetings`)
   meeting = items.at(-1).id
+  const [any] = (await scene.desks.of('city-1').read(`/api/editions/${scene.edition}/applications?stage=not-listed&limit=1`)).items
+  received = any.id
 }, 240_000)
 
 afterAll(async () => {
   await scene?.close()
 })
 
-const desks: Readonly<Record<string, readonly string[]>> = {
-  'city-1': ['review', 'acceptance', 'visits', 'report', 'meeting', 'meeting/MEETING/wall', 'proposal', 'approval', 'certificates', 'objections'],
-  'member-1': ['meeting'],
-  'gov-1': ['approval'],
-  'commend-1': ['review', 'proposal'],
-}
-
-async function faultsOf(page: Page, address: string): Promise<string[]> {
-  await page.goto(address)
-  await page.locator('main h1, .wall h1').first().waitFor()
-  const found: string[] = []
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    found.push(...[...(await violations(page)), ...(over > 0 ? [`${over} px too wide`] : [])].map((fault) => `${address} at ${width}: ${fault}`))
-  }
-  return found
+const ofCity = (): readonly Look[] => [
+  ['/work/decision/review', 'main h1'],
+  [`/work/decision/review/${received}`, 'main h1'],
+  ['/work/decision/acceptance', 'main h1'],
+  ['/work/decision/visits', 'main h1'],
+  ['/work/decision/report', 'main h1'],
+  ['/work/decision/meeting', 'main h1'],
+  [`/work/decision/meeting/${meeting}/wall`, '.wall h1'],
+  ['/work/decision/proposal', 'main h1'],
+  ['/work/decision/approval', 'main h1'],
+  ['/work/decision/certificates', 'main h1'],
+  ['/work/decision/objections', 'main h1'],
+  ['/work/signals', '.signals h2'],
+]
+const desks: Readonly<Record<string, () => readonly Look[]>> = {
+  'city-1': ofCity,
+  'member-1': () => [['/work/decision/meeting', 'main h1']],
+  'gov-1': () => [['/work/decision/approval', 'main h1']],
+  'commend-1': () => [
+    ['/work/decision/review', 'main h1'],
+    ['/work/decision/proposal', 'main h1'],
+  ],
 }
 
 it.each(Object.keys(desks))(
   '%s',
   async (login) => {
     const page = await scene.enter(login)
-    const found: string[] = []
-    for (const mode of ['standard', 'care', 'hc', 'dark']) {
-      await page.context().addCookies([{ name: 'zhiheng-display', value: mode, url: scene.demonstration.address }])
-      for (const screen of desks[login] ?? [])
-        found.push(...(await faultsOf(page, `/work/decision/${screen.replace('MEETING', meeting)}`)).map((fault) => `${mode}: ${fault}`))
-    }
-    expect(found).toEqual([])
+    expect(await faultsOfAll(page, desks[login]?.() ?? [])).toEqual([])
     await page.context().close()
   },
   400_000,

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, violations } from '../../helpers/browser.ts'
+import { faultsOfAll, type Look } from '../../helpers/looks.ts'
 import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
 
 let scene: WorkspaceScene
@@ -18,43 +19,32 @@ afterAll(async () => {
   await scene?.close()
 })
 
-/** Every address that is looked at, with what shows that it is drawn. */
-const looks = () => {
+it('the pages that every desk has', { timeout: 300_000 }, async () => {
   const [, submitted, , publicised] = scene.town.applicants.map(({ application }) => application)
-  return [
+  const looks: readonly Look[] = [
     ['/work', '.next .sentence'],
     ['/work/list/applications', 'table.rows td'],
     [`/work/case/application/${publicised}`, '.steps li'],
     [`/work/case/application/${submitted}/application.consult`, 'form.act .ant-select'],
+    [`/work/batch/application.consult?kind=application&cases=${submitted},${publicised}`, 'table.rows td'],
+    ['/work/articles/13', '.law-text'],
     ['/work/account', 'form.narrow'],
-  ] as const
-}
+  ]
+  expect(await faultsOfAll(page, looks)).toEqual([])
+})
 
-const WIDTHS = [1280, 390]
-
-async function look(address: string, drawn: string): Promise<string[]> {
-  await page.goto(address)
-  await page.locator(drawn).first().waitFor()
-  const found: string[] = []
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 })
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    found.push(...[...(await violations(page)), ...(over > 0 ? [`${over} px too wide`] : [])].map((fault) => `${address} at ${width}: ${fault}`))
-  }
-  return found
-}
-
-it.each(['standard', 'care', 'hc', 'dark'])('%s', async (mode) => {
+it.each(['care', 'hc', 'dark'])('the server draws a page in the mode %s from the start', async (mode) => {
   await page.context().addCookies([{ name: 'zhiheng-display', value: mode, url: scene.base }])
-  const found: string[] = []
-  for (const [address, drawn] of looks()) found.push(...(await look(address, drawn)))
-  expect(found).toEqual([])
+  await page.goto('/work')
+  await page.locator('.next .sentence').waitFor()
+  expect(await page.locator('html').getAttribute('data-mode')).toBe(mode)
+  expect(await violations(page)).toEqual([])
 })
 
 it('the way in', async () => {
   const context = await browser.newContext({ baseURL: scene.base })
   page = await context.newPage()
-  expect(await look('/work', 'form')).toEqual([])
+  expect(await faultsOfAll(page, [['/work', 'form']])).toEqual([])
 })
 
 it('the policy held nothing back', () => {

@@ -1,16 +1,20 @@
 /** The applicant's pages, a draft and one that was visited: in four modes, on a desk and on a phone, without a fault of access and nothing cut. */
+import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { AccountState } from '../../../src/procedure/account.ts'
-import { openBrowser, violations } from '../../helpers/browser.ts'
+import { openBrowser } from '../../helpers/browser.ts'
+import { faultsOfAll, type Look } from '../../helpers/looks.ts'
 import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
 
 let scene: WorkspaceScene
 let browser: Browser
 let drafting: Page
 let visited: Page
+let lettered: Page
 let draft: string
 let visit: string
+let letter: { readonly application: string; readonly id: string }
 
 beforeAll(async () => {
   ;[scene, browser] = await Promise.all([workspaceScene(), openBrowser()])
@@ -18,9 +22,12 @@ beforeAll(async () => {
   const first = await applications.where('stage', '=', 'draft').executeTakeFirstOrThrow()
   const listed = await scene.house.db.selectFrom('visit').select('application').where('stage', '!=', 'replaced').executeTakeFirstOrThrow()
   const other = await applications.where('id', '=', listed.application).executeTakeFirstOrThrow()
+  const written = await applications.where(sql<boolean>`jsonb_array_length(state->'letters') > 0`).select('state').executeTakeFirstOrThrow()
+  letter = { application: written.id, id: (written.state as { letters: { id: string }[] }).letters[0]?.id ?? '' }
   ;[draft, visit] = [first.id, other.id]
   drafting = await enter(browser, scene, { login: await loginOf(first.organisation) })
   visited = await enter(browser, scene, { login: await loginOf(other.organisation) })
+  lettered = await enter(browser, scene, { login: await loginOf(written.organisation) })
 })
 
 afterAll(async () => {
@@ -36,40 +43,29 @@ async function loginOf(organisation: string): Promise<string> {
   return (await scene.house.db.selectFrom('credential').select('login').where('account', '=', account).executeTakeFirstOrThrow()).login
 }
 
-/** Every address that is looked at, with what shows that it is drawn. */
-const looks = () => {
-  const form = (section: string) => `/work/dossier/${draft}/form/${section}`
-  return [
-    [drafting, `/work/dossier/${draft}`, '.tasks li'],
-    [drafting, form('basics'), 'main input'],
-    [drafting, form('conditions'), 'main input[type=radio]'],
-    [drafting, form('indicators'), 'input[data-row="0"]'],
-    [drafting, form('overview'), 'main textarea'],
-    [drafting, form('items'), 'main a'],
-    [drafting, form('evidence'), '.slot'],
-    [drafting, `/work/dossier/${draft}/review`, 'main h2'],
-    [visited, `/work/dossier/${visit}`, '#site-visit'],
-    [visited, `/work/dossier/${visit}/receipt`, '.receipt-number'],
-  ] as const
-}
+it('a draft', { timeout: 300_000 }, async () => {
+  const looks: readonly Look[] = [
+    ['/work/dossier', 'main h1'],
+    [`/work/dossier/${draft}`, '.tasks li'],
+    [`/work/dossier/${draft}/form/basics`, 'main input'],
+    [`/work/dossier/${draft}/form/conditions`, 'main input[type=radio]'],
+    [`/work/dossier/${draft}/form/indicators`, 'input[data-row="0"]'],
+    [`/work/dossier/${draft}/form/overview`, 'main textarea'],
+    [`/work/dossier/${draft}/form/items`, 'main a'],
+    [`/work/dossier/${draft}/form/evidence`, '.slot'],
+    [`/work/dossier/${draft}/history/overview`, 'main table, main h1'],
+    [`/work/dossier/${draft}/review`, 'main h2'],
+  ]
+  expect(await faultsOfAll(drafting, looks)).toEqual([])
+})
 
-async function look(page: Page, address: string, drawn: string): Promise<string[]> {
-  await page.goto(address)
-  await page.locator(drawn).first().waitFor({ timeout: 30_000 })
-  const found: string[] = []
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    found.push(...[...(await violations(page)), ...(over > 0 ? [`${over} px too wide`] : [])].map((fault) => `${address} at ${width}: ${fault}`))
-  }
-  return found
-}
-
-it.each(['standard', 'care', 'hc', 'dark'])('%s', { timeout: 300_000 }, async (mode) => {
-  for (const page of [drafting, visited]) await page.context().addCookies([{ name: 'zhiheng-display', value: mode, url: scene.base }])
-  const found: string[] = []
-  for (const [page, address, drawn] of looks()) found.push(...(await look(page, address, drawn)))
-  expect(found).toEqual([])
+it('one that was visited, and one with a letter', { timeout: 300_000 }, async () => {
+  const looks: readonly Look[] = [
+    [`/work/dossier/${visit}`, '#site-visit'],
+    [`/work/dossier/${visit}/receipt`, '.receipt-number'],
+  ]
+  expect(await faultsOfAll(visited, looks)).toEqual([])
+  expect(await faultsOfAll(lettered, [[`/work/dossier/${letter.application}/letters/${letter.id}`, '.sheet .prose']])).toEqual([])
 })
 
 it('the arrangements name the place and nobody of the group', async () => {

@@ -1,7 +1,8 @@
 /** Dashboard, its lists, charts, set-up, calendar and supervision: in four modes, on a desk and on a phone, nothing cut and no fault of access. */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser, violations } from '../../helpers/browser.ts'
+import { openBrowser } from '../../helpers/browser.ts'
+import { faultsOfAll, type Look } from '../../helpers/looks.ts'
 import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
 
 let scene: WorkspaceScene
@@ -16,8 +17,10 @@ afterAll(async () => {
   await scene?.close()
 })
 
-const desks: Readonly<Record<string, readonly (readonly [address: string, drawn: string])[]>> = {
-  'city-1': [
+const drawIn = (stage: string) => scene.town.objects.find((each) => each.kind === 'draw' && each.stage === stage)?.id ?? ''
+
+const desks: Readonly<Record<string, (...ids: string[]) => readonly Look[]>> = {
+  'city-1': (committed = drawIn('committed'), drawn = drawIn('drawn')) => [
     ['/work/dashboard', 'table.heat tfoot td'],
     ['/work/dashboard/applied', 'table.rows td'],
     ['/work/charts', '.chart svg'],
@@ -25,33 +28,21 @@ const desks: Readonly<Record<string, readonly (readonly [address: string, drawn:
     ['/work/set-up/rules', 'table.parameters td'],
     ['/work/set-up/receiving', 'table.rows .ant-select'],
     ['/work/calendar', 'table.month td'],
+    ['/work/open/objection.register', 'form.act .ant-radio-group'],
+    [`/work/case/draw/${committed}`, '.draw h2'],
+    [`/work/case/draw/${drawn}`, '.draw h2'],
+    ['/work/import-experts', 'main h1'],
+    ['/work/erasure', '.query-bar'],
   ],
-  'commend-1': [['/work/supervision', 'table.rows tbody tr']],
-  sysadmin: [['/work/calendar/adopt', 'textarea']],
-}
-
-async function look(page: Page, address: string, drawn: string): Promise<string[]> {
-  await page.goto(address)
-  await page.locator(drawn).first().waitFor()
-  const found: string[] = []
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    found.push(...[...(await violations(page)), ...(over > 0 ? [`${over} px too wide`] : [])].map((fault) => `${address} at ${width}: ${fault}`))
-  }
-  return found
+  'commend-1': () => [['/work/supervision', 'table.rows tbody tr']],
+  sysadmin: () => [['/work/calendar/adopt', 'textarea']],
 }
 
 it.each(Object.keys(desks))(
   '%s',
   async (login) => {
     const page = await enter(browser, scene, { login })
-    const found: string[] = []
-    for (const mode of ['standard', 'care', 'hc', 'dark']) {
-      await page.context().addCookies([{ name: 'zhiheng-display', value: mode, url: scene.base }])
-      for (const [address, drawn] of desks[login] ?? []) found.push(...(await look(page, address, drawn)).map((fault) => `${mode}: ${fault}`))
-    }
-    expect(found).toEqual([])
+    expect(await faultsOfAll(page, desks[login]?.() ?? [])).toEqual([])
     await page.context().close()
   },
   300_000,

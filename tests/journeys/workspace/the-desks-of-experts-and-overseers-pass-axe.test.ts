@@ -1,7 +1,8 @@
 /** The sheet, the expert's desk, the visit, the journal, the ledger, the table, the accounts: four modes, a desk and a phone, nothing cut. */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser, violations } from '../../helpers/browser.ts'
+import { openBrowser } from '../../helpers/browser.ts'
+import { faultsOfAll, type Look } from '../../helpers/looks.ts'
 import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
 
 let scene: WorkspaceScene
@@ -28,26 +29,13 @@ async function loginOf(expert: string): Promise<string> {
   return (await scene.house.db.selectFrom('credential').select('login').where('account', '=', person).executeTakeFirstOrThrow()).login
 }
 
-const WIDTHS = [1280, 390]
-
-async function look(page: Page, address: string, drawn: string): Promise<string[]> {
-  await page.goto(address)
-  await page.locator(drawn).first().waitFor()
-  const found: string[] = []
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 })
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    found.push(...[...(await violations(page)), ...(over > 0 ? [`${over} px too wide`] : [])].map((fault) => `${address} at ${width}: ${fault}`))
-  }
-  return found
-}
-
-const desks = [
+const desks: readonly (readonly [who: string, login: () => Promise<string>, looks: () => readonly Look[]])[] = [
   [
     'a reader',
     () => loginOf(sheet.expert),
     () => [
       ['/work/experts', 'table.rows td'],
+      ['/work/own-entry', 'main h1'],
       [`/work/sheets/${sheet.id}`, '.handed-in'],
       [`/work/sheets/${sealed}`, '.score-table'],
       [`/work/recuse/sheet/${sheet.id}`, 'form.act .ant-select'],
@@ -72,15 +60,11 @@ const desks = [
     ],
   ],
   ['the security administrator', async () => 'secadmin', () => [['/work/erasure', '.query-bar']]],
-] as const
+]
 
 it.each(desks)('%s', { timeout: 300_000 }, async (_who, login, looks) => {
   const page = await enter(browser, scene, { login: await login() })
-  const found: string[] = []
-  for (const mode of ['standard', 'care', 'hc', 'dark']) {
-    await page.context().addCookies([{ name: 'zhiheng-display', value: mode, url: scene.base }])
-    for (const [address, drawn] of looks()) found.push(...(await look(page, address as string, drawn as string)).map((fault) => `${mode} ${fault}`))
-  }
+  const found = await faultsOfAll(page, looks())
   await page.context().close()
   expect(found).toEqual([])
   expect(complaints).toEqual([])

@@ -1,8 +1,9 @@
-/** 材料评审 to 受理公示: readers for two at once, a result agreed from the spread, reasons before the list, the notice on the portal. */
+/** 材料评审 to 受理公示: readers drawn for two at once, a result agreed from the spread, reasons before the list, the notice on the portal. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { violations } from '../../helpers/browser.ts'
+import { tabTo, violations } from '../../helpers/browser.ts'
 import { type DemonstrationScene, demonstrationScene } from '../../helpers/demonstration-scene.ts'
+import { bringNumbers } from '../../helpers/drawing.ts'
 
 let scene: DemonstrationScene
 let page: Page
@@ -16,15 +17,37 @@ afterAll(async () => {
   await scene?.close()
 })
 
-it('two applications get readers in one go; who is barred is named first, then each has its result', async () => {
+const chosen = async () => {
   await page.goto('/work/decision/review')
   const without = page.locator('tbody tr', { hasText: /LZ2026-003[36]/ })
   await without.nth(0).getByRole('checkbox').check()
   await without.nth(1).getByRole('checkbox').check()
   await page.getByRole('button', { name: '分派评审专家' }).click()
-  const bank = page.getByRole('region', { name: '分派评审专家' })
-  for (const index of [20, 21, 22]) await bank.locator('tbody tr').nth(index).getByRole('checkbox').check()
-  await bank.getByRole('button', { name: '先看每一件' }).click()
+  return without
+}
+
+it('where readers are drawn no name is typed: a pool is looked at and frozen for both', async () => {
+  await chosen()
+  const panel = page.getByRole('region', { name: '分派评审专家' })
+  await panel.getByText('LZ2026-0036还没有可以使用的抽取结果').waitFor()
+  expect(await panel.getByRole('textbox').count()).toBe(0)
+  await panel.getByRole('link', { name: '冻结抽取名单' }).first().click()
+  await page.getByRole('heading', { name: '冻结抽取名单', exact: true }).waitFor()
+  await page.getByRole('checkbox', { name: /LZ2026-0036/ }).check()
+  await page.getByRole('heading', { name: '冻结前的名单' }).waitFor()
+  await page.getByText('查看名单代号').first().click()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: '冻结名单', exact: true }).click()
+  await page.waitForURL(/\/case\/draw\//)
+  await bringNumbers(scene.desks, page.url().split('/').at(-1) ?? '')
+})
+
+it('two applications get the readers that were drawn in one go, then each has its result', async () => {
+  const without = await chosen()
+  const panel = page.getByRole('region', { name: '分派评审专家' })
+  await expect.poll(() => panel.locator('tr.seat').count()).toBe(6)
+  expect(await violations(page)).toEqual([])
+  await panel.getByRole('button', { name: '先看每一件' }).click()
   await page.getByText('将办理2件，其余0件现在不办。').waitFor()
   await page.getByRole('button', { name: /（2件）/ }).click()
   await page.getByText('办完。已办2件，未办成0件。').waitFor()
@@ -33,19 +56,63 @@ it('two applications get readers in one go; who is barred is named first, then e
   await without.nth(1).getByText('0/3').waitFor()
 })
 
-it('scores show only where every sheet is sealed, and the server adds up what is agreed', async () => {
+it('scores show only where the sheets were unsealed: the office calls it, discipline inspection witnesses it by keyboard', async () => {
   await page.getByRole('link', { name: /祁屿/ }).click()
   await page.getByText(/还有3份评分表没有封存/).waitFor()
   expect(await page.locator('svg.dots').count()).toBe(0)
   await page.goto('/work/decision/review')
   await page.locator('tbody tr', { hasText: 'LZ2026-0030' }).getByRole('link').click()
-  await page.getByText('3/3 已封存提交').waitFor()
+  await page.getByText(/评分表都已封存，还没有解封/).waitFor()
+  expect(await page.locator('svg.dots').count()).toBe(0)
+  await page.getByRole('button', { name: '解封评分表', exact: true }).click()
+  await page
+    .getByText(/等待纪检监察机构见证/)
+    .first()
+    .waitFor()
+  const inspection = await scene.enter('discipline')
+  await inspection.goto(new URL(page.url()).pathname)
+  await inspection.getByRole('button', { name: '见证解封', exact: true }).waitFor()
+  await tabTo(inspection, ({ words: said }) => said === '见证解封')
+  await inspection.keyboard.press('Enter')
+  await inspection.locator('svg.dots').first().waitFor()
+  await inspection.context().close()
+  await page.reload()
+  await page.getByText('3份评分表已解封').waitFor()
+  await page.getByText(/纪检监察 .+见证/).waitFor()
   expect(await page.locator('svg.dots circle').count()).toBe(23 * 3)
-  await page.getByRole('button', { name: '空白条款填入中位数' }).click()
+})
+
+it('the result is agreed where the sheets lie apart with a reason, shown on the wall without names, and signed by each reader', async () => {
+  await page.getByRole('button', { name: '投屏（隐去成员）' }).click()
+  await page.getByText('成员代号每次投屏随机排列，不对应编号。').waitFor()
+  expect(await page.getByRole('heading', { name: '签名确认' }).count()).toBe(0)
+  await page.getByRole('button', { name: '退出投屏' }).click()
+  await page.getByRole('button', { name: '空白条款填入建议值' }).click()
   await page.getByText('已填23条，共23条').waitFor()
   expect(await violations(page)).toEqual([])
+  const apart = page.locator('table.board tbody tr', { hasText: '需讨论' })
+  for (let left = await apart.count(); left > 0; left--) {
+    const row = apart.first()
+    const code = (await row.getByRole('button').first().textContent())?.trim().split(' ')[0] ?? ''
+    if ((await row.getByRole('button').first().getAttribute('aria-expanded')) !== 'true') await row.getByRole('button').first().click()
+    await page.getByLabel(`${code} 合议理由`).fill('按附件证实的展开程度确定')
+    await page
+      .locator('table.board tbody tr', { hasText: '需讨论' })
+      .nth(left - 1)
+      .waitFor({ state: 'detached' })
+  }
+  await page.getByLabel('合议说明').fill('按专家独立评分合议形成。')
   await page.getByRole('button', { name: '确认合议分' }).click()
   await page.getByText('已办：确认合议分').waitFor()
+  await page.getByText(/还差3人签名/).waitFor()
+  const application = page.url().split('/').at(-1) ?? ''
+  const { readers } = await scene.desks.of('city-1').read(`/api/applications/${application}/review`)
+  for (const { name } of readers) {
+    const { login } = scene.demonstration.note.accounts.find((account) => account.name === name) ?? { login: '' }
+    await scene.desks.of(login).do(`/api/applications/${application}/material-result/sign`)
+  }
+  await page.reload()
+  await page.getByText(/^材料评审结果/).waitFor()
 })
 
 it('the list does not go out while one outside it has no reasons; the letter begins with what the experts wrote', async () => {

@@ -11,14 +11,16 @@ import { itemsOf } from '../../../src/law/measures.ts'
 import { tabTo, words } from '../../helpers/browser.ts'
 import { chooseIn, pressOn, typeInto } from '../../helpers/by-keyboard.ts'
 import { type DemonstrationScene, demonstrationScene } from '../../helpers/demonstration-scene.ts'
+import { bringNumbers } from '../../helpers/drawing.ts'
 import { at, declareAndSubmit, throughTwoMoreHands, typeDay, writeDossier } from '../../helpers/posts-at-work.ts'
 
 const LONG = { timeout: 180_000 }
 const items = itemsOf(gbt19580of2012)
 const accepted = { drafter: 'drafter-13', legal: 'applicant-13', id: '', number: '', name: '' }
 const outside = { drafter: 'drafter-14', legal: 'applicant-14', id: '', number: '', name: '' }
-const readers = ['expert-1', 'expert-2', 'expert-3'] as const
-const group = ['expert-10', 'expert-11', 'expert-12'] as const
+/** Logins of who was drawn; nobody chooses them. */
+let readers: readonly string[] = []
+let group: readonly string[] = []
 let scene: DemonstrationScene
 
 beforeAll(async () => {
@@ -174,27 +176,46 @@ it('after the notice the opinions go up through three hands, and the city receiv
   })
 })
 
-it('both get three readers in one go', LONG, async () => {
+/** A pool frozen over the API, the numbers of the three offices, and the draw that came of it. */
+async function drawnFor(purpose: 'reading' | 'visit', applications: readonly string[]): Promise<string> {
+  const body = {
+    purpose,
+    applications,
+    strata: [{ title: '质量管理', seats: 3, substitutes: 2 }],
+    parties: ['city', 'commendation', 'discipline'],
+    unavailable: [],
+  }
+  const { case: frozen } = await desk('city-1').do(`/api/editions/${scene.edition}/draws`, body)
+  await bringNumbers(scene.desks, frozen.id)
+  return frozen.id
+}
+
+/** Logins of experts by their names. */
+const loginsOf = (names: readonly string[]) =>
+  names.map((name) => scene.demonstration.note.accounts.find((each) => each.role === 'expert' && each.name === name)?.login ?? '')
+
+it('both get the three readers that were drawn in one go', LONG, async () => {
   await found()
+  await drawnFor('reading', [accepted.id, outside.id])
   await inWindow('city-1', async (page) => {
     await page.goto('/work/decision/review')
     const rows = page.locator('tbody tr', { hasText: /LZ2026-000[12]/ })
     for (const index of [0, 1]) await rows.nth(index).getByRole('checkbox').check()
     await page.getByRole('button', { name: '分派评审专家' }).click()
-    const bank = page.getByRole('region', { name: '分派评审专家' })
-    for (const login of readers) {
-      const { name } = await desk(login).read('/api/session')
-      await bank.getByRole('checkbox', { name }).first().check()
-    }
-    await bank.getByRole('button', { name: '先看每一件' }).click()
+    const panel = page.getByRole('region', { name: '分派评审专家' })
+    await panel.locator('tr.seat').nth(5).waitFor()
+    await panel.getByRole('button', { name: '先看每一件' }).click()
     await page.getByRole('button', { name: /（2件）/ }).click()
     await page.getByText('办完。已办2件，未办成0件。').waitFor()
   })
+  const { lines } = await desk('city-1').read(`/api/editions/${scene.edition}/material-review`)
+  const line = lines.find(({ id }: { id: string }) => id === accepted.id)
+  readers = loginsOf(line.readers.map(({ name }: { name: string }) => name))
 })
 
 it('an expert signs the undertaking, scores by keyboard and seals; the other sheets are sealed too', LONG, async () => {
   await found()
-  await inWindow('expert-1', async (page) => {
+  await inWindow(readers[0] ?? '', async (page) => {
     await page.getByLabel('我已阅读，承诺如上').check()
     await page.getByRole('button', { name: '签署承诺' }).click()
     await page.getByText('已签署').first().waitFor()
@@ -242,14 +263,21 @@ async function othersSeal(): Promise<void> {
 it('the city agrees both results', LONG, async () => {
   await found()
   await inWindow('city-1', async (page) => {
-    for (const { number } of [accepted, outside]) {
+    for (const { id, number } of [accepted, outside]) {
       await page.goto('/work/decision/review')
       await page.locator('tbody tr', { hasText: number }).getByRole('link').first().click()
-      await page.getByText('3/3 已封存提交').waitFor()
-      await page.getByRole('button', { name: '空白条款填入中位数' }).click()
+      await page.getByRole('button', { name: '解封评分表', exact: true }).click()
+      await page
+        .getByText(/等待纪检监察机构见证/)
+        .first()
+        .waitFor()
+      await desk('discipline').do(`/api/applications/${id}/unsealing/witness`)
+      await page.reload()
+      await page.getByRole('button', { name: '空白条款填入建议值' }).click()
       await page.getByText('已填23条，共23条').waitFor()
       await page.getByRole('button', { name: '确认合议分' }).click()
       await page.getByText('已办：确认合议分').waitFor()
+      for (const login of readers) await desk(login).do(`/api/applications/${id}/material-result/sign`)
     }
   })
 })
@@ -286,42 +314,43 @@ it('the one outside the list has its reasons first, then the list is published',
 it('a group is formed for the visit once the notice is over', LONG, async () => {
   await found()
   await scene.desks.moveTo(await dayAfterNotice('acceptance'))
+  await drawnFor('visit', [accepted.id])
   await inWindow('city-1', async (page) => {
     await page.goto('/work/decision/visits')
     await page.getByRole('button', { name: '组成专家组' }).click()
     const panel = page.getByRole('region', { name: '组成专家组' })
-    for (const login of group) {
-      const { name } = await desk(login).read('/api/session')
-      await panel.getByRole('checkbox', { name }).first().check()
-    }
-    const { name: leader } = await desk(group[0]).read('/api/session')
-    await panel.getByRole('radio', { name: `请${leader}任组长` }).check()
+    await panel.locator('tr.seat').first().getByRole('radio').check()
     await typeDay(page, '现场评审日期', await scene.desks.today())
     await panel.getByLabel('地点').fill('总部和一车间')
     await panel.getByRole('button', { name: '组成专家组' }).click()
     await page.getByText('报告已签 0/3').waitFor()
   })
+  const { lines } = await desk('city-1').read(`/api/editions/${scene.edition}/visit-plan`)
+  const { visit } = lines.find(({ id }: { id: string }) => id === accepted.id)
+  const leads = (member: { expert: string }) => Number(member.expert === visit.leader)
+  const members = [...visit.members].sort((a, b) => leads(b) - leads(a))
+  group = loginsOf(members.map(({ name }: { name: string }) => name))
 })
 
 it('by keyboard alone the leader opens the visit, a member records a finding, the leader closes and signs; the others sign', LONG, async () => {
   await found()
   for (const login of group) await undertakes(login)
-  const { visits } = await desk(group[0]).read('/api/expert-desk')
+  const { visits } = await desk(group[0] ?? '').read('/api/expert-desk')
   const visit = `/work/visits/${visits[0].id}`
-  await inWindow(group[0], async (page) => {
+  await inWindow(group[0] ?? '', async (page) => {
     await page.goto(visit)
     await typeInto(page, page.getByLabel('首次会议记录'), '9时在总部召开，说明评审安排。')
     await pressOn(page, page.getByRole('button', { name: '召开首次会议' }))
     await page.locator('#opening + .prose').waitFor()
   })
-  await inWindow(group[1], async (page) => {
+  await inWindow(group[1] ?? '', async (page) => {
     await page.goto(visit)
     await chooseIn(page, page.getByLabel('条款', { exact: true }), '4.2.3')
     await typeInto(page, page.getByLabel('看到的事实'), '抽查两个车间，目标卡与看板一致。')
     await pressOn(page, page.getByRole('button', { name: '记录现场发现' }))
     await page.getByText('您记录').waitFor()
   })
-  await inWindow(group[0], async (page) => {
+  await inWindow(group[0] ?? '', async (page) => {
     await page.goto(visit)
     await typeInto(page, page.getByLabel('末次会议记录'), '17时召开，反馈优势和改进建议。')
     await pressOn(page, page.getByRole('button', { name: '按现场记录起草报告' }))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { termsWith } from '../../../../tests/helpers/terms.ts'
 import { allowed, refuse } from '../../verdict.ts'
 import { widerTieKinds } from '../rules.ts'
-import { mayReview, recusedOn, STATUTORY_TIE } from './art-17-recusal.ts'
+import { mayReview, recusedOn, SAME_LEGAL_PERSON, STATUTORY_TIE, throughEmployer, tiesToWeigh } from './art-17-recusal.ts'
 
 const terms = termsWith()
 const employer = { kind: STATUTORY_TIE, source: '兰州理工大学' }
@@ -31,6 +31,19 @@ describe('第十七条 回避', () => {
       const barred = terms.rules.widerTiesThatBar.includes(kind)
       expect(verdict).toEqual(barred ? refuse('expert-wider-tie', { kind, source: '本人申报' }) : allowed)
     }
+  })
+
+  it('takes a tie of business between the employer and the applicant for an interest, and a tie of people not', () => {
+    expect([SAME_LEGAL_PERSON, 'shareholder', 'customer', 'rival', 'dispute'].map(throughEmployer)).toEqual(Array(5).fill(STATUTORY_TIE))
+    expect(['kin', 'teacher-student', 'other'].map(throughEmployer)).toEqual(['kin', 'teacher-student', 'other'])
+  })
+
+  it('leaves to be weighed what the rules leave out and what is over, and bars by neither', () => {
+    const over = { ...employer, overSince: '2026-01-05' }
+    const customer = { kind: 'customer', source: '申报单位声明' }
+    expect(mayReview([over, customer], terms)).toEqual(allowed)
+    expect(tiesToWeigh([over, customer, employer], terms)).toEqual([over, customer])
+    expect(tiesToWeigh([customer], termsWith({ widerTiesThatBar: ['customer'] }))).toEqual([])
   })
 
   it('keeps a recused expert out on the ground of the tie: the article, the rules, or the word of the expert alone', () => {

@@ -6,12 +6,35 @@ import { allowed, article, control, type Refused, refuse, rule, type Verdict } f
 /** The tie the text names: an interest between the expert's employer and the applicant. */
 export const STATUTORY_TIE = 'employer-interest'
 
+/** Two bodies that are one legal person, such as a company and its branch. */
+export const SAME_LEGAL_PERSON = 'same-legal-person'
+
+/**
+ * The text does not say what an interest is. Read as one: what makes the gain or the loss of one body that of the other. Kinship
+ * and studies are ties of people, and stand under the rules ◇ alone.
+ */
+const interests: readonly string[] = [SAME_LEGAL_PERSON, 'shareholder', 'adviser', 'certified', 'customer', 'rival', 'dispute']
+
+/** A tie between the employer and the applicant is the text's own where it is an interest; any other stays of its kind. */
+export function throughEmployer(kind: string): string {
+  return interests.includes(kind) ? STATUTORY_TIE : kind
+}
+
+const bars = ({ kind, overSince }: Tie, { rules }: Terms) =>
+  overSince === undefined && (kind === STATUTORY_TIE || rules.widerTiesThatBar.includes(kind))
+
 /** The statutory tie bars by the article; wider ties bar as the rules say ◇. */
 export function mayReview(ties: readonly Tie[], terms: Terms): Verdict {
-  const statutory = ties.find((tie) => tie.kind === STATUTORY_TIE)
+  const barring = ties.filter((tie) => bars(tie, terms))
+  const statutory = barring.find((tie) => tie.kind === STATUTORY_TIE)
   if (statutory) return refuse('expert-employer-interest', { source: statutory.source })
-  const wider = ties.find((tie) => terms.rules.widerTiesThatBar.includes(tie.kind))
+  const [wider] = barring
   return wider ? refuse('expert-wider-tie', { kind: wider.kind, source: wider.source }) : allowed
+}
+
+/** Wider ties that the rules leave out ◇, and ties that are over: they bar nobody, and nobody may overlook them. */
+export function tiesToWeigh(ties: readonly Tie[], terms: Terms): readonly Tie[] {
+  return ties.filter((tie) => !bars(tie, terms))
 }
 
 /** Who recused stays recused, whatever the tie was: the text's own, one of the rules ◇, or one that only the expert named. */
@@ -27,4 +50,6 @@ export const grounds = {
   'recused-by-rule': rule('widerTiesThatBar'),
   'recused-by-own-word': control,
   'undertakings-missing': control,
+  'secret-not-needed': control,
+  'copy-not-given': control,
 }

@@ -2,8 +2,7 @@
 
 import { proofWords } from '../../documents/proof-words.ts'
 import { readCheckpoint } from '../../ledger/checkpoint.ts'
-import type { EntryProof } from '../../ledger/receipt.ts'
-import { proofOf } from '../../ledger/receipt.ts'
+import { outwardProof, type PublicProof, proofOf } from '../../ledger/receipt.ts'
 import { nodeHash } from '../../ledger/tree.ts'
 import type { Ask } from '../page.ts'
 
@@ -48,7 +47,7 @@ export function walkPath(leaf: string, position: number, size: number, path: rea
 }
 
 export interface EntryFacts {
-  readonly entry: EntryProof
+  readonly entry: PublicProof
   readonly words: readonly string[]
   readonly steps: readonly ProofStep[]
   readonly rootMatches: boolean
@@ -64,7 +63,7 @@ export async function entryFacts(ask: Ask, hash: string): Promise<EntryFacts | n
   const steps = sealed ? walkPath(hash, sealed.position, sealed.treeSize, sealed.path) : []
   const signed = sealed ? readCheckpoint(sealed.checkpoint, ask.house.keys.verifying) : null
   return {
-    entry,
+    entry: outwardProof(entry),
     words: proofWords(hash),
     steps,
     rootMatches: sealed !== null && (steps.at(-1)?.result ?? hash) === sealed.root,

@@ -110,4 +110,5 @@ export const caseKindWords = {
   account: ['账号', 'Account'],
   act: ['拟办件', 'Act'],
   erasure: ['个人信息删除', 'Erasure'],
+  opening: ['商业秘密材料查阅', 'Opening of a business secret'],
 } as const satisfies Readonly<Record<string, Words>>

@@ -1,16 +1,23 @@
-/** One application's scores side by side, item by item, and the total of what is agreed: the page computes neither. */
-import type { CriteriaSet } from '../../../law/measures.ts'
-import type { ApplicationState } from '../../../procedure/application.ts'
+/** 合议台: one application's scores side by side, item by item, what the rules make of them, and who has signed. */
+import { type CriteriaSet, itemsOf } from '../../../law/measures.ts'
+import type { ApplicationState, Unsealing } from '../../../procedure/application.ts'
+import { type Cited, citedIn } from '../../../procedure/cited-evidence.ts'
+import { type Proposal, proposalOf, TRIMMED_FROM } from '../../../procedure/combination.ts'
+import { stillToSign } from '../../../procedure/consensus.ts'
+import type { ExpertState } from '../../../procedure/expert.ts'
 import { type SheetState, totalOf } from '../../../procedure/sheet.ts'
 import { spreadOf } from '../../../procedure/spread.ts'
+import { openedBy } from '../../store/evidence-opening.ts'
+import type { Database } from '../../store/schema.ts'
 import type { Handler, Input } from '../input.ts'
 import { stateOf } from '../reading.ts'
-import { sheetsOf } from './found.ts'
-import { around, editionOf } from './ground.ts'
-import { progress, standing } from './material-review.ts'
+import { materialsShut } from '../undertaken.ts'
+import { boardShut, boardSteps } from './board-steps.ts'
+import { bankOf, sheetsOf } from './found.ts'
+import { type Around, around, editionOf } from './ground.ts'
+import { percentsOf, progress, standing } from './material-review.ts'
 
-async function criteriaFor(input: Input, state: ApplicationState): Promise<CriteriaSet> {
-  const { edition, terms } = await around(input, await editionOf(input, state.edition))
+function criteriaFor({ edition, terms }: Around): CriteriaSet {
   const criteria = terms.measures.criteria[edition.announcement?.criteria ?? terms.measures.currentCriteria]
   if (!criteria) throw new Error('the edition was announced with criteria that the measures do not have')
   return criteria
@@ -18,36 +25,161 @@ async function criteriaFor(input: Input, state: ApplicationState): Promise<Crite
 
 export const applicationReview: Handler = async (input) => {
   const state = stateOf<ApplicationState>(input)
-  const criteria = await criteriaFor(input, state)
+  const expert = ownReader(input)
+  if (expert !== null && (await materialsShut(input, state))) return input.reply
+  const about = await around(input, await editionOf(input, state.edition))
   const own = standing(await sheetsOf(input.house.db, [state.id]), state.id)
   const known = progress(own)
+  if (expert !== null && !(known.totals && own.some((sheet) => sheet.expert === expert))) return boardShut(input, about)
   const open = known.totals ? own : []
-  const items = criteria.categories.flatMap((category) =>
-    category.items.map(({ code, title, titleEn, points }) => {
-      const percents = open.map((sheet) => sheet.items[code]?.percent ?? 0)
-      const spread = spreadOf(percents)
-      return {
-        code,
-        title,
-        titleEn,
-        points,
-        percents,
-        median: spread?.median ?? null,
-        least: spread?.least ?? null,
-        greatest: spread?.greatest ?? null,
-        range: spread?.range ?? null,
-        agreed: state.material?.percents[code] ?? null,
-        notes: open.map((sheet, index) => noteOf(sheet, code, index + 1)),
-      }
-    }),
-  )
+  const criteria = criteriaFor(about)
+  const proposal = proposalOf(criteria, open.map(percentsOf), about.terms.rules)
+  const [bank, opened, { names, ...hands }] = await Promise.all([
+    bankOf(input.house.db),
+    openedBy(input.house.db, state.id),
+    handsOf(input.house.db, state, expert === null),
+  ])
   const result = state.material && { total: state.material.total, comment: state.material.comment }
-  return { ...known, percentStep: criteria.percentStep, items, result, reasonsDraft: reasonsDraft(state, criteria, open) }
+  return {
+    ...known,
+    percentStep: criteria.percentStep,
+    items: itemsIn(criteria, open, proposal, state, opened),
+    result,
+    reasonsDraft: expert === null ? reasonsDraft(state, criteria, open) : '',
+    open: known.totals !== null,
+    ...hands,
+    readers: own.map((sheet, index) => readerOf(sheet, index + 1, state, bank, expert)),
+    ...byTheRules(about, proposal, open),
+    waiting: waitingOf(state, own, about, expert === null ? names : new Map()),
+    stale: state.materialStale === true,
+    steps: await boardSteps(input, state.id),
+  }
 }
 
-function noteOf(sheet: SheetState, code: string, reader: number) {
+/** The expert who asks as a reader; null for the office and those who look on. */
+function ownReader({ actor, admission: { by } }: Input): string | null {
+  return by.role === 'expert' || by.role === 'leader' ? (actor?.expert ?? '') : null
+}
+
+function itemsIn(
+  criteria: CriteriaSet,
+  open: readonly SheetState[],
+  proposal: Proposal,
+  state: ApplicationState,
+  opened: ReadonlyMap<string, ReadonlySet<string>>,
+) {
+  const files = state.submissions.at(-1)?.files ?? []
+  const result = state.agreement?.result ?? state.material
+  const proposed = new Map(proposal.items.map((item) => [item.code, item]))
+  return itemsOf(criteria).map(({ code, title, titleEn, points }) => {
+    const percents = open.map((sheet) => sheet.items[code]?.percent ?? 0)
+    const spread = spreadOf(percents)
+    const cites = open.map((sheet) => citedIn(sheet.items[code] ?? { percent: 0, strengths: '', improvements: '' }, files))
+    const item = open.length > 0 ? proposed.get(code) : undefined
+    return {
+      ...{ code, title, titleEn, points, percents },
+      median: spread?.median ?? null,
+      least: spread?.least ?? null,
+      greatest: spread?.greatest ?? null,
+      range: spread?.range ?? null,
+      discuss: item?.discuss ?? false,
+      proposed: item?.hundredths ?? null,
+      leftOut: item?.leftOut ?? [],
+      agreed: result?.percents[code] ?? null,
+      reason: result?.reasons?.[code] ?? '',
+      notes: open.map((sheet, index) => noteOf(sheet, code, index, cites, opened)),
+    }
+  })
+}
+
+function noteOf(
+  sheet: SheetState,
+  code: string,
+  index: number,
+  cites: readonly (readonly Cited[])[],
+  opened: ReadonlyMap<string, ReadonlySet<string>>,
+) {
   const { percent = 0, strengths = '', improvements = '' } = sheet.items[code] ?? {}
-  return { reader, percent, strengths, improvements }
+  const own = cites[index] ?? []
+  const others = new Map(cites.flatMap((list, at) => (at === index ? [] : list.map((each) => [each.sha256, each.name] as const))))
+  for (const { sha256 } of own) others.delete(sha256)
+  const unopened = [...others].filter(([sha256]) => !opened.get(sheet.expert)?.has(sha256)).map(([, name]) => name)
+  return { reader: index + 1, percent, strengths, improvements, cited: own, unopened }
+}
+
+function readerOf(sheet: SheetState, reader: number, state: ApplicationState, bank: ReadonlyMap<string, ExpertState>, asking: string | null) {
+  const { agreement, readingLeader } = state
+  return {
+    reader,
+    expert: asking === null ? sheet.expert : null,
+    name: asking === null ? (bank.get(sheet.expert)?.name ?? '') : null,
+    me: sheet.expert === asking,
+    leads: sheet.expert === readingLeader,
+    signedOn: agreement?.signed[sheet.expert] ?? null,
+    absence: agreement?.absent[sheet.expert] ?? null,
+  }
+}
+
+function byTheRules({ terms }: Around, proposal: Proposal, open: readonly SheetState[]) {
+  const { materialCombination: rule, spreadLimitItem, spreadLimitTotal, readersSignResult } = terms.rules
+  const clause = (key: string) => terms.measures.parameters.find((parameter) => parameter.key === key)?.clause ?? 0
+  return {
+    rule,
+    trims: rule === 'trimmed-mean' && open.length >= TRIMMED_FROM,
+    proposedTotal: open.length > 0 ? proposal.total : null,
+    discussTotal: open.length > 0 && proposal.discussTotal,
+    limits: { item: spreadLimitItem, total: spreadLimitTotal },
+    clauses: {
+      led: clause('boardLedBy'),
+      witness: clause('unsealingWitnessed'),
+      rule: clause('materialCombination'),
+      item: clause('spreadLimitItem'),
+      total: clause('spreadLimitTotal'),
+      signatures: clause('readersSignResult'),
+    },
+    signatures: readersSignResult,
+  }
+}
+
+function waitingOf({ agreement }: ApplicationState, own: readonly SheetState[], about: Around, names: ReadonlyMap<string, string>) {
+  if (!agreement) return null
+  const { result, outside, person, day, second } = agreement
+  const still = stillToSign(agreement, { sheets: own }, about).length
+  if (still === 0 && (outside.length === 0 || second !== null)) return null
+  return { total: result.total, outside, enteredBy: names.get(person) ?? null, on: day, second: second !== null, still }
+}
+
+/** Who called and witnessed each unsealing, with the moment the journal has. Experts read the posts without the names. */
+async function handsOf(db: Database, state: ApplicationState, named: boolean) {
+  const { unsealingCalled } = state
+  const unsealings = state.unsealings ?? []
+  const people = [unsealingCalled, ...unsealings.map(({ called }) => called)].flatMap((each) => (each ? [each.person] : []))
+  const all = [...people, ...unsealings.flatMap(({ witness }) => witness ?? []), state.agreement?.person ?? '']
+  const rows = await db
+    .selectFrom('account')
+    .select(['id', 'state'])
+    .where('id', 'in', [...all, ''])
+    .execute()
+  const names = new Map(rows.map(({ id, state: account }) => [id, String((account as { name?: string }).name ?? '')]))
+  const entries = await db
+    .selectFrom('journal')
+    .select(['type', 'at'])
+    .where('case_id', '=', state.id)
+    .where('type', 'in', ['UnsealingCalled', 'SheetsUnsealed'])
+    .orderBy('version')
+    .execute()
+  const moments = entries.filter(({ type }) => type === 'SheetsUnsealed').map(({ at }) => at)
+  const last = entries.at(-1)?.at ?? ''
+  const hand = (person: string, role: string, at: string) => ({ role, name: named ? (names.get(person) ?? '') : null, at })
+  const told = ({ sheets, called, witness }: Unsealing, index: number) => {
+    const at = moments[index] ?? ''
+    return { sheets: sheets.length, called: hand(called.person, called.role, at), witness: witness === null ? null : hand(witness, 'discipline', at) }
+  }
+  return {
+    called: unsealingCalled ? hand(unsealingCalled.person, unsealingCalled.role, last) : null,
+    unsealings: unsealings.map(told),
+    names,
+  }
 }
 
 /** What the experts wrote of strengths and improvements, by category, for the letter that a clerk words. */
@@ -67,7 +199,7 @@ function reasonsDraft({ name }: ApplicationState, criteria: CriteriaSet, sheets:
 }
 
 export const reviewTotal: Handler = async (input) => {
-  const criteria = await criteriaFor(input, stateOf<ApplicationState>(input))
+  const criteria = criteriaFor(await around(input, await editionOf(input, stateOf<ApplicationState>(input).edition)))
   const pairs = String(input.query.percents)
     .split(',')
     .filter(Boolean)

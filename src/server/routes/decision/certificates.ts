@@ -1,13 +1,13 @@
 /** 证书和奖牌: who waits for a certificate, which were issued, and who gets a plaque with it. */
 import { sql } from 'kysely'
-import { type HonourState, withPlaque } from '../../../procedure/honour.ts'
+import type { HonourState } from '../../../procedure/honour.ts'
 import type { NoticeState } from '../../../procedure/notice.ts'
 import type { Handler } from '../input.ts'
 import { applicationsOf, identified } from './found.ts'
 import { aroundEdition } from './ground.ts'
 
 export const certificates: Handler = async (input) => {
-  const { edition } = await aroundEdition(input)
+  const { edition, terms } = await aroundEdition(input)
   const { db } = input.house
   const [approved, honours, notices] = await Promise.all([
     applicationsOf(db, edition.id, ['approved']),
@@ -27,7 +27,7 @@ export const certificates: Handler = async (input) => {
       awardedOn: state.awardedOn,
       until: state.until,
       standing: state.standing,
-      plaque: withPlaque(state.class),
+      plaque: terms.measures.law.withPlaque(state.class, terms),
     })),
     announcement: announced ? { id: announced.id, title: announced.title, publishedOn: announced.publishedOn } : null,
   }

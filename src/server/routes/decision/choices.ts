@@ -1,12 +1,10 @@
-/** Experts to choose from, with what they have in hand and for whom they are barred: the law is asked for each pair. */
-import type { ApplicationState } from '../../../procedure/application.ts'
-import type { ExpertState } from '../../../procedure/expert.ts'
-import type { SheetState } from '../../../procedure/sheet.ts'
-import { mayJoin, underWay } from '../../../procedure/site-group.ts'
-import type { VisitState } from '../../../procedure/site-review.ts'
+/** Experts to choose from, or the draws whose result is to be taken, as the rules say. */
+import { declaredTies } from '../../facts/declared-ties.ts'
 import type { Handler } from '../input.ts'
+import { choiceOf } from './choice.ts'
+import { finishedDraws } from './finished-draws.ts'
 import { applicationsOf, bankOf, sheetsOf, visitsOf } from './found.ts'
-import { type Around, aroundEdition, inWords } from './ground.ts'
+import { aroundEdition } from './ground.ts'
 
 export const readerChoices: Handler = async (input) => {
   const about = await aroundEdition(input)
@@ -22,47 +20,16 @@ export const readerChoices: Handler = async (input) => {
     visitsOf(db, about.edition.id),
   ])
   const chosen = applications.filter(({ id }) => asked.includes(id))
-  const listed = [...bank.values()].filter(({ stage }) => stage === 'listed')
-  return { experts: listed.map((expert) => choiceOf(expert, chosen, sheets, visits, about)) }
-}
-
-function choiceOf(
-  expert: ExpertState,
-  chosen: readonly ApplicationState[],
-  sheets: readonly SheetState[],
-  visits: readonly VisitState[],
-  about: Around,
-) {
-  const [own, going] = [
-    sheets.filter((sheet) => sheet.expert === expert.id),
-    visits.filter((visit) => visit.members.includes(expert.id) && underWay(visit)),
-  ]
-  const { id, name, employer, fields, undertakings } = expert
-  return {
-    id,
-    name,
-    employer,
-    fields,
-    openSheets: own.filter((sheet) => sheet.stage === 'open').length,
-    visits: going.length,
-    days: [...new Set(going.flatMap((visit) => visit.days))].sort(),
-    undertaken: undertakings[about.edition.id] !== undefined,
-    reads: chosen
-      .filter((each) => own.some((sheet) => sheet.application === each.id && (sheet.stage === 'open' || sheet.stage === 'sealed')))
-      .map((each) => each.id),
-    barred: chosen.flatMap((each) => {
-      const visited = visits.filter((visit) => visit.application === each.id)
-      const refusal = inWords(
-        mayJoin(
-          expert,
-          each.creditCode,
-          sheets.filter((sheet) => sheet.application === each.id),
-          visited,
-          about.terms,
-        ),
-        about,
-      )
-      return refusal ? [{ application: each.id, number: each.number, refusal }] : []
-    }),
-  }
+  const declared = await declaredTies(
+    db,
+    chosen.map(({ creditCode }) => creditCode),
+  )
+  const known = { sheets, visits, declared, about }
+  // Who has left the bank since a draw still stands behind a number of it, barred.
+  const choices = [...bank.values()].map((expert) => choiceOf(expert, chosen, known))
+  const listed = choices.filter(({ id }) => bank.get(id)?.stage === 'listed')
+  const { groupsDrawn } = about.terms.rules
+  const draws = await finishedDraws(input, { chosen, choices, sheets, visits, about })
+  // Where experts are drawn, the bank by name is no part of the choice.
+  return { drawn: groupsDrawn, draws, experts: groupsDrawn ? [] : listed }
 }

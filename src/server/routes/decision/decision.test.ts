@@ -138,4 +138,88 @@ eachHome((home) => {
       expect(absent.me).toEqual({ member: true, present: false })
     })
   })
+
+  describe('the board of one application', () => {
+    const sheet = (index: number) => `${id(5)}.${expert(index)}`
+    const person = (index: number) => opened.town.city.experts[index]?.by as By
+    const office = () => opened.town.office
+    const first = '4.1.2'
+    let codes: readonly string[] = []
+
+    const seal = async (index: number, percent: number) => {
+      const scored = (code: string) => [code, { percent: code === first ? percent : 60, strengths: '目标分解到班组', improvements: '对比数据偏少' }]
+      await office().send('sheet.seal', sheet(index), { items: Object.fromEntries(codes.map(scored)) }, person(index))
+    }
+    const sealing = async () => {
+      const { items } = await read(await desk.sit(opened.town.city.auditor), `/api/journal?case=${sheet(0)}&type=SheetSealed&limit=10`)
+      return items.map(({ body }: { body: { event: object } }) => Object.keys(body.event))
+    }
+
+    it('is shut to everybody while the sheets are sealed: no sheet, no journal, no signal, no count says a score', async () => {
+      codes = (await read(city, `/api/applications/${id(5)}/review`)).items.map(({ code }: { code: string }) => code)
+      const signals = async () => (await read(city, `/api/editions/${opened.town.edition}/signals`)).sheets
+      const before = await signals()
+      for (const [index, percent] of [30, 60, 65].entries()) await seal(index, percent)
+      const one = await read(city, `/api/sheets/${sheet(0)}`)
+      expect(Object.keys(one.state)).not.toContain('items')
+      expect(Object.keys(one.state)).not.toContain('total')
+      expect(await sealing()).toEqual([['type']])
+      const review = await read(city, `/api/applications/${id(5)}/review`)
+      expect(review).toMatchObject({
+        open: false,
+        sealed: 3,
+        of: 3,
+        totals: null,
+        proposedTotal: null,
+        discussTotal: false,
+        reasonsDraft: expect.any(String),
+      })
+      expect(review.reasonsDraft).not.toContain('班组')
+      expect(review.items.every(({ percents, notes }: { percents: number[]; notes: object[] }) => percents.length + notes.length === 0)).toBe(true)
+      expect(await signals()).toBe(before)
+      const own = await get(await desk.sit(person(0)), `/api/applications/${id(5)}/review`)
+      expect([own.statusCode, own.json().code]).toEqual([409, 'sheets-not-opened'])
+    })
+
+    it('opens when the office has called and discipline inspection has witnessed it, with both names for the office alone', async () => {
+      await office().send('application.unseal', id(5), {}, opened.town.city.city.handler)
+      expect((await read(city, `/api/applications/${id(5)}/review`)).open).toBe(false)
+      await office().send('application.witness-unsealing', id(5), {}, opened.town.city.discipline)
+      const review = await read(city, `/api/applications/${id(5)}/review`)
+      expect(review).toMatchObject({ open: true, rule: 'consensus', signatures: true, unsealings: [{ sheets: 3 }] })
+      expect(review.unsealings[0].witness.name).not.toBe('')
+      expect(review.items.find(({ code }: { code: string }) => code === first)).toMatchObject({ range: 35, discuss: true, proposed: 6000, least: 30 })
+      expect((await sealing())[0]).toContain('items')
+      const own = await read(await desk.sit(person(0)), `/api/applications/${id(5)}/review`)
+      expect(own.readers.map(({ name, expert: who, me }: { name: null; expert: null; me: boolean }) => [name, who, me])).toEqual([
+        [null, null, expect.any(Boolean)],
+        [null, null, expect.any(Boolean)],
+        [null, null, expect.any(Boolean)],
+      ])
+      expect([own.unsealings[0].called.name, own.unsealings[0].witness.name, own.reasonsDraft]).toEqual([null, null, ''])
+      expect((await get(await desk.sit(person(3)), `/api/applications/${id(5)}/review`)).statusCode).toBe(404)
+    })
+
+    it('agrees with a reason where the sheets lie apart, is signed by each reader, and falls when one of them recuses', async () => {
+      const percents = Object.fromEntries(codes.map((code) => [code, 60]))
+      const { city: hands } = opened.town.city
+      const refused = await office().refused('application.agree-result', id(5), { percents, comment: '' }, hands.handler)
+      expect(refused).toMatchObject({ code: 'discussion-missing', facts: { items: [first] } })
+      await office().send(
+        'application.agree-result',
+        id(5),
+        { percents, comment: '合议', reasons: { [first]: '按附件证实的展开确定' } },
+        hands.handler,
+      )
+      const reader = await desk.sit(person(0))
+      expect((await read(reader, '/api/expert-boards')).items.find(({ application }: { application: string }) => application === id(5)).sign).toBe(
+        true,
+      )
+      for (const index of [0, 1, 2]) await office().send('application.sign-result', id(5), {}, person(index))
+      expect((await read(city, `/api/applications/${id(5)}`)).stage).toBe('reviewed')
+      await office().send('sheet.recuse', sheet(2), { reason: '发现利害关系', tie: 'kin' }, person(2))
+      const fallen = await read(city, `/api/applications/${id(5)}`)
+      expect([fallen.stage, fallen.state.material, fallen.state.agreement]).toEqual(['received', null, null])
+    })
+  })
 })

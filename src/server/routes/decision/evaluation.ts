@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { draftEvaluationReport, riskWords } from '../../../contract/words/site-report.ts'
 import { type CriteriaSet, itemsOf } from '../../../law/measures.ts'
 import type { ApplicationStage, ApplicationState } from '../../../procedure/application.ts'
+import { pointsOf } from '../../../procedure/combination.ts'
 import type { ConsultationState } from '../../../procedure/consultation.ts'
 import { evaluationScore } from '../../../procedure/evaluation.ts'
 import { openObjectionStages } from '../../../procedure/objection.ts'
@@ -107,11 +108,11 @@ export async function composeEvaluation(input: Input, about: Around) {
         absences: Object.keys(visit?.absences ?? {}).length,
         notAsStated: (visit?.issues ?? []).filter(({ closed }) => closed?.outcome === 'not-as-stated').length,
       }),
-      categories: criteria.categories.map(({ code, items }) => {
-        const sum = (percents: Readonly<Record<string, number>> | undefined) =>
-          items.reduce((total, item) => total + (percents?.[item.code] ?? 0) * item.points, 0)
-        return { code, material: sum(each.material?.percents), site: sum(each.site?.percents) }
-      }),
+      categories: criteria.categories.map(({ code, items }) => ({
+        code,
+        material: pointsOf(items, each.material),
+        site: pointsOf(items, each.site),
+      })),
     }
   })
   const counts = countsOf(applications)

@@ -3,6 +3,7 @@ import type { Handler } from '../input.ts'
 import { applicationReview, reviewTotal } from './application-review.ts'
 import { approvalFile } from './approval-file.ts'
 import { meetingBoard } from './board.ts'
+import { expertBoards } from './board-steps.ts'
 import { certificates } from './certificates.ts'
 import { readerChoices } from './choices.ts'
 import { evaluation } from './evaluation.ts'
@@ -14,6 +15,7 @@ export const decisionHandlers: Readonly<Record<string, Handler>> = {
   'edition.material-review': materialReview,
   'application.review': applicationReview,
   'application.review-total': reviewTotal,
+  'expert.boards': expertBoards,
   'edition.readers': readerChoices,
   'edition.visit-plan': visitPlan,
   'edition.evaluation': evaluation,

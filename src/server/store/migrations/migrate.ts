@@ -7,6 +7,8 @@ import { statements as preferences } from './0004-preferences.ts'
 import { statements as draw } from './0005-draw.ts'
 import { statements as ballots } from './0006-ballots.ts'
 import { statements as conduct } from './0010-conduct.ts'
+import { statements as openings } from './0008-openings.ts'
+import { statements as evidenceOpening } from './0009-evidence-opening.ts'
 
 /** Every migration by name, in order. A published one is never edited; a new one is added below. */
 export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
@@ -17,6 +19,8 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   { name: '0005-draw', statements: draw },
   { name: '0006-ballots', statements: ballots },
   { name: '0010-conduct', statements: conduct },
+  { name: '0008-openings', statements: openings },
+  { name: '0009-evidence-opening', statements: evidenceOpening },
 ]
 
 const MIGRATION_LOCK = 4_719_322

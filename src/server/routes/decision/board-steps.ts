@@ -1,0 +1,72 @@
+/** What whoever looks at a board may do there now, and the list of an expert's boards. */
+import { sql } from 'kysely'
+import { stepLabel } from '../../../contract/words/steps.ts'
+import { refuse } from '../../../law/verdict.ts'
+import type { ApplicationState } from '../../../procedure/application.ts'
+import type { Role } from '../../../procedure/decision.ts'
+import { type StepName, stepRow } from '../../../procedure/steps.ts'
+import { refused } from '../../handle.ts'
+import { actorIn, type Handler, type Input } from '../input.ts'
+import { sendRefusal } from '../problems.ts'
+import { gateOf, mayTake } from '../reading.ts'
+import type { Around } from './ground.ts'
+
+const steps: readonly StepName[] = [
+  'application.unseal',
+  'application.witness-unsealing',
+  'application.agree-result',
+  'application.sign-result',
+  'application.note-absence',
+  'application.countersign-result',
+]
+
+/** An expert reads nothing of the others before the unsealing, not even how many there are. */
+export async function boardShut(input: Input, { terms }: Around): Promise<unknown> {
+  await sendRefusal(input.reply, refused(refuse('sheets-not-opened'), terms).refusal)
+  return input.reply
+}
+
+/** The steps of the board that the asker's post takes, each asked in the role that takes it. */
+export async function boardSteps(input: Input, application: string) {
+  const { by } = input.admission
+  const roles: readonly Role[] = by.role === 'leader' ? ['leader', 'expert'] : [by.role]
+  const asked = steps.flatMap((step) => {
+    const role = roles.find((each) => stepRow(step).by.includes(each))
+    return role && mayTake(input, step) ? [{ step, role }] : []
+  })
+  const told = await Promise.all(
+    asked.map(async ({ step, role }) => {
+      const verdict = await gateOf({ ...input, admission: { ...input.admission, by: { ...by, role } } }, step, { id: application })
+      const label = { zh: stepLabel(step, 'zh'), en: stepLabel(step, 'en') }
+      return verdict ? [{ step, label, open: verdict.open, refusal: 'refusal' in verdict ? (verdict.refusal ?? null) : null }] : []
+    }),
+  )
+  return told.flat()
+}
+
+interface Row {
+  readonly state: ApplicationState
+  readonly open: boolean
+}
+
+/** The applications that this expert reads with others. The others show only once the sheets are unsealed. */
+export const expertBoards: Handler = async (input) => {
+  const { expert } = actorIn(input)
+  if (expert === null) return { items: [] }
+  const { rows } = await sql<Row>`select a.state, not exists (select 1 from sheet o where o.application = a.id
+      and (o.stage = 'open' or (o.stage = 'sealed' and o.state->'unsealed' is null))) as open
+    from sheet s join application a on a.id = s.application
+    where s.expert = ${expert} and s.stage = 'sealed' and a.stage in ('received', 'reviewed', 'listed', 'visited')
+    order by a.number limit 200`.execute(input.house.db)
+  return { items: rows.map(({ state, open }) => boardOf(state, open, expert)) }
+}
+
+function boardOf({ id, number, name, agreement, material, readingLeader }: ApplicationState, open: boolean, expert: string) {
+  const signed = agreement?.signed[expert] ?? agreement?.absent[expert]
+  return {
+    ...{ application: id, number, name, open },
+    leads: readingLeader === expert,
+    sign: open && agreement !== null && agreement !== undefined && material === null && signed === undefined,
+    stage: material ? 'agreed' : 'open',
+  }
+}

@@ -1,0 +1,121 @@
+/** 冻结前的名单: who would stand in each field and who would be skipped, by codes that lead to no name. */
+import { createHmac } from 'node:crypto'
+import type { ApplicationStage } from '../../procedure/application.ts'
+import { type DrawPurpose, drawParties } from '../../procedure/draw.ts'
+import type { Stratum } from '../../procedure/draw-order.ts'
+import { type FreezePool, type Looked, lookAt, wanted } from '../../procedure/draw-pool.ts'
+import type { ExpertState } from '../../procedure/expert.ts'
+import { drawnFor, standingDraws } from '../facts/draw-facts.ts'
+import { applicationsOf, bankOf } from './decision/found.ts'
+import { type Around, aroundEdition, whyRefused } from './decision/ground.ts'
+import type { Handler, Input } from './input.ts'
+
+/** Applicants for whom this work is due. */
+const dueAt: Readonly<Record<DrawPurpose, ApplicationStage>> = { reading: 'received', visit: 'listed' }
+
+const listOf = (text: unknown) =>
+  String(text ?? '')
+    .split(',')
+    .filter(Boolean)
+
+function strataOf(text: unknown): readonly Stratum[] {
+  return listOf(text).map((each) => {
+    const [title = '', seats, substitutes] = each.split(':')
+    return { title, seats: Number(seats), substitutes: Number(substitutes) }
+  })
+}
+
+export const poolPreview: Handler = async (input) => {
+  const about = await aroundEdition(input)
+  const { db } = input.house
+  const purpose = input.query.purpose as DrawPurpose
+  const due = await applicationsOf(db, about.edition.id, [dueAt[purpose]])
+  const chosen = listOf(input.query.applications).filter((id) => due.some((each) => each.id === id))
+  const standing = await standingDraws(db, { edition: about.edition.id, purpose })
+  const same = standing.filter(({ applications }) => applications.some((id) => chosen.includes(id)))
+  const bank = [...(await bankOf(db)).values()].filter(({ stage }) => stage === 'listed')
+  const command = commandOf(input, about, { purpose, chosen, replaces: same.length === 1 ? (same[0]?.id ?? null) : null })
+  const context = { by: input.admission.by, day: about.day, terms: about.terms, calendar: about.world.calendar, id: '' }
+  const looked = lookAt(command, { bank, applications: await drawnFor(db, command) }, context)
+  const ties = looked.reduce((sum, { weighed }) => sum + weighed.length, 0)
+  const ready = chosen.length > 0 && command.strata.length > 0
+  return {
+    ...wanted(purpose, about.terms),
+    partiesAtLeast: about.terms.rules.drawPartiesAtLeast,
+    parties: drawParties,
+    fields: fieldsOf(bank),
+    applications: due.map(({ id, number, name }) => ({
+      id,
+      number,
+      name,
+      draw: standing.find(({ applications }) => applications.includes(id))?.id ?? null,
+    })),
+    strata: command.strata.map((stratum, index) =>
+      stratumOf(
+        input,
+        about,
+        stratum,
+        looked.filter((each) => each.stratum === index + 1),
+      ),
+    ),
+    ties,
+    standing: same.map(({ id, stage, frozenOn }) => ({ id, stage, frozenOn })),
+    closed: ready ? await whyRefused(input, about, 'draw.freeze', '', { ...command, tiesSeen: ties }) : null,
+  }
+}
+
+interface Chosen {
+  readonly purpose: DrawPurpose
+  readonly chosen: readonly string[]
+  readonly replaces: string | null
+}
+
+/** The command as it would be sent; the reason for another draw is asked of the page, not here. */
+function commandOf({ query }: Input, { edition }: Around, { purpose, chosen, replaces }: Chosen): FreezePool {
+  const days = listOf(query.days)
+  return {
+    id: 'preview',
+    edition: edition.id,
+    purpose,
+    applications: chosen,
+    strata: strataOf(query.strata),
+    parties: drawParties,
+    unavailable: [],
+    ...(days.length > 0 && { days }),
+    ...(replaces && { replaces: { draw: replaces, reason: '—' } }),
+  }
+}
+
+function fieldsOf(bank: readonly ExpertState[]) {
+  const counts = new Map<string, number>()
+  for (const field of bank.flatMap(({ fields }) => fields)) counts.set(field, (counts.get(field) ?? 0) + 1)
+  return [...counts].map(([title, experts]) => ({ title, experts })).sort((a, b) => b.experts - a.experts || (a.title < b.title ? -1 : 1))
+}
+
+function stratumOf(input: Input, about: Around, { title, seats, substitutes }: Stratum, looked: readonly Looked[]) {
+  const counts = new Map<string, number>()
+  for (const { barred } of looked) if (barred !== null) counts.set(barred, (counts.get(barred) ?? 0) + 1)
+  const entries = looked.map(({ expert, barred, weighed }) => ({
+    code: codeOf(input, about.edition.id, expert),
+    barred,
+    weighed: weighed.map(({ kind, source, declaredBy, overSince }) => ({
+      kind,
+      source,
+      declaredBy: declaredBy ?? null,
+      overSince: overSince ?? null,
+    })),
+  }))
+  return {
+    title,
+    seats,
+    substitutes,
+    free: looked.filter(({ barred }) => barred === null).length,
+    barred: [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
+    entries: entries.sort((a, b) => (a.code < b.code ? -1 : 1)),
+  }
+}
+
+/** The same expert has the same code throughout an edition; without the key of the house it leads to nobody. */
+function codeOf({ house: { keys } }: Input, edition: string, expert: string): string {
+  return createHmac('sha256', keys.derive('pool')).update(`${edition} ${expert}`).digest('hex').slice(0, 6).toUpperCase()
+}

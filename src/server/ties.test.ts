@@ -1,0 +1,195 @@
+/** Ties and draws through the doors of the server: who sees a tie, what bars, what is counted, and no name where a number stands. */
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { drawExperts } from '../../demo/draws.ts'
+import type { Client } from '../../scripts/client.ts'
+import { eachHome, type OpenedTown } from '../../tests/helpers/homes.ts'
+
+eachHome((home) => {
+  let opened: OpenedTown
+  const by: Record<string, Client> = {}
+  const post = async (who: string, path: string, body: object) => (await by[who]?.ask({ method: 'POST', path, body })) as never as Reply
+  const read = async (who: string, path: string) => (await by[who]?.ask({ method: 'GET', path })) as never as Reply
+
+  interface Reply {
+    readonly statusCode: number
+    readonly body: string
+    readonly rawPayload: Buffer
+    // biome-ignore lint/suspicious/noExplicitAny: a reply is looked into as it comes
+    readonly json: () => any
+  }
+
+  const applicant = (index: number) => {
+    const found = opened.town.applicants[index]
+    if (!found) throw new Error(`the town has no applicant ${index}`)
+    return found
+  }
+  const expert = (index: number) => {
+    const found = opened.town.city.experts[index]
+    if (!found) throw new Error(`the town has no expert ${index}`)
+    return found
+  }
+  const entries = async (id: string, type: string) => {
+    const { rows } = await sql<{ body: string }>`select b.body from journal j join journal_body b on b.hash = j.hash
+      where j.case_id = ${id} and j.type = ${type} order by j.version`.execute(opened.house.db)
+    return rows.map(({ body }) => JSON.parse(body).event)
+  }
+
+  beforeAll(async () => {
+    opened = await home.town()
+    const desk = await opened.serve()
+    const { city } = opened.town
+    const { house } = opened
+    const people = await sql<{ id: string; person: string }>`select id, state->'colleagues'->0->>'person' as person from organisation`.execute(
+      house.db,
+    )
+    const own = people.rows.find(({ id }) => id === applicant(5).organisation)?.person ?? ''
+    const other = people.rows.find(({ id }) => id === applicant(6).organisation)?.person ?? ''
+    by.own = await desk.sit({ person: own })
+    by.other = await desk.sit({ person: other })
+    by.city = await desk.sit(city.city.handler)
+    by.discipline = await desk.sit(city.discipline)
+    by.expert = await desk.sit(expert(10).by)
+  })
+
+  describe('a tie', () => {
+    it('is declared by the applicant, who alone of the posts outside reads it, and meets the bank out of its sight', async () => {
+      const { organisation } = applicant(5)
+      const tie = { partyKind: 'person', name: expert(10).name, kind: 'dispute', source: '2025年合同纠纷判决书' }
+      const declared = await post('own', `/api/organisations/${organisation}/ties`, tie)
+      expect(declared.statusCode).toBe(200)
+      expect((await post('other', `/api/organisations/${organisation}/ties`, tie)).statusCode).toBe(404)
+      expect((await read('own', '/api/own-ties')).json().ties).toMatchObject([{ number: 1, kind: 'dispute', party: { name: expert(10).name } }])
+      expect((await read('other', '/api/own-ties')).json().ties).toEqual([])
+      expect((await read('own', `/api/organisations/${organisation}/ties`)).statusCode).toBe(403)
+      const graph = (await read('city', `/api/organisations/${organisation}/ties`)).json()
+      expect(graph.lines).toMatchObject([{ kind: 'dispute', weight: 'rule', declaredBy: 'applicant', with: expert(10).name }])
+      expect((await read('discipline', `/api/experts/${expert(10).id}/ties`)).json().lines.at(-1)).toMatchObject({ kind: 'dispute' })
+      expect((await read('expert', `/api/experts/${expert(10).id}/ties`)).statusCode).toBe(403)
+    })
+
+    it('is no business of the district, and not of the expert it names', async () => {
+      const { organisation, area } = applicant(5)
+      const desk = await opened.serve()
+      const district = opened.town.city.districts[area]
+      by.district = await desk.sit(district?.handler ?? opened.town.city.auditor)
+      const seen = await read('district', `/api/organisations/${organisation}`)
+      expect(seen.statusCode).toBe(200)
+      expect(seen.body).not.toContain(expert(10).name)
+      expect(seen.body).not.toContain('判决书')
+      const told = await read('district', `/api/timelines?kind=organisation&id=${organisation}`)
+      expect(told.body).not.toContain('利害关系')
+      expect((await read('expert', `/api/experts/${expert(10).id}`)).body).not.toContain('判决书')
+    })
+
+    it('bars from the materials, and where it bars nobody it is seen first; each look is an entry of its own', async () => {
+      const { application, made } = applicant(5)
+      const path = `/api/applications/${application}/readers`
+      const before = (await entries(application, 'TiesChecked')).length
+      const barred = await post('city', path, { experts: [expert(10).id] })
+      expect([barred.statusCode, barred.json().code, barred.json().ground.kind]).toEqual([409, 'expert-wider-tie', 'rule'])
+      const tie = { creditCode: made.creditCode, kind: 'customer', source: '采购合同' }
+      expect((await post('city', `/api/experts/${expert(11).id}/ties`, tie)).statusCode).toBe(200)
+      const experts = [expert(11).id, expert(12).id]
+      const unseen = await post('city', path, { experts })
+      expect([unseen.json().code, unseen.json().facts.experts]).toEqual(['ties-not-seen', [expert(11).name]])
+      expect((await post('city', path, { experts, tiesSeen: 1 })).statusCode).toBe(200)
+      const after = await entries(application, 'TiesChecked')
+      expect(after).toHaveLength(before + experts.length)
+      expect(after.slice(before)).toMatchObject([
+        { expert: expert(11).id, weighed: ['customer'] },
+        { expert: expert(12).id, weighed: [] },
+      ])
+    })
+
+    it('is ended with a reason by who declared it, and stays in the list', async () => {
+      const { organisation } = applicant(5)
+      const end = { number: 1, how: 'ended', reason: '已经和解' }
+      expect((await post('other', `/api/organisations/${organisation}/ties/end`, end)).statusCode).toBe(404)
+      expect((await post('own', `/api/organisations/${organisation}/ties/end`, end)).statusCode).toBe(200)
+      expect((await post('own', `/api/organisations/${organisation}/ties/end`, end)).json().code).toBe('tie-unknown')
+      const graph = (await read('city', `/api/organisations/${organisation}/ties`)).json()
+      expect(graph.lines.find(({ kind }: { kind: string }) => kind === 'dispute')).toMatchObject({ weight: 'over', over: { reason: '已经和解' } })
+    })
+  })
+
+  describe('a pool before it is frozen', () => {
+    const query = () => `purpose=reading&applications=${applicant(5).application}&strata=${encodeURIComponent('质量管理:3:2')}`
+    const preview = () => read('city', `/api/editions/${opened.town.edition}/pool?${query()}`)
+
+    it('shows who would stand in it by codes that lead to nobody, and why others would be skipped', async () => {
+      const seen = await preview()
+      const pool = seen.json()
+      expect(pool).toMatchObject({ least: 3, substitutes: 2, closed: null })
+      expect(pool.strata[0].barred).toContainEqual({ reason: 'already-given', count: 5 })
+      expect(pool.strata[0].entries.length).toBeGreaterThan(pool.strata[0].free)
+      for (const { id, name } of opened.town.city.experts) {
+        expect(seen.body).not.toContain(id)
+        expect(seen.body).not.toContain(`"${name}"`)
+      }
+      expect((await read('expert', `/api/editions/${opened.town.edition}/pool`)).statusCode).toBe(403)
+    })
+
+    it('is frozen once every tie in it that bars nobody was seen, with an entry for each expert and applicant', async () => {
+      const { made, application } = applicant(5)
+      const tie = { creditCode: made.creditCode, kind: 'rival', source: '同业竞争' }
+      expect((await post('city', `/api/experts/${expert(13).id}/ties`, tie)).statusCode).toBe(200)
+      const { ties, strata, standing } = (await preview()).json()
+      const replaces = { draw: standing[0].id, reason: '登记了新的关系' }
+      expect(ties).toBeGreaterThan(0)
+      const body = {
+        purpose: 'reading',
+        applications: [application],
+        strata: [{ title: '质量管理', seats: 3, substitutes: 2 }],
+        parties: ['city', 'discipline'],
+        unavailable: [],
+        replaces,
+      }
+      const draws = `/api/editions/${opened.town.edition}/draws`
+      expect((await post('city', draws, body)).json().code).toBe('ties-not-seen')
+      const frozen = await post('city', draws, { ...body, tiesSeen: ties })
+      expect(frozen.statusCode).toBe(200)
+      const checks = await entries(frozen.json().case.id, 'ExpertChecked')
+      expect(checks).toHaveLength(strata[0].entries.length)
+      expect(checks.filter(({ weighed }) => weighed.includes('rival'))).toHaveLength(1)
+    })
+  })
+
+  describe('the result of a draw', () => {
+    it('is taken by the number of the draw alone, names nobody before, and prints with a place for each party to sign', async () => {
+      const { office, city, edition } = opened.town
+      const { application } = applicant(8)
+      const earlier = opened.town.objects.find(({ kind, stage }) => kind === 'draw' && stage === 'drawn')?.id ?? ''
+      const strata = [{ title: '质量管理', seats: 4, substitutes: 2 }]
+      const replaces = { draw: earlier, reason: '登记了新的关系' }
+      const { draw, group } = await drawExperts(office, city, { edition, purpose: 'visit', applications: [application], strata, replaces })
+      const offered = await read('city', `/api/editions/${edition}/readers?purpose=visit&applications=${application}`)
+      const [found] = offered.json().draws
+      expect(found).toMatchObject({ id: draw, unused: [application] })
+      const names = JSON.stringify(found)
+      for (const { name } of group) expect(names).not.toContain(name)
+      const seats = found.places.filter(({ outcome }: { outcome: string }) => outcome === 'seat')
+      await office.send('draw.record-refusal', draw, { number: seats[0].number, reason: '出国' }, city.city.handler)
+      const after = (await read('city', `/api/editions/${edition}/readers?purpose=visit&applications=${application}`)).json().draws[0]
+      const refused = after.places.find(({ outcome }: { outcome: string }) => outcome === 'refused')
+      const next = after.places.find(({ number }: { number: number }) => number === refused.followedBy)
+      expect([refused.why, next.outcome]).toEqual(['出国', 'seat'])
+      const printed = await read('discipline', `/api/draws/${draw}/record.pdf`)
+      expect([printed.statusCode, printed.rawPayload.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+      expect((await read('expert', `/api/draws/${draw}/record.pdf`)).statusCode).toBe(403)
+      const objection = opened.town.objects.find(({ kind, id }) => kind === 'objection' && id)?.id ?? ''
+      const { handler } = city.city
+      await office.send('objection.admit', objection, {}, handler)
+      await office.bind('objection.decide', objection, { upheld: false, reasons: '不成立。', endsApplication: false }, city.city)
+      await office.send('objection.notify', objection, { means: '书面送达' }, handler)
+      await office.send('objection.confirm', objection, { answer: 'confirmed' }, handler)
+      const plan = { draw, days: [office.today], place: '总部', leaderNumber: next.number }
+      const formed = await post('city', `/api/applications/${application}/group`, plan)
+      expect(formed.json()).toMatchObject({ kind: 'done' })
+      const checks = await entries(application, 'TiesChecked')
+      expect(checks.filter(({ purpose }) => purpose === 'visit')).toHaveLength(4)
+      const used = (await read('city', `/api/editions/${edition}/readers?purpose=visit&applications=${application}`)).json().draws[0]
+      expect(used.unused).toEqual([])
+    })
+  })
+})

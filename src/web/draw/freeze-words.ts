@@ -1,0 +1,55 @@
+/** Words of the page where a pool is looked at and frozen. */
+import type { Words } from '../../contract/words/language.ts'
+
+export const words = {
+  title: ['冻结抽取名单', 'Freeze a pool'],
+  what: [
+    '冻结以后名单不能增减，也不能改动回避；各方随后提交随机数，由随机数算出顺序。冻结前请看清名单。',
+    'Once frozen nobody is added, taken out or barred; the parties then bring their numbers and the order follows from them. Look at the pool first.',
+  ],
+  purpose: ['抽取什么专家', 'Experts for'],
+  forReading: ['材料评审专家', 'Reading the materials'],
+  forVisit: ['现场评审专家组', 'A site-review group'],
+  applications: ['为哪些申报单位抽取', 'Applicants drawn for'],
+  noApplications: ['现在没有到这一步的申报单位。', 'No applicant is at this stage now.'],
+  drawnAlready: ['已有抽取', 'Drawn already'],
+  days: ['评审日期', 'Days of the work'],
+  daysWhat: ['这些日子登记了不能参加的专家，冻结时跳过。', 'Experts registered as away on these days are skipped.'],
+  strata: ['专业和人数', 'Fields and numbers'],
+  strataWhat: [
+    '本项至少{least}人，现在合计抽取{seats}人。每位专家只列在第一个符合的专业里。',
+    'At least {least} for this work; {seats} to be drawn now. An expert stands in the first field that fits.',
+  ],
+  field: ['专业', 'Field'],
+  fieldOf: ['{title}（专家库{experts}人）', '{title} ({experts} in the bank)'],
+  seats: ['抽取人数', 'Seats'],
+  substitutes: ['替补人数', 'Substitutes'],
+  addField: ['增加一个专业', 'Add a field'],
+  dropField: ['去掉{title}', 'Drop {title}'],
+  parties: ['由哪几方共同产生种子', 'Parties that bring a number'],
+  partiesWhat: ['至少{least}方，并且应当包括市牵头部门。', 'At least {least}, the lead body among them.'],
+  replaces: [
+    '这些单位已有一次抽取（{day}冻结）。重新抽取应当写明原因，原记录保留。',
+    'There is a draw for these already (frozen {day}). Say why another; the earlier one is kept.',
+  ],
+  replacesMany: [
+    '所选单位分属{count}次抽取，不能一并重新抽取。请只选同一次抽取的单位。',
+    'The applicants belong to {count} draws. Choose those of one draw.',
+  ],
+  why: ['重新抽取的原因', 'Why another draw'],
+  earlier: ['查看先前的抽取', 'See the earlier draw'],
+  preview: ['冻结前的名单', 'The pool before the freeze'],
+  previewWhat: ['只显示代号，不显示姓名。代号与抽取编号不同，冻结时另行编号。', 'Codes only, no names. Numbers are given anew at the freeze.'],
+  stratumIs: [
+    '{title}：可以抽取{free}人，应当跳过{barred}人；抽取{seats}人，替补{substitutes}人',
+    '{title}: {free} can be drawn, {barred} skipped; {seats} seats, {substitutes} substitutes',
+  ],
+  short: ['可以抽取的不够', 'Too few'],
+  reasonCount: ['{reason}：{count}人', '{reason}: {count}'],
+  codes: ['查看名单代号', 'See the codes'],
+  free: ['可以抽取', 'Can be drawn'],
+  toWeigh: ['名单里有{count}项不需要回避的关系，请逐项查看', 'Ties in the pool that bar nobody: {count}. Look at each'],
+  allSeen: ['已查看{seen}项，共{count}项', '{seen} of {count} seen'],
+  choose: ['请先选择申报单位和专业。', 'Choose applicants and fields first.'],
+  freeze: ['冻结名单', 'Freeze the pool'],
+} as const satisfies Readonly<Record<string, Words>>
