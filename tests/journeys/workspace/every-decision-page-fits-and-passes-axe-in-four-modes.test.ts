@@ -27,6 +27,8 @@ const ofCity = (): readonly Look[] => [
   ['/work/decision/acceptance', 'main h1'],
   ['/work/decision/visits', 'main h1'],
   ['/work/decision/report', 'main h1'],
+  ['/work/decision/feedback', 'main h1'],
+  ['/work/conduct', 'main h1'],
   ['/work/decision/meeting', 'main h1'],
   [`/work/decision/meeting/${meeting}/wall`, '.wall h1'],
   ['/work/decision/proposal', 'main h1'],
