@@ -17,6 +17,7 @@ import { StageTag, Tag } from '../words/tag.tsx'
 import { AssignReaders } from './assign-readers.tsx'
 import { Batch } from './batch.tsx'
 import { Nothing } from './nothing.tsx'
+import { CutLine, RankTable } from './rank-table.tsx'
 import { useReading } from './reading.ts'
 import { useHandles } from './use-handles.ts'
 import { common, screens, review as words } from './words.ts'
@@ -143,33 +144,20 @@ function UnsealAll({ lines, witness, close }: { readonly lines: readonly ReviewL
 
 function Table({ children }: { readonly children: ReactNode }) {
   const say = useSay()
+  const columns = [
+    { title: say(common.rank), number: true },
+    { title: say(common.unit) },
+    { title: say(words.readers) },
+    { title: say(words.sealed), number: true },
+    { title: say(words.totals), number: true },
+    { title: say(words.agreed), number: true },
+    { title: say(words.gap), number: true },
+    { title: say(common.stage) },
+  ]
   return (
-    <table className="rows">
-      <caption className="unseen">{say(words.caption)}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="number">
-            {say(common.rank)}
-          </th>
-          <th scope="col">{say(common.unit)}</th>
-          <th scope="col">{say(words.readers)}</th>
-          <th scope="col" className="number">
-            {say(words.sealed)}
-          </th>
-          <th scope="col" className="number">
-            {say(words.totals)}
-          </th>
-          <th scope="col" className="number">
-            {say(words.agreed)}
-          </th>
-          <th scope="col" className="number">
-            {say(words.gap)}
-          </th>
-          <th scope="col">{say(common.stage)}</th>
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
+    <RankTable caption={say(words.caption)} columns={columns}>
+      {children}
+    </RankTable>
   )
 }
 
