@@ -36,6 +36,14 @@ export function leadsBoard(state: ApplicationState, facts: ApplicationFacts, con
   return facts.expert && facts.expert.id === state.readingLeader ? allowed : refuse('board-led-by-another', { by: 'leader' })
 }
 
+/**
+ * Sheets as their readers were named, by lot where they were drawn. In the order of ids a reader's number on the board, or the
+ * place of an entry, would tell a fellow reader something of who the other is.
+ */
+export function asNamed<Sheet extends { readonly expert: string }>(sheets: readonly Sheet[], readers: readonly string[]): readonly Sheet[] {
+  return [...sheets].sort((one, other) => readers.indexOf(one.expert) - readers.indexOf(other.expert))
+}
+
 const shut = (facts: ApplicationFacts) => standingSheets(facts).filter((each) => !each.percents)
 
 /** The act that opens the sheets; it waits for discipline inspection where the rules ask for a witness. */
@@ -75,7 +83,7 @@ export const witnessUnsealing: Step<Record<never, never>, ApplicationState, Appl
 }
 
 function unsealed(state: ApplicationState, facts: ApplicationFacts, called: Unsealing['called'], witness: string | null): readonly Effect[] {
-  const fresh = shut(facts)
+  const fresh = asNamed(shut(facts), state.readers)
   return [
     application(state, { type: 'SheetsUnsealed', sheets: fresh.map((each) => each.id), called, witness }),
     ...fresh.map((each) => sheet(each, { type: 'SheetUnsealed' })),

@@ -77,7 +77,7 @@ async function visitsOf({ db }: Question, application: string): Promise<readonly
 async function notesToVerify({ db }: Question, application: string): Promise<readonly { item: string; text: string }[]> {
   const { rows } = await sql<{ items: Readonly<Record<string, { verify?: string }>> }>`
     select (select d.content from sheet_draft d where d.sheet = s.id order by d.version desc limit 1) as items
-    from sheet s where s.application = ${application} and s.stage = 'sealed' order by s.id`.execute(db)
+    from sheet s where s.application = ${application} and s.stage = 'sealed' order by 1`.execute(db)
   const notes = rows.flatMap(({ items }) => Object.entries(items ?? {}).map(([item, { verify = '' }]) => ({ item, text: verify.trim() })))
   return notes.filter(({ text }) => text !== '').sort((one, other) => one.item.localeCompare(other.item, 'en', { numeric: true }))
 }

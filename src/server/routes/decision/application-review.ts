@@ -7,6 +7,7 @@ import { stillToSign } from '../../../procedure/consensus.ts'
 import type { ExpertState } from '../../../procedure/expert.ts'
 import { type SheetState, totalOf } from '../../../procedure/sheet.ts'
 import { spreadOf } from '../../../procedure/spread.ts'
+import { asNamed } from '../../../procedure/unsealing.ts'
 import { openedBy } from '../../store/evidence-opening.ts'
 import type { Database } from '../../store/schema.ts'
 import type { Handler, Input } from '../input.ts'
@@ -28,7 +29,7 @@ export const applicationReview: Handler = async (input) => {
   const expert = ownReader(input)
   if (expert !== null && (await materialsShut(input, state))) return input.reply
   const about = await around(input, await editionOf(input, state.edition))
-  const own = standing(await sheetsOf(input.house.db, [state.id]), state.id)
+  const own = asNamed(standing(await sheetsOf(input.house.db, [state.id]), state.id), state.readers)
   const known = progress(own)
   if (expert !== null && !(known.totals && own.some((sheet) => sheet.expert === expert))) return boardShut(input, about)
   const open = known.totals ? own : []

@@ -139,7 +139,7 @@ type Comments = readonly Readonly<Record<string, ItemScore>>[]
 /** What the sealed sheets of an edition say, by application, without who said it. */
 async function commentsOf(db: Database, edition: string): Promise<ReadonlyMap<string, Comments>> {
   const { rows } = await sql<{ application: string; items: readonly Readonly<Record<string, ItemScore>>[] }>`
-    select application, jsonb_agg(state->'items' order by id) as items from sheet
+    select application, jsonb_agg(state->'items' order by (state->'items')::text) as items from sheet
     where edition = ${edition} and stage = 'sealed' group by application`.execute(db)
   return new Map(rows.map(({ application, items }) => [application, items]))
 }
