@@ -16,6 +16,7 @@ import { words as reviewWords } from '../src/web/review/menu-words.ts'
 import { words as shellWords } from '../src/web/shell/words.ts'
 import { words as signalWords } from '../src/web/signals/words.ts'
 import { words as siteReviewWords } from '../src/web/site-review/menu-words.ts'
+import { words as tieWords } from '../src/web/ties/menu-words.ts'
 import { filesBelow, read, type Screen } from './law-sources.ts'
 
 const PLACES = 'src/web/lists/places.tsx'
@@ -73,7 +74,12 @@ export const pageNames: Readonly<Record<string, string>> = {
   '/decision/approval': decisionWords.approval[0],
   '/decision/certificates': decisionWords.certificates[0],
   '/decision/objections': decisionWords.objections[0],
+  '/freeze': '冻结抽取名单',
+  '/ties': tieWords.all[0],
+  '/ties/$kind/$id': '利害关系图',
+  '/own-ties': tieWords.own[0],
   '/experts': expertWords.myWork[0],
+  '/sheets/$id/paper': '录入纸质评分表',
   '/sheets/$id': '评分表',
   '/visits/$id': '现场评审记录',
   '/recuse/$kind/$id': '申请回避',

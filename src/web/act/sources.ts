@@ -39,6 +39,10 @@ const ofAct: Readonly<Record<string, Source>> = {
   'act.hand-over to': { from: 'same-office' },
   'objection.register evidence': { from: 'uploads' },
   'visit.record-finding item': { from: 'items' },
+  'visit.add-photograph upload': { from: 'upload' },
+  'visit.give-documents uploads': { from: 'uploads' },
+  'visit.record-absence member': { from: 'case', field: 'members', of: 'experts' },
+  'sheet.type-paper scan': { from: 'upload' },
 }
 
 const ofField: Readonly<Record<string, Source>> = {

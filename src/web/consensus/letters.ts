@@ -1,7 +1,6 @@
 /** What readers are called on the board: letters, in the order of the sheets, or shuffled once for a showing. */
 import type { Language } from '../../contract/words/language.ts'
-
-const stems = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸']
+import { stems } from './stem-labels.ts'
 
 export function letterOf(place: number, language: Language): string {
   return (language === 'zh' ? stems[place - 1] : String.fromCharCode(64 + place)) ?? String(place)

@@ -1,4 +1,5 @@
 /** A place in the evidence as a comment names it: 附件2第3页. Written by a button, found again wherever it stands in a comment. */
+import { placeWritten } from './citation-labels.ts'
 
 export interface Citation {
   /** The number of the file among the evidence, from 1. */
@@ -7,11 +8,9 @@ export interface Citation {
   readonly words: string
 }
 
-const written = /附件\s?(\d{1,3})\s?第\s?(\d{1,4})\s?页|file (\d{1,3}), p\. ?(\d{1,4})/gi
-
 /** Every place that a text names, each once, in its order. */
 export function citationsIn(text: string): readonly Citation[] {
-  const found = [...text.matchAll(written)].map((match) => ({
+  const found = [...text.matchAll(placeWritten)].map((match) => ({
     file: Number(match[1] ?? match[3]),
     page: Number(match[2] ?? match[4]),
     words: match[0],

@@ -9,7 +9,7 @@ const MOST_WRITERS = 24
 
 /** Whether the second contains the first: it has seen the first's own last change, and with it all that came before. */
 export function contained(one: Seen | undefined, other: Seen | undefined): boolean {
-  const own = one?.at(-1)
+  const own = one?.[one.length - 1]
   return own !== undefined && (other ?? []).some(([writer, last]) => writer === own[0] && last >= own[1])
 }
 

@@ -71,7 +71,7 @@ function SetAgenda({ one, visit }: VisitShown) {
         </div>
       ))}
       <p>
-        <Button type="link" onClick={() => keep({ lines: [...lines, { ...blank, day: lines.at(-1)?.day ?? blank.day }] })}>
+        <Button type="link" onClick={() => keep({ lines: [...lines, { ...blank, day: lines[lines.length - 1]?.day ?? blank.day }] })}>
           {say(words.addLine)}
         </Button>
       </p>

@@ -10,6 +10,7 @@ import { type StartedDemonstration, startDemonstration } from '../../../demo/dem
 import { verifyInstallation } from '../../../src/server/verify-installation.ts'
 import { openBrowser, visitor, words } from '../../helpers/browser.ts'
 import { Desks } from '../../helpers/desk.ts'
+import { bringNumbers } from '../../helpers/drawing.ts'
 
 const DEPARTMENTS = ['market-regulation', 'ecology', 'emergency', 'taxation', 'human-resources', 'industry', 'court', 'credit']
 const EXPERTS = Array.from({ length: 12 }, (_, index) => `expert-${index + 1}`)
@@ -109,17 +110,47 @@ function groupFor(applicant: Named, day: string): object {
   return { leader: leader?.id, members: members.map(({ id }) => id), days: [day], place: `${applicant.name}总部` }
 }
 
-/** One visit, each member at an own desk. */
-async function visit(applicant: Named, day: string): Promise<void> {
-  const [leader, ...members] = threeFor(applicant).map(({ login }) => desks.of(login))
-  if (!leader) throw new Error('nobody leads')
-  await city().do(`/api/applications/${applicant.id}/group`, groupFor(applicant, day))
+/** A group drawn for one applicant, led by who was drawn first; its visit, with the desks of leader and members. */
+async function drawnGroup(applicant: Named, day: string) {
+  const strata = [{ title: '质量管理', seats: 3, substitutes: 2 }]
+  const body = { purpose: 'visit', applications: [applicant.id], strata, parties: ['city', 'commendation', 'discipline'], unavailable: [] }
+  const { case: frozen } = await city().do(`/api/editions/${edition}/draws`, body)
+  await bringNumbers(desks, frozen.id)
+  const { state: drawn } = await city().read(`/api/draws/${frozen.id}`)
+  const first = drawn.result.find(({ outcome }: { outcome: string }) => outcome === 'seat')
+  await city().do(`/api/applications/${applicant.id}/group`, {
+    draw: frozen.id,
+    leaderNumber: first.number,
+    days: [day],
+    place: `${applicant.name}总部`,
+  })
   const { state } = await city().read(`/api/applications/${applicant.id}`)
   const path = `/api/visits/${state.visits.at(-1)}`
-  await leader.do(`${path}/open`, { record: '首次会议：介绍专家组和日程，宣读保密和廉洁承诺。' })
+  const { state: visit } = await city().read(path)
+  const present: string[] = [visit.leader, ...visit.members.filter((id: string) => id !== visit.leader)]
+  const logins = await Promise.all(present.map(loginOf))
+  const [leader, ...members] = logins.map((login) => desks.of(login))
+  if (!leader) throw new Error('nobody leads')
+  return { path, leader, members, present }
+}
+
+async function loginOf(expert: string): Promise<string> {
+  const { state } = await city().read(`/api/experts/${expert}`)
+  return demonstration.note.accounts.find(({ role, name }) => role === 'expert' && name === state.name)?.login ?? ''
+}
+
+/** One visit, each member at an own desk. */
+async function visit(applicant: Named, day: string): Promise<void> {
+  const { path, leader, members, present } = await drawnGroup(applicant, day)
+  const opening = { from: '09:00', to: '09:40', place: '总部会议室', members: present, applicants: '总经理等8人' }
+  await leader.do(`${path}/open`, { record: '首次会议：介绍专家组和日程，宣读保密和廉洁承诺。', held: opening })
   for (const member of members) await member.do(`${path}/findings`, { item: '4.2.3', text: '抽查两个班组，目标分解记录完整。' })
+  const { state } = await leader.read(path)
+  for (const { number } of state.issues ?? [])
+    await leader.do(`${path}/issues/close`, { number, outcome: 'as-stated', finding: '查阅原始记录，与材料所述一致。' })
   await leader.do(`${path}/revisions`, { revisions: {} })
-  await leader.do(`${path}/close`, { record: '末次会议：通报优势和改进机会。', report: '申报材料所述情况基本属实。' })
+  const closing = { ...opening, from: '17:00', to: '17:30' }
+  await leader.do(`${path}/close`, { record: '末次会议：通报优势和改进机会。', report: '申报材料所述情况基本属实。', held: closing })
   for (const member of [leader, ...members]) await member.do(`${path}/sign`)
 }
 

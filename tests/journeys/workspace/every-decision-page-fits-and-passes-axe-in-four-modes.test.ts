@@ -7,6 +7,7 @@ import { faultsOfAll, type Look } from '../../helpers/looks.ts'
 let scene: DemonstrationScene
 let meeting = ''
 let received = ''
+let organisation = ''
 let city: Page
 
 beforeAll(async () => {
@@ -14,7 +15,7 @@ beforeAll(async () => {
   const { items } = await scene.desks.of('city-3').read(`/api/editions/${scene.edition}/meetings`)
   meeting = items.at(-1).id
   const [any] = (await scene.desks.of('city-1').read(`/api/editions/${scene.edition}/applications?stage=not-listed&limit=1`)).items
-  received = any.id
+  ;[received, organisation] = [any.id, any.state.organisation]
 }, 240_000)
 
 afterAll(async () => {
@@ -36,6 +37,9 @@ const ofCity = (): readonly Look[] => [
   ['/work/decision/certificates', 'main h1'],
   ['/work/decision/objections', 'main h1'],
   ['/work/signals', '.signals h2'],
+  ['/work/freeze', 'main h1'],
+  ['/work/ties', 'main h1'],
+  [`/work/ties/organisation/${organisation}`, 'main h1'],
 ]
 const desks: Readonly<Record<string, () => readonly Look[]>> = {
   'city-1': ofCity,

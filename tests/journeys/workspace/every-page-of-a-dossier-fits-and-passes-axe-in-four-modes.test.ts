@@ -46,6 +46,7 @@ async function loginOf(organisation: string): Promise<string> {
 it('a draft', { timeout: 300_000 }, async () => {
   const looks: readonly Look[] = [
     ['/work/dossier', 'main h1'],
+    ['/work/own-ties', 'main h1'],
     [`/work/dossier/${draft}`, '.tasks li'],
     [`/work/dossier/${draft}/form/basics`, 'main input'],
     [`/work/dossier/${draft}/form/conditions`, 'main input[type=radio]'],

@@ -9,13 +9,15 @@ let scene: WorkspaceScene
 let browser: Browser
 let sheet: { readonly id: string; readonly expert: string }
 let sealed: string
+let read: string
 let visit: { readonly id: string; readonly leader: string }
 
 beforeAll(async () => {
   ;[scene, browser] = await Promise.all([workspaceScene(), openBrowser()])
   const sheets = scene.house.db.selectFrom('sheet').select(['id', 'expert']).orderBy('id')
   sheet = await sheets.where('stage', '=', 'open').executeTakeFirstOrThrow()
-  sealed = (await sheets.where('stage', '=', 'sealed').where('expert', '=', sheet.expert).executeTakeFirstOrThrow()).id
+  const handedIn = sheets.select('application').where('stage', '=', 'sealed').where('expert', '=', sheet.expert)
+  ;({ id: sealed, application: read } = await handedIn.executeTakeFirstOrThrow())
   visit = await scene.house.db.selectFrom('visit').select(['id', 'leader']).where('stage', '=', 'concluded').executeTakeFirstOrThrow()
 })
 
@@ -39,6 +41,8 @@ const desks: readonly (readonly [who: string, login: () => Promise<string>, look
       [`/work/sheets/${sheet.id}`, '.handed-in'],
       [`/work/sheets/${sealed}`, '.score-table'],
       [`/work/recuse/sheet/${sheet.id}`, 'form.act .ant-select'],
+      ['/work/consensus', 'main h1'],
+      [`/work/consensus/${read}`, 'main h1'],
     ],
   ],
   ['a leader', () => loginOf(visit.leader), () => [[`/work/visits/${visit.id}`, '#signatures']]],
@@ -59,6 +63,7 @@ const desks: readonly (readonly [who: string, login: () => Promise<string>, look
       ['/work/running', 'dl.facts dd'],
     ],
   ],
+  ['the lead body', async () => 'city-1', () => [[`/work/sheets/${sheet.id}/paper`, 'main h1']]],
   ['the security administrator', async () => 'secadmin', () => [['/work/erasure', '.query-bar']]],
 ]
 
