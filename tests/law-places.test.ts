@@ -19,8 +19,8 @@ describe('the place of a step in the measures', () => {
     }
   })
 
-  it('is never an article for accounts, for the three steps of an act, or for signing up', () => {
-    const own = /^(?:account|act|erasure|calendar|organisation)\./
+  it('is never an article for accounts, for the three steps of an act, or for signing up; a tie is declared under one', () => {
+    const own = /^(?:account|act|erasure|calendar)\.|^organisation\.(?!declare-tie$|end-tie$)/
     expect(cited.filter(([name]) => own.test(name))).toEqual([])
   })
 

@@ -27,6 +27,8 @@ type Language = (typeof languages)[number]
 
 interface Drawn {
   readonly open: readonly string[]
+  /** Acts that wait for review and signature, to which a step that was sent leads. */
+  readonly sent: readonly string[]
   readonly closed: readonly { readonly label: string; readonly sentence: string; readonly ground: string }[]
 }
 
@@ -77,7 +79,11 @@ function drawn(one: CaseWithSteps, language: Language): Drawn {
   )
   const items = [...html.matchAll(/<li(?: class="([^"]*)")?>(.*?)<\/li>/g)]
   return {
-    open: items.flatMap(([, , inside]) => new RegExp(`href="[^"]*/case/${one.kind}/[^/"]+/([^/"]+)"`).exec(inside ?? '')?.[1] ?? []),
+    open: items.flatMap(([, , inside = '']) => {
+      if (inside.includes(`/sheets/${one.id}/paper"`)) return ['sheet.type-paper']
+      return new RegExp(`href="[^"]*/case/${one.kind}/[^/"]+/([^/"]+)"`).exec(inside)?.[1] ?? []
+    }),
+    sent: items.flatMap(([, , inside = '']) => /href="[^"]*\/case\/act\/([^/"]+)"/.exec(inside)?.[1] ?? []),
     closed: items
       .filter(([, className]) => className === 'closed')
       .map(([, , inside = '']) => {
@@ -91,18 +97,26 @@ function drawn(one: CaseWithSteps, language: Language): Drawn {
   }
 }
 
+interface Said extends Gated {
+  readonly step: string
+  readonly label: string
+  /** The act under which it was sent for review. */
+  readonly sent: string | undefined
+}
+
 /** What the page draws and the API's gates do not say, or the other way round; empty when both agree. */
 function differences(
   shown: Drawn,
-  said: readonly (Gated & { readonly step: string; readonly label: string })[],
+  said: readonly Said[],
   language: Language,
 ): readonly string[] {
-  const open = said.filter((each) => each.open).map(({ step }) => step)
+  const open = said.filter((each) => each.open && each.sent === undefined).map(({ step }) => step)
   const wrong = [
     ...open.filter((step) => !shown.open.includes(step)).map((step) => `${step} is open and not offered`),
     ...shown.open.filter((step) => !open.includes(step)).map((step) => `${step} is offered and not open`),
   ]
-  for (const { step, label, refusal } of said.filter((each) => !each.open)) {
+  for (const { step, sent } of said) if (sent !== undefined && !shown.sent.includes(sent)) wrong.push(`${step} was sent and does not say so`)
+  for (const { step, label, refusal } of said.filter((each) => !each.open && each.sent === undefined)) {
     const place = shown.closed.find((each) => each.label === label)
     const sentence = language === 'zh' ? refusal?.detail : refusal?.detailEn
     if (!place) wrong.push(`${step} is closed and has no place`)
@@ -150,10 +164,10 @@ const pathOf = (kind: string, id: string) => `/api/${paths[kind] ?? `${kind}s`}/
 
 /** What the gates say of one case, step by step, asked beside the page's own reading. */
 async function saidBy(client: Client, one: CaseWithSteps, language: Language) {
-  const said = []
-  for (const { step, label } of one.steps) {
+  const said: Said[] = []
+  for (const { step, label, sent } of one.steps) {
     const { items } = (await client.ask({ method: 'GET', path: `/api/step-gates?step=${step}&cases=${one.id}` })).json() as { items: Gated[] }
-    for (const item of items) said.push({ ...item, step, label: label[language] })
+    for (const item of items) said.push({ ...item, step, label: label[language], sent })
   }
   return said
 }

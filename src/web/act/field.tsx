@@ -1,5 +1,5 @@
 /** One field of a form, drawn by what it asks: label above, fault in words beside, never an id typed by hand. */
-import { Input, InputNumber, Radio, Select } from 'antd'
+import { Input, Radio, Select } from 'antd'
 import { lazy, memo, type ReactNode, Suspense } from 'react'
 import { arriving } from '../live/arriving.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
@@ -15,6 +15,7 @@ import { words } from './words.ts'
 
 const Days = lazy(arriving(() => import('./days.tsx')))
 const Upload = lazy(arriving(() => import('./upload.tsx')))
+const NumberField = lazy(arriving(() => import('./number-field.tsx')))
 const ItemTable = lazy(arriving(() => import('./item-table.tsx')))
 
 /** A field is drawn anew when its own value or fault, or what it is about, has changed. */
@@ -92,7 +93,7 @@ function controlOf({ member, path, at, value, onChange, around, faults }: FieldP
       return <Days id={id} value={value} onChange={onChange} label={label} />
     case 'number':
       return (
-        <InputNumber
+        <NumberField
           {...described}
           min={asked.least}
           max={asked.most}

@@ -2,11 +2,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { lazy, Suspense } from 'react'
 import type { VisitReport } from '../../contract/site-review.ts'
 import { shortDay } from '../../contract/words/days.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { screens as menuWords } from '../decision/menu-words.ts'
 import { useEditions } from '../lists/current-edition.ts'
+import { arriving } from '../live/arriving.ts'
 import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useApplication } from '../words/application-name.tsx'
@@ -25,10 +27,11 @@ import { VisitAgenda } from './visit-agenda.tsx'
 import { Closing } from './visit-closing.tsx'
 import { VisitIssues } from './visit-issues.tsx'
 import { Opening } from './visit-opening.tsx'
-import { Interviews, Photographs, Requests } from './visit-record.tsx'
 import { Signatures } from './visit-signatures.tsx'
 import { words } from './visit-words.ts'
 import './visit.css'
+
+const VisitRecord = lazy(arriving(() => import('./visit-record.tsx')))
 
 export default function VisitPage() {
   const { id } = useParams({ from: '/visits/$id' })
@@ -93,9 +96,9 @@ function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string
       <VisitIssues {...shown} />
       <Opening {...shown} />
       <Findings {...shown} />
-      <Interviews {...shown} />
-      <Photographs {...shown} />
-      <Requests {...shown} />
+      <Suspense fallback={<Loading rows={3} />}>
+        <VisitRecord {...shown} />
+      </Suspense>
       <Revisions {...shown} />
       <Closing {...shown} />
       <Signatures {...shown} />

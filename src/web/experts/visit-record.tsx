@@ -15,7 +15,18 @@ import { useStep } from './use-step.ts'
 import { Request } from './visit-request.tsx'
 import { words } from './visit-words.ts'
 
-export function Interviews(shown: VisitShown) {
+/** What stands below the findings, on a page of its own weight: it comes when the visit is there. */
+export default function VisitRecord(shown: VisitShown) {
+  return (
+    <>
+      <Interviews {...shown} />
+      <Photographs {...shown} />
+      <Requests {...shown} />
+    </>
+  )
+}
+
+function Interviews(shown: VisitShown) {
   const say = useSay()
   const { names } = useNames()
   const { interviews = [] } = shown.visit
@@ -88,7 +99,7 @@ function RecordInterview({ one, criteria }: VisitShown) {
   )
 }
 
-export function Photographs({ one, visit, criteria }: VisitShown) {
+function Photographs({ one, visit, criteria }: VisitShown) {
   const say = useSay()
   const { names } = useNames()
   const { photographs = [] } = visit
@@ -150,7 +161,7 @@ export function Photographs({ one, visit, criteria }: VisitShown) {
   )
 }
 
-export function Requests({ one, visit }: VisitShown) {
+function Requests({ one, visit }: VisitShown) {
   const say = useSay()
   const { requests = [] } = visit
   const step = useStep(one, 'visit.request-documents')
