@@ -105,11 +105,7 @@ interface Said extends Gated {
 }
 
 /** What the page draws and the API's gates do not say, or the other way round; empty when both agree. */
-function differences(
-  shown: Drawn,
-  said: readonly Said[],
-  language: Language,
-): readonly string[] {
+function differences(shown: Drawn, said: readonly Said[], language: Language): readonly string[] {
   const open = said.filter((each) => each.open && each.sent === undefined).map(({ step }) => step)
   const wrong = [
     ...open.filter((step) => !shown.open.includes(step)).map((step) => `${step} is open and not offered`),
