@@ -340,46 +340,42 @@ it('a group is formed for the visit once the notice is over', LONG, async () => 
   group = loginsOf(members.map(({ name }: { name: string }) => name))
 })
 
-it(
-  'by keyboard alone the leader opens the visit, a member answers what was to be verified and records a finding, the leader closes and signs; the others sign',
-  LONG,
-  async () => {
-    await found()
-    for (const login of group) await undertakes(login)
-    const { visits } = await desk(group[0] ?? '').read('/api/expert-desk')
-    const visit = `/work/visits/${visits[0].id}`
-    await inWindow(group[0] ?? '', async (page) => {
-      await page.goto(visit)
-      await typeInto(page, page.getByLabel('申报单位到会人员（职务和人数）'), '总经理等8人')
-      await typeInto(page, page.getByLabel('首次会议记录'), '9时在总部召开，说明评审安排。')
-      await pressOn(page, page.getByRole('button', { name: '召开首次会议' }))
-      await page.getByText('专家组到会3人，申报单位到会：总经理等8人').waitFor()
-    })
-    await inWindow(group[1] ?? '', async (page) => {
-      await page.goto(visit)
-      await pressOn(page, page.getByLabel('第1项的结论').getByRole('radio').first(), 'Space')
-      await typeInto(page, page.getByLabel('第1项现场看到的情况'), '已分解到班组。')
-      await pressOn(page, page.getByRole('button', { name: '填写核实结论' }))
-      await page.getByText('共1项，都有结论').waitFor()
-      const findings = page.getByRole('region', { name: '现场记录' })
-      await chooseIn(page, findings.getByLabel('条款', { exact: true }), '4.2.3')
-      await typeInto(page, page.getByLabel('看到的事实'), '抽查两个车间，目标卡与看板一致。')
-      await pressOn(page, page.getByRole('button', { name: '记录现场发现' }))
-      await page.getByText('您记录').waitFor()
-    })
-    await inWindow(group[0] ?? '', async (page) => {
-      await page.goto(visit)
-      await typeInto(page, page.getByLabel('申报单位到会人员（职务和人数）'), '总经理等6人')
-      await typeInto(page, page.getByLabel('末次会议记录'), '17时召开，反馈优势和改进建议。')
-      await pressOn(page, page.getByRole('button', { name: '按现场记录起草报告' }))
-      await pressOn(page, page.getByRole('button', { name: '召开末次会议' }))
-      await page.getByText('0 / 3 人已签名').waitFor()
-      await pressOn(page, page.getByRole('button', { name: '签署现场评审报告' }))
-      await page.getByText('1 / 3 人已签名').waitFor()
-    })
-    for (const login of group.slice(1)) await desk(login).do(`/api/visits/${visits[0].id}/sign`)
-  },
-)
+it('by keyboard alone the leader opens the visit, a member verifies and records, the leader closes and signs; the others sign', LONG, async () => {
+  await found()
+  for (const login of group) await undertakes(login)
+  const { visits } = await desk(group[0] ?? '').read('/api/expert-desk')
+  const visit = `/work/visits/${visits[0].id}`
+  await inWindow(group[0] ?? '', async (page) => {
+    await page.goto(visit)
+    await typeInto(page, page.getByLabel('申报单位到会人员（职务和人数）'), '总经理等8人')
+    await typeInto(page, page.getByLabel('首次会议记录'), '9时在总部召开，说明评审安排。')
+    await pressOn(page, page.getByRole('button', { name: '召开首次会议' }))
+    await page.getByText('专家组到会3人，申报单位到会：总经理等8人').waitFor()
+  })
+  await inWindow(group[1] ?? '', async (page) => {
+    await page.goto(visit)
+    await pressOn(page, page.getByLabel('第1项的结论').getByRole('radio').first(), 'Space')
+    await typeInto(page, page.getByLabel('第1项现场看到的情况'), '已分解到班组。')
+    await pressOn(page, page.getByRole('button', { name: '填写核实结论' }))
+    await page.getByText('共1项，都有结论').waitFor()
+    const findings = page.getByRole('region', { name: '现场记录' })
+    await chooseIn(page, findings.getByLabel('条款', { exact: true }), '4.2.3')
+    await typeInto(page, page.getByLabel('看到的事实'), '抽查两个车间，目标卡与看板一致。')
+    await pressOn(page, page.getByRole('button', { name: '记录现场发现' }))
+    await page.getByText('您记录').waitFor()
+  })
+  await inWindow(group[0] ?? '', async (page) => {
+    await page.goto(visit)
+    await typeInto(page, page.getByLabel('申报单位到会人员（职务和人数）'), '总经理等6人')
+    await typeInto(page, page.getByLabel('末次会议记录'), '17时召开，反馈优势和改进建议。')
+    await pressOn(page, page.getByRole('button', { name: '按现场记录起草报告' }))
+    await pressOn(page, page.getByRole('button', { name: '召开末次会议' }))
+    await page.getByText('0 / 3 人已签名').waitFor()
+    await pressOn(page, page.getByRole('button', { name: '签署现场评审报告' }))
+    await page.getByText('1 / 3 人已签名').waitFor()
+  })
+  for (const login of group.slice(1)) await desk(login).do(`/api/visits/${visits[0].id}/sign`)
+})
 
 it('the evaluation report goes out with its candidate', LONG, async () => {
   await found()
