@@ -1,6 +1,10 @@
 /** By keyboard alone: through the rows of home and of a list, into a case and to the next, a view kept, a case watched, everything found from one box. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { organisationName } from '../../../demo/names.ts'
+import { Random } from '../../../demo/random.ts'
+import type { By } from '../../../src/procedure/decision.ts'
+import { newId } from '../../../src/server/ids.ts'
 import { focusOf, openBrowser, tabTo, violations, words } from '../../helpers/browser.ts'
 import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
 
@@ -10,8 +14,19 @@ let page: Page
 
 beforeAll(async () => {
   ;[scene, browser] = await Promise.all([workspaceScene(), openBrowser()])
+  await organisationSignsUp()
   page = await enter(browser, scene, { login: 'district-1-1' })
 })
+
+/** Of the town's applications only one waits for this district itself; an organisation to be verified is its second task. */
+async function organisationSignsUp(): Promise<void> {
+  const { office, licence } = scene.town
+  const visitor: By = { person: newId('account'), role: 'public', body: '' }
+  const { sector: _, ...identity } = organisationName(new Random(20), 20, '兰州')
+  const rest = { area: '620102', domicile: '城关区示例路1号', registeredInCityOn: '2010-05-06', legalRepresentative: '何敏', authorisation: licence }
+  await office.send('account.open', null, { id: visitor.person, name: '何敏', login: 'newcomer', activation: null, until: '' }, visitor)
+  await office.send('organisation.sign-up', null, { id: newId('organisation'), ...identity, ...rest, licence, person: visitor.person }, visitor)
+}
 
 afterAll(async () => {
   await browser?.close()
