@@ -26,6 +26,8 @@ export interface TownObject {
   readonly own: Readonly<Partial<Record<Role, readonly string[]>>>
   /** Experts (persons) who recused themselves from it. */
   readonly recused: readonly string[]
+  /** The expert (person) who leads the readers of an application. */
+  readonly readersLedBy?: string
 }
 
 export interface Town {
@@ -111,8 +113,8 @@ class Builder {
     return this.#city.experts.slice(from, from + count)
   }
 
-  #keep(kind: string, id: string, at: string, own: TownObject['own'], recused: readonly string[] = []): void {
-    this.#objects.push({ kind, id, stage: at, own, recused })
+  #keep(kind: string, id: string, at: string, own: TownObject['own'], recused: readonly string[] = [], readersLedBy?: string): void {
+    this.#objects.push({ kind, id, stage: at, own, recused, ...(readersLedBy && { readersLedBy }) })
   }
 
   async build(): Promise<Town> {
@@ -355,10 +357,11 @@ class Builder {
         district: [applicant.area],
         ...(index >= 3 && { department: departments }),
         ...(index >= 5 && { expert: [...readers, ...(index >= 9 ? group : [])] }),
+        ...(index >= 5 && { leader: [...readers.slice(0, 1), ...(index >= 9 ? group.slice(0, 1) : [])] }),
         ...(index >= 10 && { member: this.#city.members.map((member) => member.person) }),
         ...(index >= 12 && { government: ['government'] }),
       }
-      this.#keep('application', applicant.application, at, own, index >= 5 ? recused : [])
+      this.#keep('application', applicant.application, at, own, index >= 5 ? recused : [], index >= 5 ? readers[0] : undefined)
       this.#keep('organisation', applicant.organisation, 'verified', {
         drafter: [applicant.organisation],
         'legal-representative': [applicant.organisation],
