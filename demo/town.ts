@@ -64,6 +64,8 @@ export interface TownPlan {
   readonly ballot?: (member: number, applicant: number) => Ballot
   /** The member who recuses from the applicant with index 11. */
   readonly recusingMember?: number
+  /** The visit of the last applicant is to have a photograph, and a document that was given at it. */
+  readonly filesOfVisit?: boolean
   readonly halt?: (moment: Moment, town: TownSoFar) => Promise<void>
 }
 
@@ -257,7 +259,10 @@ class Builder {
     this.#keep('objection', objection, 'registered', { city: ['city'] })
     await seal(this.#applicant(6), 70)
     await stage.dayTurns(office, await stage.dayAfterNotice(office, acceptance))
-    for (const applicant of this.#applicants.slice(9)) await stage.visit(office, city, applicant, this.#experts(4, 4), office.today, this.#random)
+    for (const [index, applicant] of this.#applicants.slice(9).entries()) {
+      const file = this.#plan.filesOfVisit && index === 4 ? { file: this.#licence } : {}
+      await stage.visit(office, city, applicant, this.#experts(4, 4), office.today, this.#random, file)
+    }
     return acceptance
   }
 

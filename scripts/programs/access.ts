@@ -24,7 +24,7 @@ const { values } = parseArgs({ options: { json: { type: 'boolean' }, database: {
 const directory = mkdtempSync(join(tmpdir(), 'zhiheng-access-'))
 const clock = new StandingClock(instantOf('2026-01-05'))
 const house = await openInstallation({ directory, databaseUrl: values.database, clock, fictionalAllowed: true })
-const town = await buildTown(house, clock)
+const town = await buildTown(house, clock, { filesOfVisit: true })
 const told = await giveFeedback()
 await sealReady(house)
 const app = await buildApp(house, { secure: false, requestsPerMinute: 0, rooms: [registerUploads] })
@@ -51,8 +51,6 @@ const notThere: Readonly<Record<string, (stage: string, id: string) => boolean>>
   'upload.read': none,
   'application.letter-paper': none,
   'dossier.file': none,
-  'visit.photograph': none,
-  'visit.given-file': none,
   'application.submission': draft,
   'application.file': draft,
   'application.receipt': draft,
