@@ -223,7 +223,7 @@ eachHome((home) => {
         const offered = steps.some(({ step }) => step === 'application.unseal')
         return ['material' in state, offered, (await post(client, `${path}/unsealing`)).json().code]
       }
-      expect(await ask(0)).toEqual([true, true, 'wrong-stage'])
+      expect(await ask(0)).toEqual([true, true, 'applicant-out'])
       expect(await ask(1)).toEqual([false, false, 'not-found'])
       expect(await ask(4)).toEqual([true, false, 'not-found'])
     })
