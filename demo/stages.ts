@@ -325,7 +325,7 @@ export async function visit(
   group: readonly ExpertPerson[],
   day: Day,
   random: Random,
-  { draw, recusal = false }: { readonly draw?: string; readonly recusal?: boolean } = {},
+  { draw, recusal = false, file }: { readonly draw?: string; readonly recusal?: boolean; readonly file?: string } = {},
 ): Promise<void> {
   const [leader, ...members] = group
   if (!leader) throw new Error('a group needs a leader')
@@ -354,6 +354,7 @@ export async function visit(
     { who: '车间主任和班组长', people: 6, items: ['4.2.3'], text: '能说清本岗位的质量目标和上月完成情况。' },
     leads,
   )
+  if (file) await bringFiles(office, row.id, leads, applicant.legal, file)
   await closeIssues(office, row.id, leads)
   const revised = random.onceIn(2) ? { '4.2.3': { percent: random.between(10, 16) * 5, reason: '现场核实后调整：展开情况好于材料所述' } } : {}
   await office.send('visit.revise-scores', row.id, { revisions: revised }, leads)
@@ -368,6 +369,13 @@ export async function visit(
     leads,
   )
   for (const expert of signing) await office.send('visit.sign-report', row.id, {}, expert === leader ? leads : expert.by)
+}
+
+/** A file of the house is kept as a photograph, and is what the applicant gives when asked for a document. */
+async function bringFiles(office: Office, visitId: string, leads: By, applicant: By, file: string): Promise<void> {
+  await office.send('visit.add-photograph', visitId, { file, name: '现场照片.pdf', caption: '一车间质量看板', item: '4.2.3' }, leads)
+  await office.send('visit.request-documents', visitId, { text: '上年度内部审核报告' }, leads)
+  await office.send('visit.give-documents', visitId, { number: 1, files: [{ name: '内部审核报告.pdf', sha256: file }], note: '' }, applicant)
 }
 
 /** Every issue that was carried over is closed with what was found. */

@@ -26,6 +26,8 @@ export interface TownObject {
   readonly own: Readonly<Partial<Record<Role, readonly string[]>>>
   /** Experts (persons) who recused themselves from it. */
   readonly recused: readonly string[]
+  /** The expert (person) who leads the readers of an application. */
+  readonly readersLedBy?: string
 }
 
 export interface Town {
@@ -62,6 +64,8 @@ export interface TownPlan {
   readonly ballot?: (member: number, applicant: number) => Ballot
   /** The member who recuses from the applicant with index 11. */
   readonly recusingMember?: number
+  /** The visit of the last applicant is to have a photograph, and a document that was given at it. */
+  readonly filesOfVisit?: boolean
   readonly halt?: (moment: Moment, town: TownSoFar) => Promise<void>
 }
 
@@ -111,8 +115,8 @@ class Builder {
     return this.#city.experts.slice(from, from + count)
   }
 
-  #keep(kind: string, id: string, at: string, own: TownObject['own'], recused: readonly string[] = []): void {
-    this.#objects.push({ kind, id, stage: at, own, recused })
+  #keep(kind: string, id: string, at: string, own: TownObject['own'], recused: readonly string[] = [], readersLedBy?: string): void {
+    this.#objects.push({ kind, id, stage: at, own, recused, ...(readersLedBy && { readersLedBy }) })
   }
 
   async build(): Promise<Town> {
@@ -255,7 +259,10 @@ class Builder {
     this.#keep('objection', objection, 'registered', { city: ['city'] })
     await seal(this.#applicant(6), 70)
     await stage.dayTurns(office, await stage.dayAfterNotice(office, acceptance))
-    for (const applicant of this.#applicants.slice(9)) await stage.visit(office, city, applicant, this.#experts(4, 4), office.today, this.#random)
+    for (const [index, applicant] of this.#applicants.slice(9).entries()) {
+      const file = this.#plan.filesOfVisit && index === 4 ? { file: this.#licence } : {}
+      await stage.visit(office, city, applicant, this.#experts(4, 4), office.today, this.#random, file)
+    }
     return acceptance
   }
 
@@ -355,10 +362,11 @@ class Builder {
         district: [applicant.area],
         ...(index >= 3 && { department: departments }),
         ...(index >= 5 && { expert: [...readers, ...(index >= 9 ? group : [])] }),
+        ...(index >= 5 && { leader: [...readers.slice(0, 1), ...(index >= 9 ? group.slice(0, 1) : [])] }),
         ...(index >= 10 && { member: this.#city.members.map((member) => member.person) }),
         ...(index >= 12 && { government: ['government'] }),
       }
-      this.#keep('application', applicant.application, at, own, index >= 5 ? recused : [])
+      this.#keep('application', applicant.application, at, own, index >= 5 ? recused : [], index >= 5 ? readers[0] : undefined)
       this.#keep('organisation', applicant.organisation, 'verified', {
         drafter: [applicant.organisation],
         'legal-representative': [applicant.organisation],

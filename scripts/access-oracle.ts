@@ -34,7 +34,7 @@ export function expected(operation: Operation, stander: Stander | null, object: 
   const held = roles.filter((role) => row.who[role] && (!row.capacity || !capable.includes(role) || stander.capacities.includes(row.capacity)))
   if (held.length === 0) return 403
   if (!object || held.some((role) => row.who[role] === 'any')) return 'in'
-  return held.some((role) => isOwn(object, role, stander)) ? 'in' : 404
+  return held.some((role) => (role === 'leader' && row.leader ? leadsReaders(object, stander) : isOwn(object, role, stander))) ? 'in' : 404
 }
 
 /** An upload is its owner's alone; the protocol's limits are anybody's to ask. */
@@ -44,6 +44,11 @@ export function expectedUpload(operation: UploadOperation, stander: Stander | nu
   if (row.who.public) return 'in'
   if (!stander) return 401
   return !owner || owner.person === stander.person ? 'in' : 404
+}
+
+/** The board of an application is led by one of its readers; who leads a visit has no part in it. */
+function leadsReaders(object: TownObject, stander: Stander): boolean {
+  return object.readersLedBy === stander.person && !object.recused.includes(stander.person)
 }
 
 function isOwn(object: TownObject, role: Role, stander: Stander): boolean {

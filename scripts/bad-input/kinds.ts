@@ -361,7 +361,7 @@ const addresses: readonly Kind[] = [
     ground.hasObject ? [request(ground, { path: replaceObject(ground, 'zz-0000000000000000') + ground.query })] : [],
   ),
   kind('id-of-others', '别人的件', (ground) => (ground.othersPath ? [request(ground, { path: ground.othersPath + ground.query })] : [])),
-  kind('id-traversal', '编号里有路径', (ground) => pathWith(ground, ['..%2f..%2fetc%2fpasswd', '%2e%2e', '....%2f%2f'])),
+  kind('id-traversal', '编号里有路径', (ground) => pathWith(ground, ['..%2f..%2fetc%2fpasswd', '..', '%2e%2e', '....%2f%2f'])),
   kind('id-nul', '编号里有NUL', (ground) => pathWith(ground, ['%00', 'ap-%00'])),
   kind('id-double-encoded', '编号两次转义', (ground) => pathWith(ground, ['%252e%252e%252f'])),
   kind('id-sql', '编号里有SQL', (ground) => pathWith(ground, ["'%20or%201=1--"])),

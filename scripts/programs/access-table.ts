@@ -8,7 +8,10 @@ import { projectFile } from '../../src/server/place.ts'
 const path = projectFile('docs', 'access.md')
 const lines = [...operations.values(), ...uploadOperations].map(({ id, method, path: address }) => {
   const row = policy[id]
-  const who = Object.entries(row?.who ?? {}).map(([role, scope]) => (scope === 'own' ? `${role} (own)` : role))
+  const who = Object.entries(row?.who ?? {}).map(([role, scope]) => {
+    const name = role === 'leader' && row?.leader ? 'leader of the readers' : role
+    return scope === 'own' ? `${name} (own)` : name
+  })
   return `| ${id} | ${method} ${address} | ${who.join(', ')} | ${row?.capacity ?? ''} |`
 })
 const fresh = `# Who may ask for what

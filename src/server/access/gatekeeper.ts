@@ -68,7 +68,7 @@ export async function admit(
   for (const { post, role, scope } of actor ? candidates(row, actor.posts, wanted) : []) {
     const by: By = { person: actor?.person ?? '', role, body: post.body }
     if (scope === 'any' || target === null) return { by, scope, target }
-    if (actor && (await isOwn(house, actor, post, role, target))) return { by, scope, target }
+    if (actor && (await isOwn(house, actor, post, role, target, row.leader))) return { by, scope, target }
   }
   if (row.who.public || row.who.person) return { by: { person: actor?.person ?? '', role: 'public', body: '' }, scope: 'any', target }
   return 'not-found'

@@ -17,6 +17,8 @@ export interface PolicyRow {
   readonly who: Rule
   /** Of posts with capacities (经办、审核、签发), the one that is needed. */
   readonly capacity?: Capacity
+  /** Which leader of an application is meant, where only one is: of its readers, not of a group that visits. */
+  readonly leader?: 'of-readers'
 }
 
 const open: Rule = { public: 'any' }
@@ -62,12 +64,15 @@ function actRule(): Rule {
   return { district: 'own', city: 'own', government: 'own', commendation: 'own', 'system-administrator': 'own', 'security-administrator': 'own' }
 }
 
+/** Acts of the readers' board: to the leader of a group that visits they are not there. */
+const ofBoard: readonly StepName[] = ['application.unseal', 'application.agree-result', 'application.note-absence']
+
 const capacityOf: Partial<Record<StepName, Capacity>> = { 'act.review': 'review', 'act.sign': 'sign', 'application.countersign-result': 'sign' }
 
 function ofStep(name: StepName): PolicyRow {
   const who = narrower[name] ?? Object.fromEntries(stepRow(name).by.map((role) => [role, scopeOfRole[role]]))
   if (name === 'act.return' || name === 'account.set-leave' || name === 'account.end-leave') return { who }
-  return { who, capacity: capacityOf[name] ?? 'handle' }
+  return { who, capacity: capacityOf[name] ?? 'handle', ...(ofBoard.includes(name) && { leader: 'of-readers' }) }
 }
 
 const ofActs: Readonly<Record<string, PolicyRow>> = Object.fromEntries(acts.flatMap(({ id, step }) => (step ? [[id, ofStep(step)]] : [])))
@@ -215,7 +220,7 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'meeting.read': row(supervisors, { city: 'any', member: 'own' }),
   'approval.read': row(supervisors, { city: 'any', government: 'any' }),
   'edition.material-review': row(supervisors, { city: 'any' }),
-  'application.review': row(supervisors, { city: 'any', leader: 'own', expert: 'own' }),
+  'application.review': { ...row(supervisors, { city: 'any', leader: 'own', expert: 'own' }), leader: 'of-readers' },
   'expert.boards': row({ expert: 'any' }),
   'application.review-total': row(supervisors, { city: 'any' }),
   'edition.readers': row(supervisors, { city: 'any' }),

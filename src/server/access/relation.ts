@@ -8,6 +8,7 @@ import type { CaseKind, Role } from '../../procedure/decision.ts'
 import { type StepName, stepRow } from '../../procedure/steps.ts'
 import type { House } from '../house.ts'
 import type { Actor, EffectivePost } from './actor.ts'
+import type { PolicyRow } from './policy.ts'
 
 /** An object as access sees it. */
 export interface Target {
@@ -24,7 +25,7 @@ export async function targetOf(house: House, object: NonNullable<Operation['obje
   return rows[0] ? { kind, id, columns: rows[0] } : null
 }
 
-type Owns = (house: House, actor: Actor, post: EffectivePost, role: Role, target: Target) => Promise<boolean> | boolean
+type Owns = (house: House, actor: Actor, post: EffectivePost, role: Role, target: Target, leader: PolicyRow['leader']) => Promise<boolean> | boolean
 
 const isOneOf = (list: unknown, member: string | null) => Array.isArray(list) && member !== null && list.includes(member)
 
@@ -33,7 +34,7 @@ async function exists(house: House, query: ReturnType<typeof sql>): Promise<bool
   return rows[0]?.found === true
 }
 
-const ofApplication: Owns = async (house, actor, post, role, { id, columns }) => {
+const ofApplication: Owns = async (house, actor, post, role, { id, columns }, leader) => {
   switch (role) {
     case 'drafter':
     case 'legal-representative':
@@ -45,7 +46,8 @@ const ofApplication: Owns = async (house, actor, post, role, { id, columns }) =>
     case 'expert':
       return reads(house, actor, id)
     case 'leader':
-      return ((columns.state as ApplicationState).readingLeader === actor.expert || (await leads(house, actor, id))) && reads(house, actor, id)
+      if (!(await reads(house, actor, id))) return false
+      return (columns.state as ApplicationState).readingLeader === actor.expert || (leader !== 'of-readers' && leadsVisit(house, actor, id))
     case 'member':
       return exists(
         house,
@@ -70,7 +72,7 @@ function reads(house: House, actor: Actor, application: string): Promise<boolean
 }
 
 /** The leader of a group that visits the applicant, or has visited it, sees what the material review agreed. */
-function leads(house: House, actor: Actor, application: string): Promise<boolean> {
+function leadsVisit(house: House, actor: Actor, application: string): Promise<boolean> {
   return exists(house, sql`select 1 from visit where application = ${application} and leader = ${actor.expert} and stage <> 'replaced'`)
 }
 
@@ -114,8 +116,15 @@ export function resultStands(edition: unknown): RawBuilder<boolean> {
   return sql<boolean>`(exists (select 1 from honour h where h.edition = ${edition}) or exists (select 1 from edition e where e.id = ${edition} and e.stage in ('closed', 'ended')))`
 }
 
-/** Whether the target is this post's own in the given role. */
-export async function isOwn(house: House, actor: Actor, post: EffectivePost, role: Role, target: Target): Promise<boolean> {
+/** Whether the target is this post's own in the given role, or, where an operation means one leader only, in that one's. */
+export async function isOwn(
+  house: House,
+  actor: Actor,
+  post: EffectivePost,
+  role: Role,
+  target: Target,
+  leader?: PolicyRow['leader'],
+): Promise<boolean> {
   const owns = owners[target.kind]
-  return owns ? owns(house, actor, post, role, target) : false
+  return owns ? owns(house, actor, post, role, target, leader) : false
 }

@@ -214,6 +214,20 @@ eachHome((home) => {
       expect((await get(await desk.sit(reader?.by as By), `/api/applications/${applicant(4).application}`)).statusCode).toBe(404)
     })
 
+    it('the readers’ board has one leader: to who reads along, or leads the visit, its acts are not there', async () => {
+      const { experts } = opened.town.city
+      const path = `/api/applications/${applicant(13).application}`
+      const ask = async (index: number) => {
+        const client = await desk.sit(experts[index]?.by as By)
+        const { state, steps } = (await get(client, path)).json() as { state: object; steps: { step: string }[] }
+        const offered = steps.some(({ step }) => step === 'application.unseal')
+        return ['material' in state, offered, (await post(client, `${path}/unsealing`)).json().code]
+      }
+      expect(await ask(0)).toEqual([true, true, 'applicant-out'])
+      expect(await ask(1)).toEqual([false, false, 'not-found'])
+      expect(await ask(4)).toEqual([true, false, 'not-found'])
+    })
+
     it('nobody reads the file of another organisation, by its hash or by its place', async () => {
       const [owner, stranger] = [await desk.sit(applicant(5).legal), await desk.sit(applicant(4).legal)]
       const path = `/api/applications/${applicant(5).application}/files/${opened.town.licence}`

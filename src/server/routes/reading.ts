@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { operations } from '../../contract/operations.ts'
 import { stepLabel } from '../../contract/words/steps.ts'
+import type { ApplicationState } from '../../procedure/application.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
 import { type StepName, stepNames, stepRow } from '../../procedure/steps.ts'
 import { mayAsk } from '../access/gatekeeper.ts'
@@ -55,7 +56,12 @@ export function caseReader(kind: CaseKind): Handler {
 async function offeredSteps(input: Input, kind: CaseKind, row: Row) {
   const { by } = input.admission
   const names = stepNames.filter(
-    (name) => offeredFor(kind, name) && stepRow(name).by.includes(by.role) && policy[name]?.who[by.role] && mayTake(input, name),
+    (name) =>
+      offeredFor(kind, name) &&
+      stepRow(name).by.includes(by.role) &&
+      policy[name]?.who[by.role] &&
+      mayTake(input, name) &&
+      !ofOtherLeader(input, name, row),
   )
   const sent = names.some((name) => stepRow(name).binding) ? await sentFor(input, row.id) : new Map<string, string>()
   const offered = []
@@ -98,6 +104,12 @@ export function mayTake({ actor, request }: Input, name: StepName): boolean {
   const operation = operations.get(name)
   const wanted = request.headers['x-post']
   return operation !== undefined && mayAsk(operation, actor, typeof wanted === 'string' ? wanted : null) === null
+}
+
+/** Acts that are the leader's of the readers are not there for the leader of a group that visits. */
+function ofOtherLeader({ admission, actor }: Input, name: StepName, { state }: Row): boolean {
+  if (admission.by.role !== 'leader' || policy[name]?.leader !== 'of-readers') return false
+  return (state as Partial<ApplicationState>).readingLeader !== actor?.expert
 }
 
 /** Steps asked on the case itself: its own, and for an application those that open something beside it. */
