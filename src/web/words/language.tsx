@@ -31,11 +31,16 @@ export function useLanguage(): Spoken {
 
 export type Say = (words: Words, values?: Readonly<Record<string, string | number>>) => string
 
+/** English counts one day as a day. */
+export function oneDay(text: string): string {
+  return text.replace(/(^|[^\d.,])1 ((?:working |calendar )?)days\b/g, (_, before: string, kind: string) => `${before}1 ${kind}day`)
+}
+
 /** Say a pair of words in the language chosen; `{name}` stands for a value. */
 export function useSay(): Say {
   const { language } = useLanguage()
   return useCallback(
-    (words, values) => inLanguage(words, language).replace(/\{(\w+)\}/g, (whole, name: string) => String(values?.[name] ?? whole)),
+    (words, values) => oneDay(inLanguage(words, language).replace(/\{(\w+)\}/g, (whole, name: string) => String(values?.[name] ?? whole))),
     [language],
   )
 }
