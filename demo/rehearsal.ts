@@ -6,6 +6,7 @@ import type { ApplicationState } from '../src/procedure/application.ts'
 import type { By } from '../src/procedure/decision.ts'
 import type { DossierFile } from '../src/procedure/dossier.ts'
 import type { EditionState } from '../src/procedure/edition.ts'
+import { cut } from '../src/procedure/ranking.ts'
 import { newId } from '../src/server/ids.ts'
 import { measuresOn } from '../src/server/world.ts'
 import { type Applicant, draft, signUp, start, submit } from './applicants.ts'
@@ -573,7 +574,10 @@ class Rehearsal {
     const scores = new Map(rows.map((row) => [row.id, (row.state as { material: { total: number } }).material.total]))
     const most = Math.min(60, Math.max(6, Math.floor(this.#plan.applicants / 3)))
     const ranked = [...this.#applicants].sort((a, b) => (scores.get(b.application) ?? 0) - (scores.get(a.application) ?? 0))
-    this.#accepted = ranked.filter((each) => (scores.get(each.application) ?? 0) >= 50_000).slice(0, most)
+    // Equals at the end of the list that do not all fit stay outside together.
+    const scored = [...scores].map(([id, score]) => ({ id, score }))
+    const inside = new Set(cut(scored, 50_000, most).map(({ id }) => id))
+    this.#accepted = ranked.filter((each) => inside.has(each.application))
     const outside = ranked.filter((each) => !this.#accepted.includes(each))
     const [last] = outside
     if (last) await this.#refusedLists(last)
