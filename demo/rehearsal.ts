@@ -5,6 +5,7 @@
 import type { ApplicationState } from '../src/procedure/application.ts'
 import type { By } from '../src/procedure/decision.ts'
 import type { DossierFile } from '../src/procedure/dossier.ts'
+import type { DrawState } from '../src/procedure/draw.ts'
 import type { EditionState } from '../src/procedure/edition.ts'
 import { cut } from '../src/procedure/ranking.ts'
 import { newId } from '../src/server/ids.ts'
@@ -478,6 +479,30 @@ class Rehearsal {
     this.#happened('results agreed anew after a recusal')
   }
 
+  /** A reader who recused during the visit leaves a result that no longer stands: the next number reads, and it is agreed anew. */
+  async #agreeAnewWhereStale(): Promise<void> {
+    const office = this.#office
+    const rows = await office.house.db.selectFrom('application').select('state').where('edition', '=', this.#edition.id).execute()
+    const draws = await office.house.db.selectFrom('draw').select(['id', 'state']).where('edition', '=', this.#edition.id).execute()
+    for (const { id, materialStale, material } of rows.map(({ state }) => state as ApplicationState)) {
+      const applicant = this.#accepted.find(({ application }) => application === id)
+      const draw = draws.find(({ state }) => (state as DrawState).purpose === 'reading' && (state as DrawState).applications.includes(id))
+      if (!materialStale || !applicant || !draw) continue
+      const sheets = await office.house.db.selectFrom('sheet').select(['expert', 'stage']).where('application', '=', id).execute()
+      if (sheets.filter(({ stage: at }) => at === 'sealed').length < 3) await this.#nextReads(applicant, draw.id, sheets)
+      await stage.agree(office, this.#city, applicant, material?.percents ?? {})
+      this.#happened('results agreed anew after the visit')
+    }
+  }
+
+  async #nextReads(applicant: Applicant, draw: string, sheets: readonly { readonly expert: string; readonly stage: string }[]): Promise<void> {
+    const gone = this.#city.experts.find(({ id }) => sheets.some(({ expert, stage: at }) => expert === id && at === 'recused'))
+    const next = gone && (await refuse(this.#office, this.#city, draw, gone, '现场评审中发现利害关系。'))
+    if (!next) throw new Error(`nobody is left to read ${applicant.number}`)
+    await stage.assign(this.#office, this.#city, applicant, [next], draw)
+    await stage.sealSheet(this.#office, applicant, next, stage.percentsAround(60, 12, this.#random, this.#office.today), this.#random)
+  }
+
   async #banForFalseMaterial(): Promise<void> {
     const liar = this.#applicants.at(-1)
     if (!liar || this.#applicants.length < 12) return
@@ -667,6 +692,7 @@ class Rehearsal {
     const candidates = ranked
       .slice(0, 12)
       .map(({ id }, index) => ({ application: id, class: index < 5 ? ('award' as const) : ('nomination' as const) }))
+    await this.#agreeAnewWhereStale()
     await stage.signReport(office, this.#city, this.#edition.id, candidates)
     const meeting = await stage.callMeeting(office, this.#city, this.#edition.id, office.today)
     const { members } = this.#city

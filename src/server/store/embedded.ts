@@ -33,6 +33,9 @@ export class DatabaseFault extends Error {
 }
 
 /** SQLSTATE `admin_shutdown`. */
+/** Room for the answers of the engine: what is read at once is told to the server as one message. */
+const HEAP_MB = 8_192
+
 const STOPPED = '57P01'
 
 export class EmbeddedEngine {
@@ -62,7 +65,11 @@ export class EmbeddedEngine {
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     const desk: { control: Control | null } = { control: null }
     const lock = await holdAlone(join(directory, SOCKET), () => desk.control)
-    const worker = new Worker(script, { workerData: { directory: join(directory, 'pg'), ...(loadFrom && { loadFrom }) }, execArgv: process.execArgv })
+    const worker = new Worker(script, {
+      workerData: { directory: join(directory, 'pg'), ...(loadFrom && { loadFrom }) },
+      execArgv: process.execArgv,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    })
     await new Promise<void>((resolve, reject) => {
       worker.once('message', (answer: EngineAnswer) => ('failed' in answer ? reject(new Error(answer.failed)) : resolve()))
       worker.once('error', reject)
