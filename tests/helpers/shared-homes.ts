@@ -10,10 +10,13 @@ import { type PostgresPlace, startPostgres, stopPostgres } from './postgres.ts'
 const SHARED = 'ZHIHENG_TEST_HOMES'
 const PATIENCE = 110_000
 
-/** The run's own directory. */
+/** The run's own directory; a program that asks outside of a run of tests gets one that goes with it. */
 export function sharedDirectory(): string {
-  const directory = process.env[SHARED]
-  if (!directory) throw new Error(`${SHARED} is not set: tests/helpers/shared-homes.ts is a global setup of vitest`)
+  const given = process.env[SHARED]
+  if (given) return given
+  const directory = mkdtempSync(join(tmpdir(), 'zhiheng-homes-'))
+  process.env[SHARED] = directory
+  process.on('exit', () => rmSync(directory, { recursive: true, force: true }))
   return directory
 }
 
