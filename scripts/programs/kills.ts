@@ -14,6 +14,7 @@ import { gbt19580of2012 } from '../../src/law/lanzhou-2023/criteria/gbt19580-201
 import { itemsOf } from '../../src/law/measures.ts'
 import { tokenHash } from '../../src/server/access/actor.ts'
 import { randomWord } from '../../src/server/ids.ts'
+import { FLAGS } from '../../tests/helpers/browser.ts'
 import { workspaceScene } from '../../tests/helpers/workspace-scene.ts'
 
 const { values } = parseArgs({ options: { kills: { type: 'string' }, json: { type: 'boolean' } } })
@@ -34,16 +35,6 @@ interface Killable {
   readonly page: Page
 }
 
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const chromiumPath =
   process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((place) => existsSync(place))
 

@@ -5,7 +5,8 @@ import type { FastifyInstance } from 'fastify'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const FLAGS = [
+/** How the tests and programs start the browser. */
+export const FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
