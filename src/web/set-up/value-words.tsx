@@ -1,7 +1,7 @@
 /** A parameter's value as people read it: 是, 5个工作日, 记名投票, or a list by its titles. */
 import type { RuleValue } from '../../contract/measures-view.ts'
 import { ties } from '../../contract/words/labels.ts'
-import { labelOf } from '../../contract/words/language.ts'
+import { between, labelOf } from '../../contract/words/language.ts'
 import { useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
 import type { Parameter } from './read.ts'
@@ -20,7 +20,7 @@ export function useValueWords() {
     if (typeof value === 'string') return labelOf(choiceNames, value, language) ?? value
     if (typeof value === 'number')
       return `${value}${language === 'zh' ? '' : ' '}${shape.kind === 'number' ? (labelOf(unitNames, shape.unit, language) ?? shape.unit) : ''}`
-    return value.length === 0 ? say(words.nothingChosen) : value.map(nameOf).join(language === 'zh' ? '、' : ', ')
+    return value.length === 0 ? say(words.nothingChosen) : value.map(nameOf).join(say(between))
   }
   return { inWords, nameOf }
 }
