@@ -1,11 +1,12 @@
 /** 评分表: one expert's independent sheet on one application; sealed once, seen by no other expert before. */
 import { type CriteriaSet, itemsOf, type Terms } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
+import { saysSomething } from './cited-evidence.ts'
 import type { Context, Effect, Recorded, Step } from './decision.ts'
 import type { EditionState } from './edition.ts'
 import { editionRuns } from './edition-life.ts'
 
-/** One item's score with its comments. A percentage needs at least one of them. */
+/** One item's score with its comments. A percentage needs a sentence in one of them; a place in the evidence alone is none. */
 export interface ItemScore {
   readonly percent: number
   readonly strengths: string
@@ -181,7 +182,8 @@ function onStep(percent: number, step: number): boolean {
 }
 
 function commented(criteria: CriteriaSet, items: Readonly<Record<string, ItemScore>>): Verdict {
-  const bare = itemsOf(criteria).filter((item) => !items[item.code]?.strengths.trim() && !items[item.code]?.improvements.trim())
+  const said = ({ strengths, improvements }: ItemScore) => saysSomething(strengths) || saysSomething(improvements)
+  const bare = itemsOf(criteria).filter(({ code }) => !items[code] || !said(items[code]))
   return bare.length === 0 ? allowed : refuse('comment-missing', { items: bare.map((item) => item.code) })
 }
 

@@ -76,8 +76,9 @@ export const refusalsOfReview = {
       `The percentage of ${items(given, 'items', 'some items')} must lie between 0 and 100${given.count('step', (step) => ` in steps of ${step}`)}. Correct it.`,
   },
   'comment-missing': {
-    zh: (given) => `${items(given, 'items', '有的条款')}只有百分比，没有评语。请写明优势或改进机会。`,
-    en: (given) => `A percentage stands without a comment${given.list('items', '', (list) => `: ${list}`)}. Write a strength or an improvement.`,
+    zh: (given) => `${items(given, 'items', '有的条款')}只有百分比，没有评语。请写一句优势或改进机会，只注明证据位置的不算。`,
+    en: (given) =>
+      `A percentage stands without a comment${given.list('items', '', (list) => `: ${list}`)}. Write a strength or an improvement; a place in the evidence alone is none.`,
   },
   'sheets-unsealed': {
     zh: (given) =>
