@@ -236,6 +236,8 @@ const applications: readonly Operation[] = [
       percents: z.record(z.string().max(20), shape.percent),
       comment: remark,
       reasons: z.record(z.string().max(20), z.string().trim().max(2000)).optional(),
+      /** What is to be verified on the site, by item. */
+      verify: z.record(z.string().max(20), z.string().trim().max(2000)).optional(),
     }),
   }),
   act('application.unseal', '/api/applications/:application/unsealing', { ...of('application'), body: nothing }),

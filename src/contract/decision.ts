@@ -70,6 +70,8 @@ const reviewItem = z.object({
   leftOut: z.array(z.int()),
   agreed: z.int().nullable(),
   reason: z.string(),
+  /** What the board wants verified on the site. */
+  verify: z.string(),
   notes: z.array(
     z.object({
       reader: z.int(),

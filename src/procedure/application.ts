@@ -87,6 +87,8 @@ export interface ReviewResult {
   readonly shares?: Shares
   /** What the group said of items it had to discuss, by code. */
   readonly reasons?: Readonly<Record<string, string>>
+  /** What the group wants verified on the site, by code. */
+  readonly verify?: Readonly<Record<string, string>>
 }
 
 /** 解封: sheets that everybody of the board may read from then on; who called it and who witnessed it. */

@@ -58,6 +58,7 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
     )
     if (!verdict.allowed) return verdict
     const { leader, days, place } = command
+    const issues = carriedOver(facts.toVerify ?? [], state.material?.verify ?? {})
     const id = `${state.id}.visit.${state.visits.length + 1}`
     const formed = {
       id,
@@ -68,7 +69,7 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
       days,
       place,
       ...(facts.draw && { draw: facts.draw.state.id }),
-      ...(facts.toVerify?.length && { issues: carriedOver(facts.toVerify) }),
+      ...(issues.length > 0 && { issues }),
     }
     return [
       ...checked(members, 'visit', state, facts, context),
@@ -79,10 +80,14 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
   },
 }
 
-/** Every reader's question becomes an issue of the visit, in the order of the items; the same words once. */
-function carriedOver(notes: NonNullable<GroupFacts['toVerify']>): readonly Issue[] {
-  const once = notes.filter(({ item, text }, index) => notes.findIndex((each) => each.item === item && each.text === text) === index)
-  return once.map(({ item, text }, index) => ({ number: index + 1, item, text, from: 'sheets' }))
+/** What the board wants verified and every reader's own question become issues of the visit, with their source; the same words once. */
+function carriedOver(notes: NonNullable<GroupFacts['toVerify']>, ofBoard: Readonly<Record<string, string>>): readonly Issue[] {
+  const all: readonly Omit<Issue, 'number'>[] = [
+    ...Object.entries(ofBoard).map(([item, text]) => ({ item, text, from: 'board' as const })),
+    ...notes.map(({ item, text }) => ({ item, text, from: 'sheets' as const })),
+  ]
+  const once = all.filter(({ item, text }, index) => all.findIndex((each) => each.item === item && each.text === text) === index)
+  return once.map((issue, index) => ({ number: index + 1, ...issue }))
 }
 
 export interface CompleteGroup {

@@ -10,6 +10,7 @@ export const fieldNames: Readonly<Record<string, Words>> = {
   document: ['文件', 'document'],
   reason: ['理由', 'reason'],
   reasons: ['理由', 'reasons'],
+  verify: ['现场核实', 'to verify on site'],
   note: ['说明', 'note'],
   notes: ['逐项说明', 'notes'],
   label: ['名称', 'label'],

@@ -17,6 +17,8 @@ import type { VisitState } from '../../procedure/site-review.ts'
 import type { StepName } from '../../procedure/steps.ts'
 import { nextOf } from '../store/counter.ts'
 import { dossierFiles, dossierOf, draftSections, freeze } from '../store/dossier-store.ts'
+import { lockCases } from '../store/journal.ts'
+import type { Tx } from '../store/schema.ts'
 import { termsOf } from '../world.ts'
 import { applicationFacts } from './application-facts.ts'
 import { casting, closing, recusing, voiding, withBoxes } from './ballot-facts.ts'
@@ -49,6 +51,23 @@ const ofApplication: Loader = async (question) => {
 const onBoard: Loader = async (question) => {
   const loaded = await ofApplication(question)
   return loaded && { ...loaded, facts: { ...(loaded.facts as object), expert: await expertOf(question) } }
+}
+
+/** The same with the visits that a result agreed anew finds, under lock. */
+const agreeing: Loader = async (question) => {
+  const loaded = await onBoard(question)
+  if (!loaded || !question.lock) return loaded
+  const ids = await question.db
+    .selectFrom('visit')
+    .select('id')
+    .where('application', '=', question.subject ?? '')
+    .execute()
+  const visits = await lockCases(
+    question.db as Tx,
+    'visit',
+    ids.map(({ id }) => id),
+  )
+  return { ...loaded, facts: { ...(loaded.facts as object), visits: visits.map(({ state }) => state) }, rows: [...loaded.rows, ...visits] }
 }
 
 /** The same with the experts whom the command names. */
@@ -544,10 +563,10 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'application.release-reader': ofApplication,
   'application.unseal': onBoard,
   'application.witness-unsealing': ofApplication,
-  'application.agree-result': onBoard,
-  'application.sign-result': onBoard,
-  'application.note-absence': onBoard,
-  'application.countersign-result': ofApplication,
+  'application.agree-result': agreeing,
+  'application.sign-result': agreeing,
+  'application.note-absence': agreeing,
+  'application.countersign-result': agreeing,
   'application.write-reasons': ofApplication,
   'application.form-group': withGroup,
   'application.recheck': ofApplication,

@@ -88,6 +88,7 @@ function itemsIn(
       leftOut: item?.leftOut ?? [],
       agreed: result?.percents[code] ?? null,
       reason: result?.reasons?.[code] ?? '',
+      verify: result?.verify?.[code] ?? '',
       notes: open.map((sheet, index) => noteOf(sheet, code, index, cites, opened)),
     }
   })
