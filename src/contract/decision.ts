@@ -147,6 +147,8 @@ const reviewTotal = z.object({
 
 /** A tie that bars nobody and that whoever gives the work must have seen. */
 const weighedTie = z.object({
+  /** What it is seen by: sent back as it is. */
+  key: z.string(),
   application: z.string(),
   number: z.string(),
   kind: z.string(),

@@ -25,8 +25,8 @@ export interface AssignReaders {
   /** Who of them leads the group of readers. */
   readonly leader?: string | undefined
   readonly draw?: string | undefined
-  /** How many ties that bar nobody were shown and seen. */
-  readonly tiesSeen?: number | undefined
+  /** The ties that bar nobody and were shown and seen, each by its key (`tieKey`). */
+  readonly tiesSeen?: readonly string[] | undefined
 }
 
 /** Each reader is checked against the applicant before the materials are given. */

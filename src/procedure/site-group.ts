@@ -31,8 +31,8 @@ export interface FormGroup {
   readonly place: string
   /** The draw that these experts come from. */
   readonly draw?: string | undefined
-  /** How many ties that bar nobody were shown and seen. */
-  readonly tiesSeen?: number | undefined
+  /** The ties that bar nobody and were shown and seen, each by its key (`tieKey`). */
+  readonly tiesSeen?: readonly string[] | undefined
 }
 
 /**
@@ -93,7 +93,7 @@ function carriedOver(notes: NonNullable<GroupFacts['toVerify']>, ofBoard: Readon
 export interface CompleteGroup {
   readonly members: readonly string[]
   readonly leader: string
-  readonly tiesSeen?: number | undefined
+  readonly tiesSeen?: readonly string[] | undefined
 }
 
 /** After a member is off: others join, and somebody of the group leads. */

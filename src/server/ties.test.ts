@@ -5,6 +5,16 @@ import { drawExperts } from '../../demo/draws.ts'
 import type { Client } from '../../scripts/client.ts'
 import { eachHome, type OpenedTown } from '../../tests/helpers/homes.ts'
 
+/** The keys by which ties were shown, wherever they stand in what was read. */
+const keysIn = (text: string): readonly string[] => {
+  const keys: string[] = []
+  JSON.parse(text, (name, value) => {
+    if (name === 'key') keys.push(value)
+    return value
+  })
+  return keys
+}
+
 eachHome((home) => {
   let opened: OpenedTown
   const by: Record<string, Client> = {}
@@ -93,11 +103,20 @@ eachHome((home) => {
       const experts = [expert(11).id, expert(12).id]
       const unseen = await post('city', path, { experts })
       expect([unseen.json().code, unseen.json().facts.experts]).toEqual(['ties-not-seen', [expert(11).name]])
-      expect((await post('city', path, { experts, tiesSeen: 1 })).statusCode).toBe(200)
+      const offered = await read('city', `/api/editions/${opened.town.edition}/readers?purpose=reading&applications=${application}`)
+      const tiesSeen = keysIn(offered.body)
+      expect(tiesSeen.length).toBeGreaterThan(0)
+      const again = { creditCode: made.creditCode, kind: 'rival', source: '同业竞争' }
+      expect((await post('city', `/api/experts/${expert(11).id}/ties`, again)).statusCode).toBe(200)
+      const end = { number: 1, how: 'withdrawn', reason: '写错了单位' }
+      expect((await post('city', `/api/experts/${expert(11).id}/ties/end`, end)).statusCode).toBe(200)
+      expect((await post('city', path, { experts, tiesSeen })).json().code).toBe('ties-not-seen')
+      const seenAnew = keysIn((await read('city', `/api/editions/${opened.town.edition}/readers?purpose=reading&applications=${application}`)).body)
+      expect((await post('city', path, { experts, tiesSeen: seenAnew })).statusCode).toBe(200)
       const after = await entries(application, 'TiesChecked')
       expect(after).toHaveLength(before + experts.length)
       expect(after.slice(before)).toMatchObject([
-        { expert: expert(11).id, weighed: ['customer'] },
+        { expert: expert(11).id, weighed: ['rival'] },
         { expert: expert(12).id, weighed: [] },
       ])
     })
@@ -147,7 +166,10 @@ eachHome((home) => {
       }
       const draws = `/api/editions/${opened.town.edition}/draws`
       expect((await post('city', draws, body)).json().code).toBe('ties-not-seen')
-      const frozen = await post('city', draws, { ...body, tiesSeen: ties })
+      const tiesSeen = keysIn(JSON.stringify(strata))
+      expect(tiesSeen).toHaveLength(ties)
+      expect((await post('city', draws, { ...body, tiesSeen: tiesSeen.slice(1) })).json().code).toBe('ties-not-seen')
+      const frozen = await post('city', draws, { ...body, tiesSeen })
       expect(frozen.statusCode).toBe(200)
       const checks = await entries(frozen.json().case.id, 'ExpertChecked')
       expect(checks).toHaveLength(strata[0].entries.length)

@@ -175,7 +175,7 @@ export const fieldNames: Readonly<Record<string, Words>> = {
   strata: ['按专业抽取的人数', 'experts by field'],
   seats: ['名额', 'seats'],
   substitutes: ['替补', 'substitutes'],
-  tiesSeen: ['已经查看的不需要回避的关系（项）', 'ties seen that do not bar'],
+  tiesSeen: ['已经查看的不需要回避的关系', 'ties seen that do not bar'],
   leaderNumber: ['组长的编号', 'number of who leads'],
   partyKind: ['与谁有关系', 'a tie with'],
   how: ['办法', 'how'],

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Readers, ReviewLine } from '../../contract/decision.ts'
 import { drawTaken, nothingTaken, numbered, seatsFor, TakeDraw, type Taken, tiesOf } from '../draw/take-draw.tsx'
-import { countSeen } from '../draw/weighed.tsx'
+import { seenOf } from '../draw/weighed.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Loading } from '../words/states.tsx'
 import { Batch, type BatchItem } from './batch.tsx'
@@ -43,7 +43,7 @@ function FromDraws({ lines, choices: { draws }, close }: PartProps) {
     const draw = drawTaken(draws, line.id, of(line.id))
     if (!draw) return { id: line.id, label, body: {}, nothing: say(words.noDrawTaken) }
     const seats = seatsFor(draw, line.id)
-    const tiesSeen = seats.reduce((sum, seat) => sum + countSeen(String(seat.number), tiesOf(seat, line.id), of(line.id).seen), 0)
+    const tiesSeen = seats.flatMap((seat) => seenOf(tiesOf(seat, line.id), of(line.id).seen))
     const what = seats.map(({ number, name }) => name ?? numbered(number)).join(between)
     return { id: line.id, label, body: { draw: draw.id, tiesSeen }, what }
   }
@@ -94,7 +94,7 @@ function ByName({ lines, choices, close }: PartProps) {
     return {
       id: line.id,
       label: `${line.number} ${line.name}`,
-      body: { experts: free.map(({ id }) => id), tiesSeen: free.reduce((sum, each) => sum + countSeen(each.id, ties(each), seen), 0) },
+      body: { experts: free.map(({ id }) => id), tiesSeen: free.flatMap((each) => seenOf(ties(each), seen)) },
       what,
       ...(free.length === 0 && { nothing: say(words.nobodyLeft) }),
     }

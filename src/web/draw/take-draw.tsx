@@ -204,7 +204,7 @@ function Remarks({ application, place, taken, onTake }: RemarksProps) {
         </span>
       ))}
       {outcome === 'seat' && !place.takenFor.includes(application) && (
-        <WeighedTies of={String(place.number)} ties={tiesOf(place, application)} seen={taken.seen} onSeen={(seen) => onTake({ ...taken, seen })} />
+        <WeighedTies ties={tiesOf(place, application)} seen={taken.seen} onSeen={(seen) => onTake({ ...taken, seen })} />
       )}
       {days.length > 0 && <span className="block muted">{say(words.busy, { days: days.map((day) => shortDay(day, language)).join(', ') })}</span>}
       {!undertaken && <span className="block muted">{say(words.notUndertaken)}</span>}

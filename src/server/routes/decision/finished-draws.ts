@@ -6,6 +6,7 @@ import type { DrawPurpose, DrawState } from '../../../procedure/draw.ts'
 import { followers } from '../../../procedure/draw-result.ts'
 import type { SheetState } from '../../../procedure/sheet.ts'
 import type { VisitState } from '../../../procedure/site-review.ts'
+import { tieKey } from '../../../procedure/tie-check.ts'
 import { sha256Of, standingDraws } from '../../facts/draw-facts.ts'
 import type { Input } from '../input.ts'
 import type { Choice } from './choice.ts'
@@ -69,7 +70,7 @@ function placesOf(draw: DrawState, numbers: ReadonlyMap<number, string>, known: 
         days: reached ? (choice?.days ?? []) : [],
         undertaken: choice?.undertaken ?? false,
         barred: reached ? (choice?.barred ?? []).map((each) => ({ ...each, refusal: nameless(each.refusal, number, about) })) : [],
-        weighed: reached ? (choice?.weighed ?? []) : [],
+        weighed: reached ? (choice?.weighed ?? []).map((each) => ({ ...each, key: tieKey(`${number}`, each.application, each.tie) })) : [],
       },
     ]
   })
