@@ -224,7 +224,14 @@ const applications: readonly Operation[] = [
   act('application.assign-readers', '/api/applications/:application/readers', {
     ...of('application'),
     // Where experts are drawn, the draw alone is named and its seats are filled in.
-    body: z.strictObject({ experts: ids.optional(), leader: id.optional(), draw: id.optional(), tiesSeen: shape.tiesSeen }),
+    body: z.strictObject({
+      experts: ids.optional(),
+      leader: id.optional(),
+      /** Where experts are drawn: the number of who leads. */
+      leaderNumber: z.int().min(1).max(100_000).optional(),
+      draw: id.optional(),
+      tiesSeen: shape.tiesSeen,
+    }),
   }),
   act('application.release-reader', '/api/applications/:application/readers/release', {
     ...of('application'),

@@ -117,6 +117,8 @@ const applicationReview = z.object({
   /** Numbers of the clauses that say so. */
   clauses: z.object({ led: z.int(), witness: z.int(), rule: z.int(), item: z.int(), total: z.int(), signatures: z.int() }),
   signatures: z.boolean(),
+  /** Who may lead the board, as the rules say ◇. */
+  ledBy: z.enum(['either', 'office', 'leader']),
   /** An agreed result that waits for signatures. */
   waiting: z
     .object({ total: points, outside: z.array(z.string()), enteredBy: z.string().nullable(), on: day, second: z.boolean(), still: z.int() })
@@ -203,6 +205,9 @@ const finishedDraw = z.object({
 const readers = z.object({
   /** Whether the rules have experts drawn ◇: then nobody is chosen by name. */
   drawn: z.boolean(),
+  /** Who may lead the board of the readers, as the rules say ◇, and in which clause. */
+  ledBy: z.enum(['either', 'office', 'leader']),
+  ledByClause: z.int(),
   /** Finished draws for this work and any of the applications asked about. */
   draws: z.array(finishedDraw),
   experts: z.array(choice),

@@ -280,7 +280,7 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
         ...state,
         readers: [...state.readers, ...event.experts],
         readingLeader: event.leader ?? state.readingLeader,
-        ...(state.agreement && { agreement: null }),
+        ...(state.agreement && event.experts.length > 0 && { agreement: null }),
       }
     case 'ReaderReplaced': {
       const rest = state.readers.filter((expert) => expert !== event.from)

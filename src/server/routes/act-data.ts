@@ -131,11 +131,13 @@ async function seatsOf({ house: { db } }: Input, draw: string): Promise<readonly
   return seats.map((number) => ({ number, expert: expertOf.get(state.entries.find((each) => each.number === number)?.leaf ?? '') ?? '' }))
 }
 
-/** Who reads follows from the draw that is named; nobody types a name. */
+/** Who reads follows from the draw that is named; nobody types a name, and who leads is said by number. */
 const assignReaders: Complete = async (input) => {
-  const { body } = input
+  const { leaderNumber, ...body } = input.body
   if (body.experts || !body.draw) return only({ experts: [], ...body })
-  return only({ ...body, experts: (await seatsOf(input, body.draw)).map(({ expert }) => expert) })
+  const seats = await seatsOf(input, body.draw)
+  const leads = leaderNumber !== undefined && { leader: seats.find(({ number }) => number === leaderNumber)?.expert ?? '' }
+  return only({ ...body, ...leads, experts: seats.map(({ expert }) => expert) })
 }
 
 /** Who visits follows from the draw too; the office says by number who leads. */

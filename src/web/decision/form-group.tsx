@@ -60,6 +60,7 @@ export function FormGroup({ edition, line, least, close }: FormGroupProps) {
         <TakeDraw
           application={line}
           purpose="visit"
+          leads
           draws={choices.draws}
           taken={typed.taken}
           onTake={(taken) => setTyped((before) => ({ ...before, taken }))}

@@ -108,6 +108,18 @@ export const review = {
   preview: ['先看每一件', 'See every case first'],
   leave: ['不分派了', 'Leave it'],
   whoReads: ['{names}', '{names}'],
+  leader: ['组长', 'Leads'],
+  letLead: ['请{name}任组长', 'Let {name} lead'],
+  ledBy: ['；{name}任组长', '; {name} leads'],
+  boardByOffice: ['合议由牵头部门主持（实施细则第{clause}条）。', 'The lead body leads the board (clause {clause}).'],
+  boardByLeader: [
+    '合议由评审组长主持（实施细则第{clause}条），请定一位组长。',
+    'The leader of the readers leads the board (clause {clause}): name one.',
+  ],
+  boardByEither: [
+    '合议由评审组长或者牵头部门主持（实施细则第{clause}条），可以定一位组长。',
+    'The leader of the readers or the lead body leads the board (clause {clause}): one may be named.',
+  ],
   nobodyLeft: ['所选专家都须回避或者已经分派', 'All chosen are barred or assigned'],
   withoutBarred: ['{names}。须回避，不分派：{barred}', '{names}. Barred, not assigned: {barred}'],
   empty: ['还没有送达市里的申报件', 'No application has reached the city'],

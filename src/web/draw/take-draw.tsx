@@ -25,6 +25,8 @@ export const nothingTaken: Taken = { draw: '', leader: null, seen: [] }
 interface TakeProps {
   readonly application: { readonly id: string; readonly number: string }
   readonly purpose: 'reading' | 'visit'
+  /** Whether one of them is to lead. */
+  readonly leads: boolean
   readonly draws: readonly FinishedDraw[]
   readonly taken: Taken
   readonly onTake: (taken: Taken) => void
@@ -48,7 +50,7 @@ export const tiesOf = ({ weighed }: DrawnPlace, application: string) => weighed.
 
 export const numbered = (number: number) => `#${String(number).padStart(3, '0')}`
 
-export function TakeDraw({ application, purpose, draws, taken, onTake }: TakeProps) {
+export function TakeDraw({ application, purpose, leads, draws, taken, onTake }: TakeProps) {
   const say = useSay()
   const { language } = useLanguage()
   const usable = unusedFor(draws, application.id)
@@ -89,7 +91,7 @@ export function TakeDraw({ application, purpose, draws, taken, onTake }: TakePro
               {say(words.toDraw)}
             </Link>
           </p>
-          <Places application={application.id} purpose={purpose} draw={draw} taken={taken} onTake={onTake} />
+          <Places application={application.id} leads={leads} draw={draw} taken={taken} onTake={onTake} />
         </>
       )}
     </div>
@@ -98,13 +100,13 @@ export function TakeDraw({ application, purpose, draws, taken, onTake }: TakePro
 
 interface PlacesProps {
   readonly application: string
-  readonly purpose: 'reading' | 'visit'
+  readonly leads: boolean
   readonly draw: FinishedDraw
   readonly taken: Taken
   readonly onTake: (taken: Taken) => void
 }
 
-function Places({ application, purpose, draw, taken, onTake }: PlacesProps) {
+export function Places({ application, leads, draw, taken, onTake }: PlacesProps) {
   const say = useSay()
   const fields = new Set(draw.places.map(({ field }) => field))
   return (
@@ -136,7 +138,7 @@ function Places({ application, purpose, draw, taken, onTake }: PlacesProps) {
               </td>
               <td>
                 <Name draw={draw.id} place={place} />
-                {purpose === 'visit' && place.outcome === 'seat' && (
+                {leads && place.outcome === 'seat' && (
                   <div>
                     <Radio
                       checked={taken.leader === place.number}
