@@ -358,7 +358,13 @@ const review: readonly Operation[] = [
   act('visit.recuse', '/api/visits/:visit/recuse', { ...of('visit'), body: z.strictObject({ reason: prose, tie: line }) }),
   act('visit.complete-group', '/api/visits/:visit/group', {
     ...of('visit'),
-    body: z.strictObject({ members: ids, leader: id }),
+    // Where experts are drawn nobody is named: the seats of the draw join, and a number leads.
+    body: z.strictObject({
+      members: ids.optional(),
+      leader: id.optional(),
+      leaderNumber: z.int().min(1).max(100_000).optional(),
+      tiesSeen: shape.tiesSeen,
+    }),
   }),
 ]
 

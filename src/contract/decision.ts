@@ -187,6 +187,8 @@ const drawnPlace = z.object({
   followedBy: z.int().nullable(),
   /** Applications that this seat reads already. */
   takenFor: z.array(z.string()),
+  /** Applications whose group has this seat in it. */
+  inGroupOf: z.array(z.string()),
   /** Days on which the expert is planned elsewhere. */
   days: z.array(day),
   undertaken: z.boolean(),
@@ -226,6 +228,14 @@ const visitLine = z.object({
       days: z.array(day),
       place: z.string(),
       findings: z.int(),
+      /** The draw that the group comes from. */
+      draw: z.string().nullable(),
+      /** Members who are off: recused, or gone from the bank. */
+      off: z.array(expertName.extend({ recused: z.boolean() })),
+      /** Whether somebody must join or lead before the visit can go on. */
+      lacks: z.enum(['leader', 'members']).nullable(),
+      /** Why nobody can join the group today; null where somebody can. */
+      full: refusal.nullable(),
     })
     .nullable(),
 })

@@ -125,6 +125,13 @@ export const completeGroup: Step<CompleteGroup, VisitState, VisitFacts & GroupFa
   },
 }
 
+/** What a group under way is without: somebody who leads it, or as many members as the rules ask ◇. */
+export function lackingIn(state: Pick<VisitState, 'stage' | 'leader' | 'members'>, { rules }: Terms): 'leader' | 'members' | null {
+  if (!underWay(state)) return null
+  if (state.members.length < rules.groupAtLeast) return 'members'
+  return state.leader === '' ? 'leader' : null
+}
+
 export function groupMemberOff(state: { readonly id: string }, expert: string, reason: string, tie: string | null): Effect {
   return visit(state, { type: 'GroupMemberOff', expert, reason, tie })
 }

@@ -3,6 +3,7 @@ import { hasGoodCheckSign } from '../../contract/identifiers.ts'
 import type { RequestFault } from '../../contract/words/fields.ts'
 import type { Facts } from '../../law/verdict.ts'
 import type { DrawState } from '../../procedure/draw.ts'
+import type { VisitState } from '../../procedure/site-review.ts'
 import type { StepName } from '../../procedure/steps.ts'
 import { hashPassword } from '../access/passwords.ts'
 import { randomBytes } from '../chance.ts'
@@ -149,6 +150,21 @@ const formGroup: Complete = async (input) => {
   return only({ ...body, leader, members: seats.map(({ expert }) => expert).filter((each) => each !== leader) })
 }
 
+/** Who joins a group that was drawn follows from the draw as well: whoever holds a seat by now. The leader stays where nobody else is named. */
+const completeGroup: Complete = async (input) => {
+  const { leaderNumber, ...body } = input.body
+  const row = await input.house.db
+    .selectFrom('visit')
+    .select('state')
+    .where('id', '=', input.params.visit ?? '')
+    .executeTakeFirst()
+  const { draw, leader: before = '' } = (row?.state ?? {}) as Partial<VisitState>
+  if (body.members || !draw) return only({ leader: before, members: [], ...body })
+  const seats = await seatsOf(input, draw)
+  const leader = leaderNumber === undefined ? before : (seats.find(({ number }) => number === leaderNumber)?.expert ?? '')
+  return only({ leader, ...body, members: seats.map(({ expert }) => expert) })
+}
+
 export const completions: Partial<Record<StepName, Complete>> = {
   'organisation.sign-up': signUp,
   'organisation.add-colleague': addColleague,
@@ -165,6 +181,7 @@ export const completions: Partial<Record<StepName, Complete>> = {
   },
   'application.assign-readers': assignReaders,
   'application.form-group': formGroup,
+  'visit.complete-group': completeGroup,
   'visit.add-photograph': photograph,
   'visit.give-documents': documents,
   'draw.freeze': async ({ params, body }) => only({ edition: params.edition, ...body }),

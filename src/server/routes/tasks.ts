@@ -121,6 +121,7 @@ function ofCity({ measures, rules }: Terms, limit: number): readonly Part[] {
     everywhere({ stage: 'received', does: received, and: sql`(${few} or not (${reading} or ${others}))` }),
     everywhere({ stage: 'reviewed', does: 'application.write-reasons', and: outsideUntold(rules.acceptanceThreshold) }),
     everywhere({ stage: 'listed', does: 'application.form-group', and: toBeVisited }),
+    incomplete(rules, limit),
     meeting('called', 'meeting.open', limit),
     meeting('open', 'meeting.conclude', limit),
     ...objectionSteps(measures.examinationWorkingDays, rules.objectionInvestigationWorkingDays).map(objection),
@@ -137,6 +138,13 @@ const toBeVisited = sql`jsonb_array_length(state->'visits') = 0
   and exists (select from notice where notice.id = application.state->'notices'->>'acceptance' and notice.stage = 'ended')
   and not exists (select from objection where objection.application = application.id
     and objection.stage in (${sql.join(openObjectionStages.map((stage) => sql.lit(stage)))}))`
+
+/** A group without its leader, or with fewer than the rules ask ◇, of an applicant that is still listed. */
+function incomplete({ groupAtLeast }: Terms['rules'], limit: number): Part {
+  const where = sql`stage in ('planned', 'opened', 'closed') and (state->>'leader' = '' or cardinality(members) < ${sql.lit(groupAtLeast)})
+    and exists (select from application a where a.id = visit.application and a.stage = 'listed')`
+  return part({ kind: 'visit', number: 'id', title: "state->>'place'", does: 'visit.complete-group', where, orderBy: 'id' }, limit)
+}
 
 function meeting(stage: string, does: StepName, limit: number): Part {
   const where = sql`stage = ${sql.lit(stage)} and ${notSent('meeting', sql`${sql.lit(does)}`)}`

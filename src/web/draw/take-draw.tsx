@@ -101,14 +101,17 @@ export function TakeDraw({ application, purpose, leads, draws, taken, onTake }: 
 interface PlacesProps {
   readonly application: string
   readonly leads: boolean
+  /** A group is completed: who is in it already is not looked at again. */
+  readonly joining?: boolean
   readonly draw: FinishedDraw
   readonly taken: Taken
   readonly onTake: (taken: Taken) => void
 }
 
-export function Places({ application, leads, draw, taken, onTake }: PlacesProps) {
+export function Places({ application, leads, joining = false, draw, taken, onTake }: PlacesProps) {
   const say = useSay()
   const fields = new Set(draw.places.map(({ field }) => field))
+  const isTaken = (place: DrawnPlace) => (joining ? place.inGroupOf : place.takenFor).includes(application)
   return (
     <div className="scroll-table">
       <table className="rows take">
@@ -134,7 +137,9 @@ export function Places({ application, leads, draw, taken, onTake }: PlacesProps)
               <td className="number">{place.place}</td>
               <td className="number">{numbered(place.number)}</td>
               <td>
-                {say(place.outcome === 'seat' && place.takenFor.includes(application) ? words.taken : (outcomes[place.outcome] ?? words.outcome))}
+                {say(
+                  place.outcome === 'seat' && isTaken(place) ? (joining ? words.inGroup : words.taken) : (outcomes[place.outcome] ?? words.outcome),
+                )}
               </td>
               <td>
                 <Name draw={draw.id} place={place} />
@@ -151,7 +156,13 @@ export function Places({ application, leads, draw, taken, onTake }: PlacesProps)
                 )}
               </td>
               <td>
-                <Remarks application={application} place={place} taken={taken} onTake={(next) => onTake({ ...next, draw: draw.id })} />
+                <Remarks
+                  application={application}
+                  place={place}
+                  isTaken={isTaken(place)}
+                  taken={taken}
+                  onTake={(next) => onTake({ ...next, draw: draw.id })}
+                />
               </td>
             </tr>
           ))}
@@ -181,11 +192,12 @@ function Name({ draw, place: { number, name, outcome } }: { readonly draw: strin
 interface RemarksProps {
   readonly application: string
   readonly place: DrawnPlace
+  readonly isTaken: boolean
   readonly taken: Taken
   readonly onTake: (taken: Taken) => void
 }
 
-function Remarks({ application, place, taken, onTake }: RemarksProps) {
+function Remarks({ application, place, isTaken, taken, onTake }: RemarksProps) {
   const say = useSay()
   const { language } = useLanguage()
   const { outcome, why, followedBy, barred, days, undertaken } = place
@@ -197,7 +209,7 @@ function Remarks({ application, place, taken, onTake }: RemarksProps) {
       </>
     )
   if (outcome === 'barred') return <>{[labelOf(skipReasons, code, language), tie && labelOf(ties, tie, language)].filter(Boolean).join('：')}</>
-  const against = barred.filter((each) => each.application === application && !place.takenFor.includes(application))
+  const against = barred.filter((each) => each.application === application && !isTaken)
   return (
     <>
       {against.map(({ refusal }) => (
@@ -205,7 +217,7 @@ function Remarks({ application, place, taken, onTake }: RemarksProps) {
           <Why refusal={refusal} /> {say(words.barred)}
         </span>
       ))}
-      {outcome === 'seat' && !place.takenFor.includes(application) && (
+      {outcome === 'seat' && !isTaken && (
         <WeighedTies ties={tiesOf(place, application)} seen={taken.seen} onSeen={(seen) => onTake({ ...taken, seen })} />
       )}
       {days.length > 0 && <span className="block muted">{say(words.busy, { days: days.map((day) => shortDay(day, language)).join(', ') })}</span>}

@@ -67,6 +67,7 @@ function placesOf(draw: DrawState, numbers: ReadonlyMap<number, string>, known: 
         name: draw.named.includes(number) ? (choice?.name ?? null) : null,
         followedBy: followed.find((each) => each.number === number)?.follower ?? null,
         takenFor: chosen.filter(({ id }) => choice && draw.purpose === 'reading' && takenIn(draw, id, known).includes(choice.id)).map(({ id }) => id),
+        inGroupOf: chosen.filter(({ id }) => choice && draw.purpose === 'visit' && takenIn(draw, id, known).includes(choice.id)).map(({ id }) => id),
         days: reached ? (choice?.days ?? []) : [],
         undertaken: choice?.undertaken ?? false,
         barred: reached ? (choice?.barred ?? []).map((each) => ({ ...each, refusal: nameless(each.refusal, number, about) })) : [],
