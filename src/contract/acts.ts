@@ -233,6 +233,10 @@ const applications: readonly Operation[] = [
       tiesSeen: shape.tiesSeen,
     }),
   }),
+  act('application.check-ties', '/api/applications/:application/ties/check', {
+    ...of('application'),
+    body: z.strictObject({ experts: ids.min(1), purpose: z.enum(['reading', 'visit']) }),
+  }),
   act('application.release-reader', '/api/applications/:application/readers/release', {
     ...of('application'),
     body: z.strictObject({ expert: id, reason: prose }),

@@ -187,7 +187,8 @@ export type ApplicationEvent =
   | { type: 'NotRecommended'; reasons: string; letter: string }
   | { type: 'ReceivedByCity' }
   | { type: 'ReturnedToDistrict'; reasons: string }
-  | { type: 'TiesChecked'; expert: string; purpose: 'reading' | 'visit'; weighed: readonly string[] }
+  /** `barred` is the refusal by which the work was kept from the expert. */
+  | { type: 'TiesChecked'; expert: string; purpose: 'reading' | 'visit'; weighed: readonly string[]; barred?: string }
   | { type: 'ReadersAssigned'; experts: readonly string[]; leader?: string }
   | { type: 'ReaderReplaced'; from: string; to: string | null }
   | { type: 'UnsealingCalled' }

@@ -114,8 +114,11 @@ eachHome((home) => {
       const seenAnew = keysIn((await read('city', `/api/editions/${opened.town.edition}/readers?purpose=reading&applications=${application}`)).body)
       expect((await post('city', path, { experts, tiesSeen: seenAnew })).statusCode).toBe(200)
       const after = await entries(application, 'TiesChecked')
-      expect(after).toHaveLength(before + experts.length)
-      expect(after.slice(before)).toMatchObject([
+      // One looked at and barred, two looked at and not seen, twice, and the two who were given the materials.
+      expect(after).toHaveLength(before + 1 + experts.length * 3)
+      expect(after[before]).toMatchObject({ expert: expert(10).id, purpose: 'reading', weighed: [], barred: 'expert-wider-tie' })
+      expect(after.slice(before + 1, before + 3)).toMatchObject([{ expert: expert(11).id, weighed: ['customer'] }, { expert: expert(12).id }])
+      expect(after.slice(-experts.length)).toMatchObject([
         { expert: expert(11).id, weighed: ['rival'] },
         { expert: expert(12).id, weighed: [] },
       ])

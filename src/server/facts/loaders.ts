@@ -560,6 +560,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'application.receive': ofApplication,
   'application.return-to-district': ofApplication,
   'application.assign-readers': withExperts,
+  'application.check-ties': withGroup,
   'application.release-reader': ofApplication,
   'application.unseal': onBoard,
   'application.witness-unsealing': ofApplication,

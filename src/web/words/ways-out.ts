@@ -15,6 +15,7 @@ const waysOut: ReadonlySet<string> = new Set([
   'application.request-completion',
   'application.decline',
   'application.return-to-district',
+  'application.check-ties',
   'application.release-reader',
   'notice.lengthen',
   'notice.withdraw',
