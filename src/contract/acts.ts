@@ -237,6 +237,7 @@ const applications: readonly Operation[] = [
     ...of('application'),
     body: z.strictObject({ experts: ids.min(1), purpose: z.enum(['reading', 'visit']) }),
   }),
+  act('application.relieve-expert', '/api/applications/:application/experts/relieve', { ...of('application'), body: z.strictObject({ expert: id }) }),
   act('application.release-reader', '/api/applications/:application/readers/release', {
     ...of('application'),
     body: z.strictObject({ expert: id, reason: prose }),

@@ -5,6 +5,7 @@ import type { Agreement, ApplicationState, ReviewResult } from './application.ts
 import { type Percents, type Proposal, proposalOf, resultOfShares } from './combination.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
 import { editionRuns } from './edition-life.ts'
+import { mayGoOn } from './expert.ts'
 import { criteriaOf, percentsComplete, totalOf } from './sheet.ts'
 import { type VisitState, visit } from './site-review.ts'
 import { type ApplicationFacts, application } from './submission.ts'
@@ -120,9 +121,10 @@ function agreed(state: ApplicationState, result: ReviewResult, facts: BoardFacts
 
 /** Each reader signs the agreed result on an own device. */
 export const signResult: BoardStep<Record<never, never>> = {
-  gate: (state, facts) =>
+  gate: (state, facts, context) =>
     firstRefusal(
       () => waiting(state, facts, 'application.sign-result'),
+      () => mayGoOn(facts, state.creditCode, context.terms),
       () => mayStillSign(state, facts, facts.expert?.id ?? ''),
     ),
   decide(_command, state, facts, context) {

@@ -5,6 +5,7 @@ import { saysSomething } from './cited-evidence.ts'
 import type { Context, Effect, Recorded, Step } from './decision.ts'
 import type { EditionState } from './edition.ts'
 import { editionRuns } from './edition-life.ts'
+import { type AtWork, mayGoOn } from './expert.ts'
 
 /** One item's score with its comments. A percentage needs a sentence in one of them; a place in the evidence alone is none. */
 export interface ItemScore {
@@ -81,6 +82,8 @@ export interface SheetFacts {
   readonly edition: EditionState
   /** Whether this expert signed secrecy and integrity for the edition. */
   readonly undertaken: boolean
+  /** Whose sheet it is, and about whom. */
+  readonly reader?: AtWork & { readonly creditCode: string }
 }
 
 /** A recused reader neither reads nor scores; the ground follows the tie. */
@@ -88,10 +91,11 @@ export function notRecused(state: SheetState, terms: Terms): Verdict {
   return state.stage === 'recused' ? terms.measures.law.recusedOn(state.tie ?? '', terms) : allowed
 }
 
-/** Materials open and sheets are sealed only after the undertakings are signed. */
+/** Materials open and sheets are sealed only after the undertakings are signed, and by nobody whom a tie bars since. */
 export function mayRead(state: SheetState, facts: SheetFacts, terms: Terms): Verdict {
   return firstRefusal(
     () => notRecused(state, terms),
+    () => (facts.reader ? mayGoOn(facts.reader, facts.reader.creditCode, terms) : allowed),
     () => (facts.undertaken ? allowed : refuse('undertakings-missing')),
   )
 }

@@ -19,6 +19,7 @@ eachHome((home) => {
   let opened: OpenedTown
   const by: Record<string, Client> = {}
   const post = async (who: string, path: string, body: object) => (await by[who]?.ask({ method: 'POST', path, body })) as never as Reply
+  const put = async (path: string, body: object) => (await by.reader?.ask({ method: 'PUT', path, body })) as never as Reply
   const read = async (who: string, path: string) => (await by[who]?.ask({ method: 'GET', path })) as never as Reply
 
   interface Reply {
@@ -60,6 +61,7 @@ eachHome((home) => {
     by.city = await desk.sit(city.city.handler)
     by.discipline = await desk.sit(city.discipline)
     by.expert = await desk.sit(expert(10).by)
+    by.reader = await desk.sit(expert(12).by)
   })
 
   describe('a tie', () => {
@@ -124,6 +126,33 @@ eachHome((home) => {
       ])
     })
 
+    it('declared late stops the expert at the next act, is a task of the office, and the office takes the work away', async () => {
+      const { organisation, application } = applicant(5)
+      const sheet = `${application}.${expert(12).id}`
+      const save = { version: 0, items: {}, seen: [] }
+      expect((await post('reader', `/api/experts/${expert(12).id}/undertakings`, { edition: opened.town.edition, agreed: true })).statusCode).toBe(200)
+      expect((await put(`/api/sheets/${sheet}/draft`, save)).statusCode).toBe(200)
+      expect((await post('city', `/api/applications/${application}/experts/relieve`, { expert: expert(12).id })).json().code).toBe('expert-not-barred')
+      const tie = { partyKind: 'person', name: expert(12).name, kind: 'kin', source: '董事长之弟' }
+      expect((await post('own', `/api/organisations/${organisation}/ties`, tie)).statusCode).toBe(200)
+      for (const shut of [
+        await put(`/api/sheets/${sheet}/draft`, { ...save, version: 1 }),
+        await post('reader', `/api/sheets/${sheet}/seal`, { items: {} }),
+        await read('reader', `/api/applications/${application}/submissions/1`),
+      ]) {
+        expect([shut.statusCode, shut.json().code, shut.json().ground.kind]).toEqual([409, 'barred-since-by-rule', 'rule'])
+        expect(shut.body).not.toContain('董事长之弟')
+      }
+      const tasks = (await read('city', '/api/tasks?limit=200')).json().items
+      expect(tasks.filter(({ stepNames }: { stepNames: string[] }) => stepNames[0] === 'application.relieve-expert')).toMatchObject([{ id: application }])
+      const { urgent } = (await read('city', '/api/ties')).json()
+      expect(urgent).toMatchObject([{ expert: expert(12).id, application, inHand: true }])
+      expect((await post('city', `/api/applications/${application}/experts/relieve`, { expert: expert(12).id })).statusCode).toBe(200)
+      expect((await read('reader', `/api/applications/${application}`)).statusCode).toBe(404)
+      expect(await entries(sheet, 'ReaderRecused')).toMatchObject([{ tie: 'kin', reason: '董事长之弟' }])
+      expect((await read('city', '/api/ties')).json().urgent).toEqual([])
+    })
+
     it('is ended with a reason by who declared it, and stays in the list', async () => {
       const { organisation } = applicant(5)
       const end = { number: 1, how: 'ended', reason: '已经和解' }
@@ -143,7 +172,7 @@ eachHome((home) => {
       const seen = await preview()
       const pool = seen.json()
       expect(pool).toMatchObject({ least: 3, substitutes: 2, closed: null })
-      expect(pool.strata[0].barred).toContainEqual({ reason: 'already-given', count: 5 })
+      expect(pool.strata[0].barred).toContainEqual({ reason: 'already-given', count: 4 })
       expect(pool.strata[0].entries.length).toBeGreaterThan(pool.strata[0].free)
       for (const { id, name } of opened.town.city.experts) {
         expect(seen.body).not.toContain(id)

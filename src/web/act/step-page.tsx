@@ -19,6 +19,7 @@ import { ActForm } from './act-form.tsx'
 const desks: Readonly<Record<string, string>> = {
   'application.assign-readers': '/decision/review',
   'visit.complete-group': '/decision/visits',
+  'application.relieve-expert': '/ties',
   'application.form-group': '/decision/visits',
   'draw.freeze': '/freeze',
   'organisation.declare-tie': '/own-ties',

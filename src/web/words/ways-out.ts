@@ -16,6 +16,7 @@ const waysOut: ReadonlySet<string> = new Set([
   'application.decline',
   'application.return-to-district',
   'application.check-ties',
+  'application.relieve-expert',
   'application.release-reader',
   'notice.lengthen',
   'notice.withdraw',
