@@ -34,6 +34,21 @@ describe('a group is formed for the visit', () => {
       .leavesBeside('visit', 'app-a.visit.1', { stage: 'planned', leader: 'expert-1', members: group, findings: [], signedBy: [] })
   })
 
+  it('with what the board and the readers want verified, each once and with its source', () => {
+    const toVerify = [
+      { item: '4.1.2', text: '看目标卡' },
+      { item: '4.2.2', text: '抽查两个车间' },
+    ]
+    const issues = [
+      { number: 1, item: '4.2.2', text: '抽查两个车间', from: 'board' },
+      { number: 2, item: '4.1.2', text: '看目标卡', from: 'sheets' },
+    ]
+    const agreed = { type: 'MaterialResultAgreed', result: { ...result(60), verify: { '4.2.2': '抽查两个车间' } } }
+    given('application', ...applicationEvents('reviewed'), agreed, ...applicationEvents('listed').slice(-1))
+      .when('application.form-group', plan, city, { ...around(), experts: bank, visits: [], toVerify }, '2026-06-23')
+      .then(...checks('visit', 1, 2, 3), planned, visitOf({ issues }))
+  })
+
   it('and the leader is a member, named twice or not', () => {
     forming({ members: ['expert-1', 'expert-2', 'expert-3', 'expert-3'] }).then(...checks('visit', 1, 2, 3), planned, visitOf())
   })

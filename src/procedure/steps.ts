@@ -13,6 +13,7 @@ import { consultDepartments, recheckApplicant } from './asking-departments.ts'
 import { deferCandidate, recordAttendance } from './attendance.ts'
 import { imposeBanForFalseMaterial } from './ban.ts'
 import { adoptYear } from './calendar-year.ts'
+import { checkTies } from './check-ties.ts'
 import { reportConduct } from './conduct.ts'
 import { agreeMaterialResult, countersignResult, noteAbsence, signResult } from './consensus.ts'
 import { answerConsultation, closeConsultation, remindDepartment, tellSupervisor } from './consultation.ts'
@@ -48,6 +49,7 @@ import { recuseFromSheet, recuseFromVisit } from './own-recusal.ts'
 import { publishProposedList } from './proposed-list.ts'
 import { setReceivingBody } from './receiving.ts'
 import { changeExpert, endTie, recordTie, removeExpert, setAvailability } from './recusal.ts'
+import { relieveExpert } from './relieve.ts'
 import { draftRules, publishRules } from './rules.ts'
 import { sealSheet, typePaperSheet } from './sheet.ts'
 import { completeGroup, formGroup } from './site-group.ts'
@@ -154,6 +156,8 @@ export const steps = {
   'application.receive': row('application', ['recommended'], ['received'], ['city'], receiveApplication),
   'application.return-to-district': row('application', ['recommended', 'received'], ['publicised'], ['city'], returnToDistrict),
   'application.assign-readers': row('application', ON_THE_BOARD, [], ['city'], assignReaders),
+  'application.check-ties': row('application', ON_THE_BOARD, [], ['city'], checkTies),
+  'application.relieve-expert': row('application', ['reviewed', ...ON_THE_BOARD], ON_THE_BOARD, ['city'], relieveExpert),
   'application.release-reader': row('application', ON_THE_BOARD, [], ['city'], releaseReader),
   'application.unseal': row('application', ON_THE_BOARD, [], BOARD, unsealSheets),
   'application.witness-unsealing': row('application', ON_THE_BOARD, [], ['discipline'], witnessUnsealing),

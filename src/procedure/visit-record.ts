@@ -1,8 +1,8 @@
 /** 现场评审记录: what is verified, who was spoken to, what was photographed, asked for and given; the visit's own agenda. */
 import type { Day } from '../law/calendar.ts'
 
-/** Where an issue comes from: the readers' sheets, the office, or the group itself. */
-export type IssueSource = 'sheets' | 'office' | 'group'
+/** Where an issue comes from: the readers' sheets, their board, the office, or the group itself. */
+export type IssueSource = 'sheets' | 'board' | 'office' | 'group'
 export const issueOutcomes = ['as-stated', 'partly', 'not-as-stated', 'not-found'] as const
 export type IssueOutcome = (typeof issueOutcomes)[number]
 

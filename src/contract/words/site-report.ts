@@ -14,6 +14,7 @@ export const issueOutcomes = {
 
 export const issueSources = {
   sheets: ['材料评审提出', 'from the material review'],
+  board: ['合议提出', 'from the board'],
   office: ['牵头部门提出', 'from the lead body'],
   group: ['专家组提出', 'from the group'],
 } as const satisfies Labels<IssueSource>

@@ -50,6 +50,8 @@ export const stepWords = {
   'application.receive': ['接收报送材料', 'Receive what was sent'],
   'application.return-to-district': ['退回县（区）', 'Return to the district'],
   'application.assign-readers': ['分派材料评审专家', 'Assign experts to read'],
+  'application.check-ties': ['核对专家利害关系', 'Check experts against the applicant'],
+  'application.relieve-expert': ['令应当回避的专家退出', 'Relieve a barred expert'],
   'application.release-reader': ['解除材料评审专家的分派', 'Release a reader'],
   'application.unseal': ['解封评分表', 'Unseal the sheets'],
   'application.witness-unsealing': ['见证解封', 'Witness the unsealing'],

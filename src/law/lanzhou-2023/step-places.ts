@@ -61,6 +61,8 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
   'application.receive': carriesOut(13),
   'application.return-to-district': carriesOut(13),
   'application.assign-readers': carriesOut(14, 15, 17),
+  'application.check-ties': carriesOut(17),
+  'application.relieve-expert': carriesOut(17),
   'application.release-reader': carriesOut(14, 15, 17),
   'application.unseal': carriesOut(15),
   'application.witness-unsealing': control,

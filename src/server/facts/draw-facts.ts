@@ -1,5 +1,5 @@
 /** What the steps of a draw are told: the bank with fresh salts, the numbers already opened, and who stands behind a number. */
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ApplicationState } from '../../procedure/application.ts'
 import type { DrawState } from '../../procedure/draw.ts'
@@ -8,6 +8,7 @@ import { type DrawnFor, type FreezePool, stratumOf } from '../../procedure/draw-
 import type { NamedDraw } from '../../procedure/draw-result.ts'
 import type { ExpertState } from '../../procedure/expert.ts'
 import { randomBytes } from '../chance.ts'
+import type { Keys } from '../ledger/keys.ts'
 import type { Database } from '../store/schema.ts'
 import { declaredTies } from './declared-ties.ts'
 import { heldEdition } from './edition-facts.ts'
@@ -29,10 +30,16 @@ export const freezing: Loader = async (question) => {
     applications: await drawnFor(question.db, command),
     bank,
     salts,
+    codes: Object.fromEntries(bank.map(({ id }) => [id, codeOf(question.keys, command.edition, id)])),
     standing: await standingDraws(db, command),
     hash: sha256Of,
   }
   return { state: null, facts, edition: held.edition, rows: [held.row], alongside: (tx) => keepNames(tx, command, bank, salts) }
+}
+
+/** The same expert has the same code throughout an edition; without the key of the house it leads to nobody. */
+export function codeOf(keys: Keys, edition: string, expert: string): string {
+  return createHmac('sha256', keys.derive('pool')).update(`${edition} ${expert}`).digest('hex').slice(0, 6).toUpperCase()
 }
 
 type SamePurpose = Pick<FreezePool, 'edition' | 'purpose'>

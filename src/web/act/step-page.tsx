@@ -18,6 +18,8 @@ import { ActForm } from './act-form.tsx'
 /** Acts with a desk of their own, which asks what a form cannot. */
 const desks: Readonly<Record<string, string>> = {
   'application.assign-readers': '/decision/review',
+  'visit.complete-group': '/decision/visits',
+  'application.relieve-expert': '/ties',
   'application.form-group': '/decision/visits',
   'draw.freeze': '/freeze',
   'organisation.declare-tie': '/own-ties',
