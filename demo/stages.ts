@@ -24,7 +24,21 @@ function noticeOf(act: string): string {
 
 /** The next document number of an issuing word in the year of the story. */
 export class Papers {
-  readonly #last = new Map<string, number>()
+  readonly #last: Map<string, number>
+
+  /** Going on after the numbers that were given before. */
+  constructor(given: Readonly<Record<string, number>> = {}) {
+    this.#last = new Map(Object.entries(given))
+  }
+
+  /** The last number given, by word and year. */
+  get given(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#last)
+  }
+
+  copy(): Papers {
+    return new Papers(this.given)
+  }
 
   next(word: string, day: Day): string {
     const key = `${word}〔${day.slice(0, 4)}〕`
