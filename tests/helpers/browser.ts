@@ -58,21 +58,42 @@ const everyRule: readonly string[] = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'
 /** The rules about colours: all that a mode can break which changes colours alone. */
 export const colourRules: readonly string[] = ['color-contrast', 'link-in-text-block']
 
+/** The rules about how a page looks, sizes and all; every other asks only what it is made of. */
+export const lookRules: readonly string[] = [...colourRules, 'target-size', 'scrollable-region-focusable']
+
 /** What axe finds on the page, one line a rule with its first place; empty when all is well. */
 export async function violations(page: Page, rules = everyRule): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  const given = { resultTypes: ['violations'], runOnly: rules, iframes: page.frames().length > 1 }
   return page.evaluate(async (asked) => {
     const { axe } = window as unknown as {
       axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
     }
-    const { violations: found } = await axe.run({
-      resultTypes: ['violations'],
-      runOnly: asked,
-    })
+    const { violations: found } = await axe.run(asked)
     return found.map(
       ({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary.replace(/\s+/g, ' ').slice(0, 300)}`,
     )
-  }, rules)
+  }, given)
+}
+
+/**
+ * What a page is made of, as a number: its elements in their order, what each says and is marked with, and whether it is shown.
+ * Two pages of one number differ in their looks alone.
+ */
+export function makeOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const looks = 'class style fill stroke stroke-width d transform width height viewBox points x y x1 x2 y1 y2 cx cy r'.split(' ')
+    let number = 0
+    const take = (text: string) => {
+      for (let at = 0; at < text.length; at += 1) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193)
+    }
+    for (const element of document.querySelectorAll('html, body, body *')) {
+      take(`<${element.tagName} ${element.checkVisibility({ visibilityProperty: true })}`)
+      for (const { name, value } of element.attributes) if (!looks.includes(name) && name !== 'data-mode') take(` ${name}=${value}`)
+      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) take(`>${node.nodeValue}`)
+    }
+    return number
+  })
 }
 
 /** What an element says, in one line. */
