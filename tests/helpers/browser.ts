@@ -114,27 +114,40 @@ export interface Focus {
   readonly framed: boolean
 }
 
+/** Told in the page itself; it knows nothing around it. */
+const described = (element: Element): Focus => {
+  const box = element.getBoundingClientRect()
+  const style = getComputedStyle(element)
+  return {
+    tag: element.tagName.toLowerCase(),
+    words: (element.textContent || element.getAttribute('name') || '').trim().replace(/\s+/g, ' '),
+    href: element.getAttribute('href') ?? '',
+    top: box.top + window.scrollY,
+    left: box.left,
+    width: box.width,
+    height: box.height,
+    framed: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+  }
+}
+
 /** The focused element, or null when nothing is. */
 export function focusOf(page: Page): Promise<Focus | null> {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    if (!element || element === document.body) return null
-    const box = element.getBoundingClientRect()
-    const style = getComputedStyle(element)
-    const words = (element.textContent || element.getAttribute('name') || '').trim().replace(/\s+/g, ' ')
-    const framed = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
-    const { left, width, height } = box
-    return {
-      tag: element.tagName.toLowerCase(),
-      words,
-      href: element.getAttribute('href') ?? '',
-      top: box.top + window.scrollY,
-      left,
-      width,
-      height,
-      framed,
-    }
-  })
+  return page.evaluate(`(({ activeElement, body }) => (activeElement && activeElement !== body ? (${described})(activeElement) : null))(document)`)
+}
+
+const TABS_BETWEEN_LOOKS = 20
+const MOST_TABS = 200
+
+/** Every stop of the Tab key on a page that was just opened, until it comes to the first again. */
+export async function tabStops(page: Page): Promise<readonly Focus[]> {
+  await page.evaluate(`{ window.stops = []; addEventListener('focusin', ({ target }) => window.stops.push((${described})(target))) }`)
+  for (let pressed = 0; pressed < MOST_TABS; pressed += TABS_BETWEEN_LOOKS) {
+    for (let count = 0; count < TABS_BETWEEN_LOOKS; count++) await page.keyboard.press('Tab')
+    const stops = await page.evaluate<readonly Focus[]>('window.stops')
+    const again = stops.findIndex(({ words, top }, index) => index > 1 && words === stops[0]?.words && top === stops[0].top)
+    if (again > 0) return stops.slice(0, again)
+  }
+  return page.evaluate('window.stops')
 }
 
 /** Walk with the Tab key until the focus says these words. Fails after a hundred steps. */
