@@ -121,7 +121,7 @@ export const steps = {
   'organisation.supersede': binding('organisation', ['claimed'], ['verified'], ['district'], supersedeOrganisation),
   'organisation.add-colleague': row('organisation', ['claimed', 'verified'], [], ['legal-representative'], addColleague),
   'organisation.remove-colleague': row('organisation', ['claimed', 'verified'], [], ['legal-representative'], removeColleague),
-  'organisation.declare-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative'], declareTie),
+  'organisation.declare-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative', 'city'], declareTie),
   'organisation.end-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative', 'city'], endDeclaredTie),
   'organisation.record-change': binding('organisation', ['verified'], ['verified', 'merged', 'dissolved'], ['district'], recordApplicantChange),
 

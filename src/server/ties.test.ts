@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { drawExperts } from '../../demo/draws.ts'
 import type { Client } from '../../scripts/client.ts'
 import { eachHome, type OpenedTown } from '../../tests/helpers/homes.ts'
+import type { ExpertState } from '../procedure/expert.ts'
 
 /** The keys by which ties were shown, wherever they stand in what was read. */
 const keysIn = (text: string): readonly string[] => {
@@ -39,6 +40,10 @@ eachHome((home) => {
     const found = opened.town.city.experts[index]
     if (!found) throw new Error(`the town has no expert ${index}`)
     return found
+  }
+  const expertRow = async (index: number) => {
+    const row = await opened.house.db.selectFrom('expert').select('state').where('id', '=', expert(index).id).executeTakeFirstOrThrow()
+    return row.state as ExpertState
   }
   const entries = async (id: string, type: string) => {
     const { rows } = await sql<{ body: string }>`select b.body from journal j join journal_body b on b.hash = j.hash
@@ -130,9 +135,13 @@ eachHome((home) => {
       const { organisation, application } = applicant(5)
       const sheet = `${application}.${expert(12).id}`
       const save = { version: 0, items: {}, seen: [] }
-      expect((await post('reader', `/api/experts/${expert(12).id}/undertakings`, { edition: opened.town.edition, agreed: true })).statusCode).toBe(200)
+      expect((await post('reader', `/api/experts/${expert(12).id}/undertakings`, { edition: opened.town.edition, agreed: true })).statusCode).toBe(
+        200,
+      )
       expect((await put(`/api/sheets/${sheet}/draft`, save)).statusCode).toBe(200)
-      expect((await post('city', `/api/applications/${application}/experts/relieve`, { expert: expert(12).id })).json().code).toBe('expert-not-barred')
+      expect((await post('city', `/api/applications/${application}/experts/relieve`, { expert: expert(12).id })).json().code).toBe(
+        'expert-not-barred',
+      )
       const tie = { partyKind: 'person', name: expert(12).name, kind: 'kin', source: '董事长之弟' }
       expect((await post('own', `/api/organisations/${organisation}/ties`, tie)).statusCode).toBe(200)
       for (const shut of [
@@ -144,13 +153,32 @@ eachHome((home) => {
         expect(shut.body).not.toContain('董事长之弟')
       }
       const tasks = (await read('city', '/api/tasks?limit=200')).json().items
-      expect(tasks.filter(({ stepNames }: { stepNames: string[] }) => stepNames[0] === 'application.relieve-expert')).toMatchObject([{ id: application }])
+      expect(tasks.filter(({ stepNames }: { stepNames: string[] }) => stepNames[0] === 'application.relieve-expert')).toMatchObject([
+        { id: application },
+      ])
       const { urgent } = (await read('city', '/api/ties')).json()
       expect(urgent).toMatchObject([{ expert: expert(12).id, application, inHand: true }])
       expect((await post('city', `/api/applications/${application}/experts/relieve`, { expert: expert(12).id })).statusCode).toBe(200)
       expect((await read('reader', `/api/applications/${application}`)).statusCode).toBe(404)
       expect(await entries(sheet, 'ReaderRecused')).toMatchObject([{ tie: 'kin', reason: '董事长之弟' }])
       expect((await read('city', '/api/ties')).json().urgent).toEqual([])
+    })
+
+    it('between two bodies is recorded by the office, bars through the employer, and the applicant never reads it', async () => {
+      const { organisation } = applicant(6)
+      const { employerCode, employer, name } = await expertRow(14)
+      const tie = { partyKind: 'organisation', name: employer, creditCode: employerCode, kind: 'shareholder', source: '企业信用信息公示' }
+      expect((await post('city', `/api/organisations/${organisation}/ties`, tie)).statusCode).toBe(200)
+      const graph = (await read('city', `/api/organisations/${organisation}/ties`)).json()
+      expect(graph.lines[0]).toMatchObject({ kind: 'shareholder', weight: 'article', declaredBy: 'office', with: `${employer}（${name}）` })
+      expect((await read('other', '/api/own-ties')).json().ties).toEqual([])
+      for (const path of [`/api/organisations/${organisation}`, `/api/timelines?kind=organisation&id=${organisation}`]) {
+        const seen = await read('other', path)
+        expect([seen.statusCode, seen.body.includes('企业信用信息公示'), seen.body.includes('TieFound')]).toEqual([200, false, false])
+      }
+      const end = { number: 1, how: 'withdrawn', reason: '不实' }
+      expect((await post('other', `/api/organisations/${organisation}/ties/end`, end)).json().code).toBe('tie-unknown')
+      expect((await post('city', `/api/organisations/${organisation}/ties/end`, end)).statusCode).toBe(200)
     })
 
     it('is ended with a reason by who declared it, and stays in the list', async () => {
