@@ -19,7 +19,7 @@ const applicationBase = ['id', 'number', 'edition', 'organisation', 'name', 'cre
 const own = [...applicationBase, 'completion', 'letters', 'honour', 'outReason']
 const applicant = [...own, 'feedback']
 /** What an applicant sees of a visit: never who comes, what was found or how it was scored. */
-const ownVisit = ['id', 'application', 'edition', 'days', 'place', 'stage', 'agenda', 'prepare']
+const ownVisit = ['id', 'application', 'edition', 'days', 'place', 'stage', 'agenda', 'prepare', 'arrangements']
 
 const fields: Readonly<Record<CaseKind, ByRole>> = {
   rules: { others: 'all' },
