@@ -181,5 +181,6 @@ export async function callMeeting(page: Page, day: string): Promise<void> {
   await page.getByLabel('地点').fill('市政府会议室')
   for (const box of await page.getByRole('group', { name: '应到成员' }).getByRole('checkbox').all()) await box.check()
   await page.getByRole('button', { name: '召集审议会' }).click()
-  await page.getByRole('group', { name: '应到成员' }).waitFor({ state: 'detached' })
+  await page.getByRole('group', { name: '到会成员' }).getByRole('checkbox').first().waitFor()
+  await page.waitForLoadState('networkidle')
 }
