@@ -228,6 +228,8 @@ const visitLine = z.object({
       days: z.array(day),
       place: z.string(),
       findings: z.int(),
+      /** What the applicant said of the arrangements as they stand. */
+      arrangements: z.object({ answer: z.enum(['suits', 'change']), note: z.string(), day }).nullable(),
       /** The draw that the group comes from. */
       draw: z.string().nullable(),
       /** Members who are off: recused, or gone from the bank. */

@@ -56,7 +56,16 @@ import { completeGroup, formGroup } from './site-group.ts'
 import { closeVisit, openVisit, recordAbsence, recordFinding, reviseScores, signVisitReport } from './site-review.ts'
 import { leaveEdition, readLetter, startApplication, submitApplication, takeBackApplication } from './submission.ts'
 import { unsealSheets, witnessUnsealing } from './unsealing.ts'
-import { addPhotograph, closeIssue, giveDocuments, raiseIssue, recordInterview, requestDocuments, setAgenda } from './visit-steps.ts'
+import {
+  addPhotograph,
+  answerArrangements,
+  closeIssue,
+  giveDocuments,
+  raiseIssue,
+  recordInterview,
+  requestDocuments,
+  setAgenda,
+} from './visit-steps.ts'
 import { castBallot, closeVote, openVote, recuseFromVote, typePaperCount, voidVote } from './vote.ts'
 
 /** A step whose command, state and facts are its own business. */
@@ -121,7 +130,7 @@ export const steps = {
   'organisation.supersede': binding('organisation', ['claimed'], ['verified'], ['district'], supersedeOrganisation),
   'organisation.add-colleague': row('organisation', ['claimed', 'verified'], [], ['legal-representative'], addColleague),
   'organisation.remove-colleague': row('organisation', ['claimed', 'verified'], [], ['legal-representative'], removeColleague),
-  'organisation.declare-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative'], declareTie),
+  'organisation.declare-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative', 'city'], declareTie),
   'organisation.end-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative', 'city'], endDeclaredTie),
   'organisation.record-change': binding('organisation', ['verified'], ['verified', 'merged', 'dissolved'], ['district'], recordApplicantChange),
 
@@ -212,6 +221,7 @@ export const steps = {
   'visit.add-photograph': row('visit', ['opened'], [], ['leader', 'expert'], addPhotograph),
   'visit.request-documents': row('visit', ['planned', 'opened'], [], ['leader', 'expert'], requestDocuments),
   'visit.give-documents': row('visit', ['planned', 'opened'], [], APPLICANT, giveDocuments),
+  'visit.answer-arrangements': row('visit', ['planned'], [], APPLICANT, answerArrangements),
   'visit.record-absence': row('visit', ['closed'], ['closed', 'concluded'], ['leader'], recordAbsence),
   'conduct.give': row('conduct', NEW, ['given'], APPLICANT, reportConduct),
   'visit.complete-group': row('visit', ['planned', 'opened', 'closed'], [], ['city'], completeGroup),

@@ -39,6 +39,24 @@ describe('a tie that an applicant declares', () => {
       .leaves({ ties: [{ ...tie, declaredBy: 'applicant', day: '2026-05-12' }] })
   })
 
+  it('or the office finds it: then the office alone ends it, and it bars like any other', () => {
+    const tie = { party: employer1, kind: 'shareholder', source: '股权登记' }
+    const found = declaring({}, city)
+      .then({ type: 'TieFound', ...tie })
+      .leaves({ ties: [{ ...tie, declaredBy: 'office', day: '2026-05-12' }] }).state as { ties: readonly DeclaredTie[] }
+    expect(mayBeGiven(expert(1), creditCode, terms, found.ties)).toMatchObject({ code: 'expert-employer-interest' })
+    const ending = (by = city) =>
+      given('organisation', ...organisationEvents('verified'), on('2026-05-12', { type: 'TieFound', ...tie })).when(
+        'organisation.end-tie',
+        { number: 1, how: 'withdrawn', reason: '查无此事' },
+        by,
+        {},
+        '2026-05-20',
+      )
+    ending(drafter).thenRefused('tie-unknown', { number: 1 })
+    ending().then({ type: 'FoundTieEnded', number: 1, how: 'withdrawn', reason: '查无此事' })
+  })
+
   it('needs a source, and the credit code of a body', () => {
     declaring({ source: ' ' }).thenRefused('reasons-missing')
     declaring({ creditCode: undefined }).thenRefused('tie-without-code')

@@ -5,7 +5,7 @@ import { type Context, unless } from './decision.ts'
 import { editionRuns } from './edition-life.ts'
 import { ofGroup, stillFree, undertaken, type VisitFacts, type VisitState, type VisitStep, visit, visitAt } from './site-review.ts'
 import { at } from './submission.ts'
-import type { AgendaEntry, GivenFile, IssueOutcome, IssueSource } from './visit-record.ts'
+import type { AgendaEntry, ArrangementsAnswer, GivenFile, IssueOutcome, IssueSource } from './visit-record.ts'
 
 const before: readonly VisitState['stage'][] = ['planned', 'opened']
 
@@ -115,6 +115,18 @@ export const requestDocuments: VisitStep<{ readonly text: string }> = {
   gate: (state, facts, context) => byMember(state, facts, context, before, 'visit.request-documents'),
   decide(command, state, facts, context) {
     return unless(this.gate(state, facts, context), () => [visit(state, { type: 'DocumentsRequested', text: command.text, expert: actor(facts) })])
+  },
+}
+
+/** Before the visit begins the applicant says whether its arrangements suit, or what should be changed and why. */
+export const answerArrangements: VisitStep<Omit<ArrangementsAnswer, 'day'>> = {
+  gate: (state, facts) => under(state, facts, ['planned'], 'visit.answer-arrangements'),
+  decide({ answer, note }, state, facts, context) {
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => (answer === 'change' && note.trim() === '' ? refuse('reasons-missing') : allowed),
+    )
+    return unless(verdict, () => [visit(state, { type: 'ArrangementsAnswered', answer, note })])
   },
 }
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { drawExperts } from '../../demo/draws.ts'
 import type { Client } from '../../scripts/client.ts'
 import { eachHome, type OpenedTown } from '../../tests/helpers/homes.ts'
+import type { ExpertState } from '../procedure/expert.ts'
 
 /** The keys by which ties were shown, wherever they stand in what was read. */
 const keysIn = (text: string): readonly string[] => {
@@ -39,6 +40,10 @@ eachHome((home) => {
     const found = opened.town.city.experts[index]
     if (!found) throw new Error(`the town has no expert ${index}`)
     return found
+  }
+  const expertRow = async (index: number) => {
+    const row = await opened.house.db.selectFrom('expert').select('state').where('id', '=', expert(index).id).executeTakeFirstOrThrow()
+    return row.state as ExpertState
   }
   const entries = async (id: string, type: string) => {
     const { rows } = await sql<{ body: string }>`select b.body from journal j join journal_body b on b.hash = j.hash
@@ -157,6 +162,23 @@ eachHome((home) => {
       expect((await read('reader', `/api/applications/${application}`)).statusCode).toBe(404)
       expect(await entries(sheet, 'ReaderRecused')).toMatchObject([{ tie: 'kin', reason: '董事长之弟' }])
       expect((await read('city', '/api/ties')).json().urgent).toEqual([])
+    })
+
+    it('between two bodies is recorded by the office, bars through the employer, and the applicant never reads it', async () => {
+      const { organisation } = applicant(6)
+      const { employerCode, employer, name } = await expertRow(14)
+      const tie = { partyKind: 'organisation', name: employer, creditCode: employerCode, kind: 'shareholder', source: '企业信用信息公示' }
+      expect((await post('city', `/api/organisations/${organisation}/ties`, tie)).statusCode).toBe(200)
+      const graph = (await read('city', `/api/organisations/${organisation}/ties`)).json()
+      expect(graph.lines[0]).toMatchObject({ kind: 'shareholder', weight: 'article', declaredBy: 'office', with: `${employer}（${name}）` })
+      expect((await read('other', '/api/own-ties')).json().ties).toEqual([])
+      for (const path of [`/api/organisations/${organisation}`, `/api/timelines?kind=organisation&id=${organisation}`]) {
+        const seen = await read('other', path)
+        expect([seen.statusCode, seen.body.includes('企业信用信息公示'), seen.body.includes('TieFound')]).toEqual([200, false, false])
+      }
+      const end = { number: 1, how: 'withdrawn', reason: '不实' }
+      expect((await post('other', `/api/organisations/${organisation}/ties/end`, end)).json().code).toBe('tie-unknown')
+      expect((await post('city', `/api/organisations/${organisation}/ties/end`, end)).statusCode).toBe(200)
     })
 
     it('is ended with a reason by who declared it, and stays in the list', async () => {

@@ -635,6 +635,9 @@ export const scenes: Readonly<Record<StepName, Line>> = {
       days.visit,
     ),
   ],
+  'visit.answer-arrangements': (stage: VisitState['stage']) => [
+    scene(fold('visit', visitEvents(stage)), { answer: 'suits', note: '' }, { ...visitFacts(), expert: null }, days.visit),
+  ],
   'visit.record-absence': (stage: VisitState['stage']) => {
     const facts = { ...around(), application: applicationAt('listed'), expert: expert(1) }
     const signed = [1, 2].map((number) => on('2026-06-26', { type: 'ReportSigned', expert: `expert-${number}`, last: false }))

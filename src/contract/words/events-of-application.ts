@@ -20,6 +20,8 @@ export const organisationEvents = {
   OrganisationMerged: plain('applicant', '单位并入另一单位。', 'The organisation merged into another.'),
   OrganisationDissolved: plain('applicant', '单位已注销。', 'The organisation was dissolved.'),
   TieDeclared: plain('applicant', '声明了一项利害关系。', 'A tie was declared.'),
+  TieFound: plain('office', '牵头部门登记了一项利害关系。', 'The lead body recorded a tie.'),
+  FoundTieEnded: plain('office', '牵头部门登记的一项利害关系已经结束或者撤回。', 'A tie that the lead body recorded is over or was taken back.'),
   DeclaredTieEnded: plain('applicant', '声明的一项利害关系已经结束或者撤回。', 'A declared tie is over or was taken back.'),
 } satisfies EventWords<'organisation'>
 

@@ -106,6 +106,7 @@ export const stepWords = {
   'visit.add-photograph': ['上传现场照片', 'Add a photograph'],
   'visit.request-documents': ['要求提供资料', 'Ask for documents'],
   'visit.give-documents': ['提供资料', 'Give the documents'],
+  'visit.answer-arrangements': ['答复现场评审安排', 'Answer the arrangements of the visit'],
   'visit.record-absence': ['记录不能签名的成员', 'Record who cannot sign'],
   'conduct.give': ['提交现场评审纪律反馈', 'Report on the conduct of the visit'],
   'visit.complete-group': ['补充现场评审专家组', 'Complete the site-review group'],

@@ -118,6 +118,7 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
   'visit.add-photograph': carriesOut(14, 16),
   'visit.request-documents': carriesOut(14, 16),
   'visit.give-documents': carriesOut(14, 16),
+  'visit.answer-arrangements': carriesOut(16),
   'visit.record-absence': carriesOut(14, 16),
   'conduct.give': carriesOut(17, 30),
 

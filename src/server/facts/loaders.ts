@@ -639,6 +639,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'visit.add-photograph': ofVisit,
   'visit.request-documents': ofVisit,
   'visit.give-documents': ofVisit,
+  'visit.answer-arrangements': ofVisit,
   'visit.record-absence': ofVisit,
   'conduct.give': conductOfVisit,
   'visit.complete-group': completingVisit,

@@ -126,6 +126,7 @@ function ofCity({ measures, rules }: Terms, limit: number): readonly Part[] {
     everywhere({ stage: 'reviewed', does: 'application.write-reasons', and: outsideUntold(rules.acceptanceThreshold) }),
     everywhere({ stage: 'listed', does: 'application.form-group', and: toBeVisited }),
     incomplete(rules, limit),
+    toRearrange(limit),
     meeting('called', 'meeting.open', limit),
     meeting('open', 'meeting.conclude', limit),
     ...objectionSteps(measures.examinationWorkingDays, rules.objectionInvestigationWorkingDays).map(objection),
@@ -142,6 +143,20 @@ const toBeVisited = sql`jsonb_array_length(state->'visits') = 0
   and exists (select from notice where notice.id = application.state->'notices'->>'acceptance' and notice.stage = 'ended')
   and not exists (select from objection where objection.application = application.id
     and objection.stage in (${sql.join(openObjectionStages.map((stage) => sql.lit(stage)))}))`
+
+/** The applicant asks to change the arrangements of its visit. */
+const toRearrange = (limit: number) =>
+  part(
+    {
+      kind: 'visit',
+      number: 'id',
+      title: "state->>'place'",
+      does: 'visit.set-agenda',
+      where: sql`stage = 'planned' and state->'arrangements'->>'answer' = 'change'`,
+      orderBy: 'id',
+    },
+    limit,
+  )
 
 /** A group without its leader, or with fewer than the rules ask ◇, of an applicant that is still listed. */
 function incomplete({ groupAtLeast }: Terms['rules'], limit: number): Part {

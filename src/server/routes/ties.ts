@@ -6,6 +6,7 @@ import { finalStages } from '../../procedure/application.ts'
 import type { ExpertState } from '../../procedure/expert.ts'
 import type { OrganisationState } from '../../procedure/organisation.ts'
 import { type DeclaredTie, type KeptTie, meets, type Over, type Party } from '../../procedure/tie.ts'
+import { withOwnTies } from '../access/views.ts'
 import { dayOf } from '../clock.ts'
 import type { Database } from '../store/schema.ts'
 import { termsOf } from '../world.ts'
@@ -245,8 +246,9 @@ const own: Handler = async (input): Promise<OwnTies> => {
   const { body: organisation } = input.admission.by
   const row = await input.house.db.selectFrom('organisation').select('state').where('id', '=', organisation).executeTakeFirst()
   const state = row?.state as OrganisationState | undefined
-  const ties = (state?.ties ?? []).map(({ party, kind, source, day, since, until, over }, index) => ({
-    number: index + 1,
+  const own = state ? ((withOwnTies(state).ties ?? []) as readonly (DeclaredTie & { number: number })[]) : []
+  const ties = own.map(({ number, party, kind, source, day, since, until, over }) => ({
+    number,
     party: { kind: party.kind, name: party.name, creditCode: party.creditCode ?? null, employer: party.employer ?? null },
     kind,
     source,

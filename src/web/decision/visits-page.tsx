@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { VisitPlan } from '../../contract/decision.ts'
 import { shortDay } from '../../contract/words/days.ts'
+import { Answered } from '../experts/answered.tsx'
 import { useEditions } from '../lists/current-edition.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
@@ -143,6 +144,7 @@ function Row({ line: { id, name, number, visit, closed, stage }, plan, form, com
             ))}
             <span className="block muted">{visit.place}</span>
             {visit.off.length > 0 && <Off off={visit.off} />}
+            {visit.stage === 'planned' && <Answered answer={visit.arrangements ?? undefined} />}
           </>
         ) : (
           <span className="muted">{closed ? <Why refusal={closed} /> : say(words.waiting)}</span>

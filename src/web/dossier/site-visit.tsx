@@ -16,6 +16,7 @@ import { words as site } from '../site-review/words.ts'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { StageTag } from '../words/tag.tsx'
+import { AnswerArrangements } from './answer-arrangements.tsx'
 import { words } from './words.ts'
 
 type Visits = z.infer<typeof siteVisits>
@@ -39,7 +40,7 @@ export function SiteVisit({ application }: { readonly application: string }) {
 }
 
 function Arrangement({
-  visit: { id, stage, days, place, agenda, prepare, requests, steps, conductOn },
+  visit: { id, stage, days, place, agenda, prepare, arrangements, requests, steps, conductOn },
   application,
 }: {
   readonly visit: Visits['items'][number]
@@ -77,6 +78,7 @@ function Arrangement({
           <AgendaTable agenda={agenda} />
         </>
       )}
+      <AnswerArrangements key={arrangements?.day} visit={id} open={can('visit.answer-arrangements')} answer={arrangements} />
       {requests.length > 0 && (
         <>
           <h3>{say(site.requests)}</h3>

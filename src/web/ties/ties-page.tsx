@@ -9,6 +9,7 @@ import { useHandles } from '../decision/use-handles.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
 import { Fault, Loading } from '../words/states.tsx'
+import { RecordBetween } from './record-between.tsx'
 import { Relieve } from './relieve.tsx'
 import { useTieWords } from './shown.ts'
 import './ties.css'
@@ -51,6 +52,7 @@ export default function TiesPage() {
       </div>
       <p className="field">{say(words.allWhat)}</p>
       <Urgent urgent={read.data.urgent} />
+      <RecordBetween />
       <section aria-labelledby="found">
         <h2 id="found">{say(words.found)}</h2>
         <Input

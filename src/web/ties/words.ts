@@ -27,6 +27,13 @@ export const words = {
   expert: ['专家', 'Expert'],
   organisation: ['申报单位', 'Applicant'],
   record: ['登记利害关系', 'Record a tie'],
+  recordBetween: ['登记两家单位的关系', 'Record a tie between two bodies'],
+  betweenWhat: [
+    '申报单位与专家所在单位的关系：参股、客户、同一法人等。专家所在单位与申报单位存在利害关系的，应当回避（第十七条）。申报单位看不到这里的登记。',
+    'Between an applicant and a body that employs experts: shares, custom, one legal person. Such an interest bars (article 17). The applicant does not see what is recorded here.',
+  ],
+  ofWhich: ['哪一家申报单位', 'Which applicant'],
+  chooseApplicant: ['选择申报单位', 'Choose an applicant'],
   graph: ['关系图', 'Graph'],
   graphLabel: ['{name}的关系图：{nodes}个，关系{lines}项', 'Graph of {name}: {nodes} nodes, {lines} ties'],
   list: ['关系清单', 'List of ties'],

@@ -51,6 +51,7 @@ export const visitPlan: Handler = async (input) => {
             days: visit.days,
             place: visit.place,
             findings: visit.findings.length,
+            arrangements: visit.arrangements ?? null,
             draw: visit.draw ?? null,
             off: Object.entries(visit.off).map(([member, tie]) => ({ ...nameOf(bank, member), recused: tie !== null })),
             lacks: lackingIn(visit, terms),
