@@ -2,11 +2,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { MeasuresView } from '../../contract/measures-view.ts'
-import { inLanguage, type Language, labelOf, type Words } from '../../contract/words/language.ts'
+import { inLanguage, type Language, labelOf } from '../../contract/words/language.ts'
 import { type Names, namesIn, noNames, titleOf } from '../../contract/words/names.ts'
 import { roleWords } from '../../contract/words/steps.ts'
 import { ask, type Person } from '../api/client.ts'
 import { useLanguage } from './language.tsx'
+import { words } from './words.ts'
 
 export function useMeasures(): MeasuresView | undefined {
   return useQuery({ queryKey: ['measures'], queryFn: () => ask('measures.read'), staleTime: Number.POSITIVE_INFINITY }).data
@@ -36,8 +37,6 @@ export interface Called {
   readonly language: Language
 }
 
-const districtLeadBody: Words = ['{place}牵头部门', '{place} lead body']
-
 export function useNames(): Called {
   const { language } = useLanguage()
   const measures = useMeasures()
@@ -56,7 +55,7 @@ export function useNames(): Called {
       post: (role, body) => {
         const place = area(body) || titleOf(names.departments, body)
         if (!place) return roleOf(role)
-        return role === 'district' ? inLanguage(districtLeadBody, language).replace('{place}', place) : `${place} ${roleOf(role)}`
+        return role === 'district' ? inLanguage(words.districtLeadBody, language).replace('{place}', place) : `${place} ${roleOf(role)}`
       },
       body: (role, body) => area(body) || titleOf(names.departments, body) || roleOf(role),
       office: (role, body) => officeOf(measures, role, body, language) || area(body) || titleOf(names.departments, body) || roleOf(role),

@@ -1,6 +1,7 @@
 import type { Words } from '../../contract/words/language.ts'
 
 export const words = {
+  districtLeadBody: ['{place}牵头部门', '{place} lead body'],
   unreachable: [
     '现在连不上服务器。您填写的内容都还在。请检查网络后再试。',
     'The server cannot be reached. Everything you typed is still here. Check the network and try again.',
