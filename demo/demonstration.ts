@@ -1,5 +1,5 @@
 /** The demonstration put together: the story told once into a data directory, then a server over it with a movable clock. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { hashPassword } from '../src/server/access/passwords.ts'
@@ -19,7 +19,7 @@ import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SECRET, type DemonstrationAccount
 import { Office } from './office.ts'
 import { demonstrationOperator } from './operator.ts'
 import { demonstrationRoom } from './room.ts'
-import { type StoryPoint, tell } from './story.ts'
+import { type Demonstration, type StoryPoint, tell } from './story.ts'
 
 export interface DemonstrationOptions {
   readonly directory: string
@@ -72,36 +72,68 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   }
 }
 
-const noteIn = (directory: string) => join(directory, 'demonstration.json')
+/** Where it lies, a demonstration is told to its end. */
+export const noteIn = (directory: string) => join(directory, 'demonstration.json')
 
 /** Tell the story into an empty directory, and leave its note there. */
-export async function tellInto(options: Omit<DemonstrationOptions, 'port'>): Promise<void> {
+export async function tellInto({ directory, at = 'acceptance', ...options }: Omit<DemonstrationOptions, 'port'>): Promise<void> {
+  await tellPoints({ ...options, points: [at], directoryOf: () => directory })
+}
+
+export interface Telling extends Omit<DemonstrationOptions, 'port' | 'directory' | 'at'> {
+  /** In the order of the road. */
+  readonly points: readonly StoryPoint[]
+  /** An empty directory for each; the last one is where the story is told, and the others are copies on the way. */
+  readonly directoryOf: (at: StoryPoint) => string
+}
+
+/** Tell the story once, and leave a demonstration at each of these points; where its note lies it is whole. */
+export async function tellPoints(options: Telling): Promise<void> {
+  const { points, directoryOf, databaseUrl } = options
+  const [last] = points.slice(-1)
+  if (!last) throw new Error('no point of the road was named')
   const clock = new StandingClock(instantOf('2025-02-20'))
-  const house = await openInstallation({ directory: options.directory, databaseUrl: options.databaseUrl, clock, fictionalAllowed: true })
+  const house = await openInstallation({ directory: directoryOf(last), databaseUrl, clock, fictionalAllowed: true })
   const office = new Office(house, clock)
   const started = performance.now()
   const common = await attachmentsFor({ name: '示例单位（虚构）', creditCode: '91620100MA000000X0', area: '城关区', sector: 'C35', year: 2024 }, 0)
   const [licence, authorisation, statement] = [common[0], common[1], common[3]]
   if (!licence || !authorisation || !statement) throw new Error('the demonstration has no licence to show')
   const keep = async (file: { name: string; bytes: Uint8Array }) => (await receiveFile(house, 'demonstration', file.name, file.bytes)).sha256 ?? ''
-  const demonstration = await tell(office, {
+  await tell(office, {
     applicants: options.applicants ?? 41,
     applicantsBefore: 12,
     experts: 80,
     seed: 2026,
-    at: options.at ?? 'acceptance',
-    filesOf: filesOf(house),
+    points,
+    aside: (from, at) => copied(from, directoryOf(at)),
+    told: (at, by, demonstration) => leave(by, demonstration, directoryOf(at)),
+    filesOf,
     licence: await keep(licence),
     authorisation: await keep(authorisation),
     evidence: await keep(statement),
     progress: (words) => options.say(`  ${words}`),
   })
-  const accounts = await openDoors(house, demonstration.city, demonstration.applicants)
+  options.say(`  共 ${office.commands} 个办理动作，用时 ${((performance.now() - started) / 1000).toFixed(0)} 秒`)
+}
+
+/** A house of its own that holds what this one holds now. */
+async function copied({ house, clock: { instant } }: Office, directory: string): Promise<Office> {
+  if (!house.store.dump) throw new Error('only the embedded database is copied on the way')
+  const loadFrom = await house.store.dump()
+  cpSync(house.directory, directory, { recursive: true, filter: (path) => path !== join(house.directory, 'database') })
+  const clock = new StandingClock(instant)
+  return new Office(await openInstallation({ directory, clock, fictionalAllowed: true, loadFrom }), clock)
+}
+
+/** What was told is given its doors, and closed; its note comes last. */
+async function leave({ house, clock }: Office, { city, applicants, edition }: Demonstration, directory: string): Promise<void> {
+  const accounts = await openDoors(house, city, applicants)
   await sealReady(house)
   await house.store.close()
-  options.say(`  共 ${office.commands} 个办理动作，用时 ${((performance.now() - started) / 1000).toFixed(0)} 秒`)
-  const note: DemonstrationNote = { accounts, edition: demonstration.edition, at: clock.now().toISOString() }
-  writeFileSync(noteIn(options.directory), JSON.stringify(note))
+  const note: DemonstrationNote = { accounts, edition, at: clock.now().toISOString() }
+  writeFileSync(`${noteIn(directory)}.new`, JSON.stringify(note))
+  renameSync(`${noteIn(directory)}.new`, noteIn(directory))
 }
 
 /** Real files for each applicant, received as an upload is. */

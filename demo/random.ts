@@ -6,6 +6,13 @@ export class Random {
     this.#state = (seed ^ 0x9e3779b9) >>> 0
   }
 
+  /** Another that goes on as this one would. */
+  copy(): Random {
+    const copy = new Random(0)
+    copy.#state = this.#state
+    return copy
+  }
+
   /** From 0 up to, not including, 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0

@@ -24,7 +24,21 @@ function noticeOf(act: string): string {
 
 /** The next document number of an issuing word in the year of the story. */
 export class Papers {
-  readonly #last = new Map<string, number>()
+  readonly #last: Map<string, number>
+
+  /** Going on after the numbers that were given before. */
+  constructor(given: Readonly<Record<string, number>> = {}) {
+    this.#last = new Map(Object.entries(given))
+  }
+
+  /** The last number given, by word and year. */
+  get given(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#last)
+  }
+
+  copy(): Papers {
+    return new Papers(this.given)
+  }
 
   next(word: string, day: Day): string {
     const key = `${word}〔${day.slice(0, 4)}〕`
@@ -250,8 +264,8 @@ export async function propose(office: Office, city: City, applicant: Applicant, 
 /** Each reader signs on an own device, as long as the rules ask for it. */
 export async function signResult(office: Office, city: City, applicant: Applicant, left = 0): Promise<void> {
   const row = await office.house.db.selectFrom('application').select('state').where('id', '=', applicant.application).executeTakeFirstOrThrow()
-  const { stage, agreement, readers } = row.state as ApplicationState
-  if (stage !== 'received' || !agreement) return
+  const { agreement, readers } = row.state as ApplicationState
+  if (!agreement) return
   const due = readers.filter((id) => agreement.signed[id] === undefined && agreement.absent[id] === undefined)
   for (const id of due.slice(0, Math.max(0, due.length - left))) {
     const reader = city.experts.find((expert) => expert.id === id)

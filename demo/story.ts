@@ -5,6 +5,7 @@
  */
 import type { Day } from '../src/law/calendar.ts'
 import { randomBytes } from '../src/server/chance.ts'
+import type { House } from '../src/server/house.ts'
 import { newId } from '../src/server/ids.ts'
 import { seal } from '../src/server/ledger/keys.ts'
 import { measuresOn } from '../src/server/world.ts'
@@ -20,15 +21,19 @@ export interface DemonstrationPlan {
   readonly applicantsBefore: number
   readonly experts: number
   readonly seed: number
-  /** Receives an applicant's files; slots of the dossier with their uploads. */
-  readonly filesOf: FilesOf
+  /** Receives an applicant's files into a house; slots of the dossier with their uploads. */
+  readonly filesOf: (house: House) => FilesOf
   /** SHA-256 of a licence and of a letter of authorisation, received before. */
   readonly licence: string
   readonly authorisation: string
   /** And of what an objector attaches. */
   readonly evidence: string
-  /** Where the sixth edition stands when the demonstration opens. */
-  readonly at: StoryPoint
+  /** Where the sixth edition stands when a demonstration opens, in the order of the road. The story ends with the last. */
+  readonly points: readonly StoryPoint[]
+  /** A copy of the house as it stands, in which the story goes on to an earlier point while it goes on here to a later one. */
+  readonly aside: (office: Office, at: StoryPoint) => Promise<Office>
+  /** The story has come to a point, in the house of this office. */
+  readonly told: (at: StoryPoint, office: Office, demonstration: Demonstration) => Promise<void>
   /** Told how far the story is, in words. */
   readonly progress: (words: string) => void
 }
@@ -45,9 +50,20 @@ export interface Demonstration {
 /**
  * Where a demonstration can open, in the order of the road: before the announcement; days before the deadline, with drafts;
  * in the districts' audit; in the material review; in the acceptance notice; in the site review; before the meeting; in the
- * notice of the proposed list.
+ * notice of the proposed list; with the list before the city government; with the certificates issued.
  */
-export const storyPoints = ['announcement', 'applying', 'district', 'review', 'acceptance', 'visits', 'meeting', 'proposed'] as const
+export const storyPoints = [
+  'announcement',
+  'applying',
+  'district',
+  'review',
+  'acceptance',
+  'visits',
+  'meeting',
+  'proposed',
+  'approval',
+  'honour',
+] as const
 export type StoryPoint = (typeof storyPoints)[number]
 
 /** The moment the demonstration opens at. `acceptance` is the third working day of its notice. */
@@ -60,6 +76,8 @@ export const opensAt: Readonly<Record<StoryPoint, { readonly day: Day; readonly 
   visits: { day: '2026-10-13', time: '09:30' },
   meeting: { day: '2026-11-16', time: '09:30' },
   proposed: { day: '2026-11-19', time: '09:30' },
+  approval: { day: '2026-12-01', time: '09:30' },
+  honour: { day: '2026-12-14', time: '09:30' },
 }
 
 const FIFTH = { number: 5, year: 2025, name: '第五届（2025年度）兰州市政府质量奖' }
@@ -74,8 +92,8 @@ const SIXTH_SCHEDULE = {
 
 const MINUTES = '会议听取综合评价报告，逐件审议并表决，形成拟获奖名单。'
 
-/** Tell the whole story. */
-export async function tell(office: Office, plan: DemonstrationPlan): Promise<Demonstration> {
+/** Tell the story once, through all its points. */
+export async function tell(office: Office, plan: DemonstrationPlan): Promise<void> {
   const random = new Random(plan.seed)
   const papers = new stage.Papers()
   office.moveTo('2025-02-20')
@@ -88,8 +106,24 @@ export async function tell(office: Office, plan: DemonstrationPlan): Promise<Dem
   })
   const teller = new Teller(office, city, random, papers, plan)
   await teller.fifthEdition()
-  return teller.sixthEdition()
+  await teller.sixthEdition()
 }
+
+interface Chosen {
+  readonly application: string
+  readonly class: stage.Class
+}
+
+const idsOf = (chosen: readonly Chosen[]) => chosen.map(({ application }) => application)
+
+/** What one who tells from a point needs of the edition. */
+interface Edition {
+  readonly id: string
+  readonly name: string
+}
+
+/** What only one point of the road has, told in its own house; answers its applicants. */
+type Turn = (teller: Teller) => Promise<Pick<Demonstration, 'applicants'> & Partial<Demonstration>>
 
 class Teller {
   readonly #office: Office
@@ -105,6 +139,26 @@ class Teller {
     this.#random = random
     this.#papers = papers
     this.#plan = plan
+  }
+
+  /** One who goes on from here in a copy of the house: what comes by chance comes there as it would have come here. */
+  async #aside(at: StoryPoint): Promise<Teller> {
+    const teller = new Teller(await this.#plan.aside(this.#office, at), this.#city, this.#random.copy(), this.#papers.copy(), this.#plan)
+    teller.#index = this.#index
+    return teller
+  }
+
+  /** At a point that is asked for: what only it has is told, and it is reached. Answers whether the story ends here. */
+  async #reaches(at: StoryPoint, edition: Edition, turn: Turn): Promise<boolean> {
+    const { points, told } = this.#plan
+    if (!points.includes(at)) return false
+    const last = at === points.at(-1)
+    const teller = last ? this : await this.#aside(at)
+    const more = await turn(teller)
+    const office = teller.#office
+    office.moveTo(opensAt[at].day, opensAt[at].time)
+    await told(at, office, { city: this.#city, edition: edition.id, ...more })
+    return last
   }
 
   /** Areas weighted as a city is: more in the centre. */
@@ -123,13 +177,13 @@ class Teller {
     const applicant = await signUp(this.#office, this.#city, this.#random, { index, area: this.#area(), registeredInCityOn, licence, authorisation })
     this.#office.moveTo(this.#random.pick(days), `1${this.#random.between(0, 6)}:${this.#random.between(10, 59)}`)
     await start(this.#office, applicant, edition)
-    await draft(this.#office, applicant, await filesOf(applicant), this.#random)
+    await draft(this.#office, applicant, await filesOf(this.#office.house)(applicant), this.#random)
     await submit(this.#office, applicant)
     return applicant
   }
 
   /** From audit to the city, district by district; answers who arrived. */
-  async #districtWork(applicants: readonly Applicant[], edition: { id: string; name: string }, noticeDay: Day): Promise<void> {
+  async #districtWork(applicants: readonly Applicant[], edition: Edition, noticeDay: Day): Promise<void> {
     const { areas } = measuresOn(this.#office.today)
     for (const applicant of applicants) {
       await stage.audit(this.#office, this.#city, applicant)
@@ -173,11 +227,7 @@ class Teller {
   }
 
   /** The acceptance list by score; reasons to everyone outside first. */
-  async #acceptance(
-    applicants: readonly Applicant[],
-    most: number,
-    edition: { id: string; name: string },
-  ): Promise<{ accepted: Applicant[]; notice: string }> {
+  async #acceptance(applicants: readonly Applicant[], most: number, edition: Edition): Promise<{ accepted: Applicant[]; notice: string }> {
     const scores = await this.#scores(edition.id)
     const ranked = applicants
       .filter((each) => scores.has(each.application))
@@ -238,28 +288,26 @@ class Teller {
     await this.#meet(id, '2025-11-12')
     const chosen = await this.#chosen(id)
     const proposed = await stage.publishProposed(office, this.#city, this.#papers, edition, chosen)
-    await stage.dayTurns(office, await stage.dayAfterNotice(office, proposed))
-    for (const applicant of accepted.filter((each) => chosen.some((item) => item.application === each.application))) {
+    const approval = await this.#submitted(edition, proposed, chosen, accepted)
+    office.moveTo('2026-01-20')
+    await this.#approved(edition, approval, chosen)
+    await office.send('edition.close', id, {}, this.#city.city.handler)
+  }
+
+  /** From the last day of the notice to the list before the city government: bans looked up and departments asked again first. */
+  async #submitted(edition: Edition, notice: string, chosen: readonly Chosen[], applicants: readonly Applicant[]): Promise<string> {
+    const office = this.#office
+    await stage.dayTurns(office, await stage.dayAfterNotice(office, notice))
+    for (const applicant of applicants.filter((each) => chosen.some((item) => item.application === each.application))) {
       await stage.recheck(office, this.#city, applicant, 'submission')
       await stage.answerAll(office, this.#city, applicant, 'submission', this.#random)
     }
-    const approval = await stage.submitList(
-      office,
-      this.#city,
-      this.#papers,
-      edition,
-      chosen.map((item) => item.application),
-    )
-    office.moveTo('2026-01-20')
-    await stage.approve(
-      office,
-      this.#city,
-      this.#papers,
-      approval,
-      chosen.map((item) => item.application),
-    )
-    await stage.issueCertificates(office, this.#city, this.#papers, edition)
-    await office.send('edition.close', id, {}, this.#city.city.handler)
+    return stage.submitList(office, this.#city, this.#papers, edition, idsOf(chosen))
+  }
+
+  async #approved(edition: Edition, approval: string, chosen: readonly Chosen[]): Promise<void> {
+    await stage.approve(this.#office, this.#city, this.#papers, approval, idsOf(chosen))
+    await stage.issueCertificates(this.#office, this.#city, this.#papers, edition)
   }
 
   /** Readers drawn and assigned. */
@@ -288,7 +336,7 @@ class Teller {
     await office.bind('meeting.conclude', meeting, { minutes: MINUTES }, this.#city.city)
   }
 
-  async #chosen(edition: string): Promise<{ application: string; class: stage.Class }[]> {
+  async #chosen(edition: string): Promise<Chosen[]> {
     const rows = await this.#office.house.db
       .selectFrom('application')
       .select(['id', 'state'])
@@ -299,38 +347,27 @@ class Teller {
     return rows.map((row) => ({ application: row.id, class: (row.state as { class: stage.Class }).class }))
   }
 
-  /** The sixth edition, as far as the plan says. */
-  async sixthEdition(): Promise<Demonstration> {
+  /** The sixth edition, as far as the last point of the plan. */
+  async sixthEdition(): Promise<void> {
     const office = this.#office
-    const { at } = this.#plan
-    const told = (applicants: readonly Applicant[], more: Partial<Demonstration> = {}): Demonstration => {
-      office.moveTo(opensAt[at].day, opensAt[at].time)
-      return { city: this.#city, applicants, edition: edition.id, ...more }
-    }
     this.#plan.progress('第六届：申报')
     office.moveTo('2026-05-18')
     const edition = { id: await stage.planEdition(office, this.#city, this.#papers, SIXTH), name: SIXTH.name }
-    if (at === 'announcement') return told(await this.#registered(6))
+    if (await this.#reaches('announcement', edition, async (teller) => ({ applicants: await teller.#registered(6) }))) return
     await stage.announce(office, this.#city, this.#papers, edition, SIXTH_SCHEDULE)
     office.moveTo('2026-06-01')
-    const applicants = await this.#sixthApplicants(edition.id)
-    if (at === 'applying') return told([...applicants, ...(await this.#drafting(edition.id))])
+    const applicants = await this.#sixthApplicants(edition)
+    if (!applicants) return
     await stage.dayTurns(office, '2026-07-01')
     this.#plan.progress('第六届：县（区）审核')
     const going = await this.#departures(applicants)
-    if (at === 'district') {
-      await this.#inTheAudit(going)
-      return told(applicants)
-    }
+    if (await this.#reaches('district', edition, (teller) => teller.#inTheAudit(going).then(() => ({ applicants })))) return
     await this.#districtWork(going, edition, '2026-07-24')
     this.#plan.progress('第六届：材料评审')
     office.moveTo('2026-08-17')
     await stage.undertake(office, this.#city.experts, edition.id)
     const levels = going.map((_, index) => 78 - Math.floor((index * 44) / going.length))
-    if (at === 'review') {
-      await this.#inTheReview(going, levels)
-      return told(applicants)
-    }
+    if (await this.#reaches('review', edition, (teller) => teller.#inTheReview(going, levels).then(() => ({ applicants })))) return
     await this.#materialReview(going, levels)
     office.moveTo('2026-09-17')
     const scores = await this.#scores(edition.id)
@@ -338,42 +375,49 @@ class Teller {
     office.moveTo('2026-09-18')
     const { accepted, notice } = await this.#acceptance(going, Math.min(22, good), edition)
     const objection = await this.#objection(accepted)
-    const open = { notice, objection }
-    if (at === 'acceptance') {
-      office.moveTo(opensAt[at].day, opensAt[at].time)
-      await this.#someLettersRead(applicants)
-      return told(applicants, open)
-    }
+    const open = { applicants, notice, objection }
+    if (await this.#reaches('acceptance', edition, (teller) => teller.#inTheAcceptanceNotice(applicants).then(() => open))) return
     await this.#objectionAnswered(objection)
     await this.#someLettersRead(applicants)
     await stage.dayTurns(office, await stage.dayAfterNotice(office, notice))
     this.#plan.progress('第六届：现场评审')
-    if (at === 'visits') {
-      await this.#inTheVisits(accepted)
-      return told(applicants, open)
-    }
+    if (await this.#reaches('visits', edition, (teller) => teller.#inTheVisits(accepted).then(() => open))) return
     await this.#visitAll(accepted)
     const candidates = await this.#candidates(accepted, edition.id)
     office.moveTo('2026-11-09')
     const meeting = await stage.callMeeting(office, this.#city, edition.id, opensAt.meeting.day)
-    if (at === 'meeting') return told(applicants, open)
+    if (await this.#reaches('meeting', edition, async () => open)) return
     this.#plan.progress('第六届：审议和拟获奖名单')
     office.moveTo(opensAt.meeting.day)
     await this.#deliberate(meeting, candidates)
     office.moveTo('2026-11-17')
-    await stage.publishProposed(office, this.#city, this.#papers, edition, await this.#chosen(edition.id))
-    return told(applicants, open)
+    const chosen = await this.#chosen(edition.id)
+    const proposed = await stage.publishProposed(office, this.#city, this.#papers, edition, chosen)
+    if (await this.#reaches('proposed', edition, async () => open)) return
+    this.#plan.progress('第六届：提请审定')
+    const approval = await this.#submitted(edition, proposed, chosen, accepted)
+    if (await this.#reaches('approval', edition, async () => open)) return
+    this.#plan.progress('第六届：颁发证书')
+    office.moveTo('2026-12-10')
+    await this.#approved(edition, approval, chosen)
+    await this.#reaches('honour', edition, async () => open)
   }
 
-  /** Those who apply, and submit in the days of June; before the deadline only those whose day has come. */
-  async #sixthApplicants(edition: string): Promise<Applicant[]> {
+  /** Those who apply, and submit in the days of June; null where the story ends before the deadline, with those whose day has come. */
+  async #sixthApplicants(edition: Edition): Promise<Applicant[] | null> {
     const applicants: Applicant[] = []
+    const drafting: Turn = async (teller) => ({ applicants: [...applicants, ...(await teller.#drafting(edition.id))] })
+    let before = true
     for (let index = 0; index < this.#plan.applicants; index++) {
       const day = `2026-06-${String(2 + Math.floor((index * 27) / this.#plan.applicants)).padStart(2, '0')}`
-      if (this.#plan.at === 'applying' && day >= opensAt.applying.day) break
-      applicants.push(await this.#newcomer([day], edition))
+      if (before && day >= opensAt.applying.day) {
+        before = false
+        if (await this.#reaches('applying', edition, drafting)) return null
+      }
+      applicants.push(await this.#newcomer([day], edition.id))
       if (index % 10 === 9) this.#plan.progress(`第六届：已申报 ${index + 1}/${this.#plan.applicants} 家`)
     }
+    if (before && (await this.#reaches('applying', edition, drafting))) return null
     return applicants
   }
 
@@ -398,8 +442,9 @@ class Teller {
     const [whole, half, begun, ...others] = await this.#registered(4)
     if (!whole || !half || !begun) throw new Error('nobody is drafting')
     for (const applicant of [whole, half, begun]) await start(office, applicant, edition)
-    await draft(office, whole, await this.#plan.filesOf(whole), this.#random)
-    await draft(office, half, (await this.#plan.filesOf(half)).slice(0, 1), this.#random, { upTo: '4.4.2' })
+    const filesOf = this.#plan.filesOf(office.house)
+    await draft(office, whole, await filesOf(whole), this.#random)
+    await draft(office, half, (await filesOf(half)).slice(0, 1), this.#random, { upTo: '4.4.2' })
     return [whole, half, begun, ...others]
   }
 
@@ -611,6 +656,12 @@ class Teller {
     const against = accepted[6] ?? accepted[0]
     if (!against) throw new Error('nobody was accepted')
     return registerObjection(office, this.#city, against, this.#plan.evidence)
+  }
+
+  /** The third working day of the notice. */
+  async #inTheAcceptanceNotice(applicants: readonly Applicant[]): Promise<void> {
+    this.#office.moveTo(opensAt.acceptance.day, opensAt.acceptance.time)
+    await this.#someLettersRead(applicants)
   }
 
   /** Some applicants have opened their letters. */

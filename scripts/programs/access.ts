@@ -66,10 +66,9 @@ const disagreements = new Map<string, string[]>()
 const seen = { operations: new Set<string>(), posts: new Set<string>(), states: new Set<string>() }
 const hash = (await house.db.selectFrom('journal').select('hash').limit(1).executeTakeFirstOrThrow()).hash
 
+// All who stand before one object ask at once: nobody's answer depends on another's, and the database is kept busy.
 for (const operation of operations.values()) {
-  for (const object of objectsFor(operation)) {
-    for (const stander of [null, ...standers]) await tryCell(operation, object, stander)
-  }
+  for (const object of objectsFor(operation)) await Promise.all([null, ...standers].map((stander) => tryCell(operation, object, stander)))
 }
 for (const operation of uploadOperations) {
   for (const stander of [null, ...standers]) {

@@ -58,21 +58,42 @@ const everyRule: readonly string[] = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'
 /** The rules about colours: all that a mode can break which changes colours alone. */
 export const colourRules: readonly string[] = ['color-contrast', 'link-in-text-block']
 
+/** The rules about how a page looks, sizes and all; every other asks only what it is made of. */
+export const lookRules: readonly string[] = [...colourRules, 'target-size', 'scrollable-region-focusable']
+
 /** What axe finds on the page, one line a rule with its first place; empty when all is well. */
 export async function violations(page: Page, rules = everyRule): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  const given = { resultTypes: ['violations'], runOnly: rules, iframes: page.frames().length > 1 }
   return page.evaluate(async (asked) => {
     const { axe } = window as unknown as {
       axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
     }
-    const { violations: found } = await axe.run({
-      resultTypes: ['violations'],
-      runOnly: asked,
-    })
+    const { violations: found } = await axe.run(asked)
     return found.map(
       ({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary.replace(/\s+/g, ' ').slice(0, 300)}`,
     )
-  }, rules)
+  }, given)
+}
+
+/**
+ * What a page is made of, as a number: its elements in their order, what each says and is marked with, and whether it is shown.
+ * Two pages of one number differ in their looks alone.
+ */
+export function makeOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const looks = 'class style fill stroke stroke-width d transform width height viewBox points x y x1 x2 y1 y2 cx cy r'.split(' ')
+    let number = 0
+    const take = (text: string) => {
+      for (let at = 0; at < text.length; at += 1) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193)
+    }
+    for (const element of document.querySelectorAll('html, body, body *')) {
+      take(`<${element.tagName} ${element.checkVisibility({ visibilityProperty: true })}`)
+      for (const { name, value } of element.attributes) if (!looks.includes(name) && name !== 'data-mode') take(` ${name}=${value}`)
+      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) take(`>${node.nodeValue}`)
+    }
+    return number
+  })
 }
 
 /** What an element says, in one line. */
@@ -93,27 +114,40 @@ export interface Focus {
   readonly framed: boolean
 }
 
+/** Told in the page itself; it knows nothing around it. */
+const described = (element: Element): Focus => {
+  const box = element.getBoundingClientRect()
+  const style = getComputedStyle(element)
+  return {
+    tag: element.tagName.toLowerCase(),
+    words: (element.textContent || element.getAttribute('name') || '').trim().replace(/\s+/g, ' '),
+    href: element.getAttribute('href') ?? '',
+    top: box.top + window.scrollY,
+    left: box.left,
+    width: box.width,
+    height: box.height,
+    framed: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+  }
+}
+
 /** The focused element, or null when nothing is. */
 export function focusOf(page: Page): Promise<Focus | null> {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    if (!element || element === document.body) return null
-    const box = element.getBoundingClientRect()
-    const style = getComputedStyle(element)
-    const words = (element.textContent || element.getAttribute('name') || '').trim().replace(/\s+/g, ' ')
-    const framed = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
-    const { left, width, height } = box
-    return {
-      tag: element.tagName.toLowerCase(),
-      words,
-      href: element.getAttribute('href') ?? '',
-      top: box.top + window.scrollY,
-      left,
-      width,
-      height,
-      framed,
-    }
-  })
+  return page.evaluate(`(({ activeElement, body }) => (activeElement && activeElement !== body ? (${described})(activeElement) : null))(document)`)
+}
+
+const TABS_BETWEEN_LOOKS = 20
+const MOST_TABS = 200
+
+/** Every stop of the Tab key on a page that was just opened, until it comes to the first again. */
+export async function tabStops(page: Page): Promise<readonly Focus[]> {
+  await page.evaluate(`{ window.stops = []; addEventListener('focusin', ({ target }) => window.stops.push((${described})(target))) }`)
+  for (let pressed = 0; pressed < MOST_TABS; pressed += TABS_BETWEEN_LOOKS) {
+    for (let count = 0; count < TABS_BETWEEN_LOOKS; count++) await page.keyboard.press('Tab')
+    const stops = await page.evaluate<readonly Focus[]>('window.stops')
+    const again = stops.findIndex(({ words, top }, index) => index > 1 && words === stops[0]?.words && top === stops[0].top)
+    if (again > 0) return stops.slice(0, again)
+  }
+  return page.evaluate('window.stops')
 }
 
 /** Walk with the Tab key until the focus says these words. Fails after a hundred steps. */

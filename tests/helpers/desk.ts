@@ -54,6 +54,24 @@ export async function aMinutePasses(address: string): Promise<void> {
   await fetch(`${address}/demo/clock`, { method: 'POST', body, redirect: 'manual' })
 }
 
+/**
+ * Password, then the code of this half minute.
+ *
+ * @param post sends to the server and keeps the cookie
+ * @returns the CSRF word of the session
+ */
+export async function signIn(address: string, login: string, post: (path: string, body: object, csrf: string) => Promise<Answer>): Promise<string> {
+  const begun = await post('/api/session', { login, password: DEMONSTRATION_PASSWORD }, '')
+  const sendCode = async () => post('/api/session/code', { code: (await clockOf(address)).code }, begun.body.csrf)
+  let answer = begun.body.needs === 'code' ? await sendCode() : begun
+  if (answer.body.code === 'wrong-code') {
+    await aMinutePasses(address)
+    answer = await sendCode()
+  }
+  if (answer.status !== 200 || answer.body.needs !== 'nothing') throw new Error(`${login} cannot sign in: ${JSON.stringify(answer.body)}`)
+  return answer.body.csrf
+}
+
 export class Desk {
   readonly login: string
   readonly #address: string
@@ -109,22 +127,12 @@ export class Desk {
     return this.#send(method, path, body)
   }
 
-  /** Password, then the code of this half minute. */
   async #signIn(): Promise<void> {
     this.#cookie = ''
-    const begun = await this.#send('POST', '/api/session', { login: this.login, password: DEMONSTRATION_PASSWORD })
-    this.#csrf = begun.body.csrf
-    let answer = begun.body.needs === 'code' ? await this.#sendCode() : begun
-    if (answer.body.code === 'wrong-code') {
-      await aMinutePasses(this.#address)
-      answer = await this.#sendCode()
-    }
-    if (answer.status !== 200 || answer.body.needs !== 'nothing') throw new Error(`${this.login} cannot sign in: ${JSON.stringify(answer.body)}`)
-    this.#csrf = answer.body.csrf
-  }
-
-  async #sendCode(): Promise<Answer> {
-    return this.#send('POST', '/api/session/code', { code: (await clockOf(this.#address)).code })
+    this.#csrf = await signIn(this.#address, this.login, (path, body, csrf) => {
+      this.#csrf = csrf
+      return this.#send('POST', path, body)
+    })
   }
 
   async #send(method: string, path: string, body?: object): Promise<Answer> {

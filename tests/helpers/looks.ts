@@ -1,14 +1,18 @@
 /** A page looked at in the four modes, on a desk and on a phone: what axe finds, and whether anything is cut. */
 import type { Page } from 'playwright-core'
-import { colourRules, violations } from './browser.ts'
+import { colourRules, lookRules, makeOf, violations } from './browser.ts'
 
 /** An address with what shows that it is drawn. */
 export type Look = readonly [address: string, drawn: string]
 
-const MODES = ['standard', 'care', 'hc', 'dark']
 const WIDTHS = [1280, 390]
-/** These have the shapes and words of the standard mode: only colours are theirs. */
-const onlyColours = ['hc', 'dark']
+/** What is looked for in a mode where the page is made as it is in the standard one. */
+const MODES: Readonly<Record<string, readonly string[] | undefined>> = {
+  standard: undefined,
+  care: lookRules,
+  hc: colourRules,
+  dark: colourRules,
+}
 
 /** The page is fetched once; the mode then comes as it comes from another window of the same person. */
 export async function faultsOf(page: Page, [address, drawn]: Look): Promise<string[]> {
@@ -18,10 +22,13 @@ export async function faultsOf(page: Page, [address, drawn]: Look): Promise<stri
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
     await drawnAnew(page)
-    for (const mode of MODES) {
+    let standard = 0
+    for (const [mode, rules] of Object.entries(MODES)) {
       await inMode(page, mode)
+      const make = await makeOf(page)
+      standard ||= make
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      const faults = [...(await violations(page, onlyColours.includes(mode) ? colourRules : undefined)), ...(over > 0 ? [`${over} px too wide`] : [])]
+      const faults = [...(await violations(page, make === standard ? rules : undefined)), ...(over > 0 ? [`${over} px too wide`] : [])]
       found.push(...faults.map((fault) => `${mode} ${address} at ${width}: ${fault}`))
     }
   }

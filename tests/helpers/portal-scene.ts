@@ -1,8 +1,9 @@
 /**
  * A small city for the portal's tests: the fifth edition finished with its holders, the sixth in its acceptance notice,
- * with a withdrawn and a lengthened district notice behind it and one open objection. Made by the commands people send.
+ * with a withdrawn and a lengthened district notice behind it and one open objection. Made by the commands people send, once in
+ * a run.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -13,14 +14,15 @@ import { demonstrationOperator } from '../../demo/operator.ts'
 import { Random } from '../../demo/random.ts'
 import * as stage from '../../demo/stages.ts'
 import { registerObjection } from '../../demo/story.ts'
-import type { YearNotice } from '../../src/law/calendar.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { instantOf, StandingClock } from '../../src/server/clock.ts'
 import type { House } from '../../src/server/house.ts'
 import { openInstallation } from '../../src/server/installation.ts'
 import { registerPortal } from '../../src/server/portal/portal.ts'
 import { measuresOn } from '../../src/server/world.ts'
+import { freshDirectory } from './homes.ts'
 import { sealAll } from './sealing.ts'
+import { onceInARun } from './shared-homes.ts'
 
 const SHA = 'a'.repeat(64)
 
@@ -43,31 +45,47 @@ export interface PortalScene {
   readonly close: () => Promise<void>
 }
 
-/** Open the scene in a fresh directory. */
-export async function portalScene(extraYears?: readonly YearNotice[]): Promise<PortalScene> {
+/** What of the scene is kept beside its data, for whoever opens a copy. */
+interface Told extends Omit<PortalScene, 'house' | 'clock' | 'app' | 'office' | 'papers' | 'close'> {
+  readonly directory: string
+  readonly instant: string
+  readonly given: Readonly<Record<string, number>>
+}
+
+/** The scene as a copy of the run's own, which the first who needs it makes. */
+export async function portalScene(): Promise<PortalScene> {
+  const { directory: template, instant, given, ...told } = await onceInARun('portal-scene', tellOnce)
   const directory = mkdtempSync(join(tmpdir(), 'zhiheng-portal-'))
-  const clock = new StandingClock(instantOf('2025-02-20'))
-  const house = await openInstallation({
-    directory,
-    clock,
-    fictionalAllowed: true,
-    operator: demonstrationOperator,
-    ...(extraYears && { extraYears }),
-  })
-  const teller = new Teller(house, clock)
-  const told = await teller.tell()
+  cpSync(template, directory, { recursive: true })
+  const clock = new StandingClock(new Date(instant))
+  const house = await open(directory, clock)
   const app = await buildApp(house, { secure: false, requestsPerMinute: 0, rooms: [registerPortal] })
   return {
+    ...told,
     house,
     clock,
     app,
-    ...told,
+    office: new Office(house, clock),
+    papers: new stage.Papers(given),
     close: async () => {
       await app.close()
       await house.store.close()
       rmSync(directory, { recursive: true, force: true })
     },
   }
+}
+
+function open(directory: string, clock: StandingClock): Promise<House> {
+  return openInstallation({ directory, clock, fictionalAllowed: true, operator: demonstrationOperator })
+}
+
+async function tellOnce(): Promise<Told> {
+  const directory = freshDirectory('portal-scene')
+  const clock = new StandingClock(instantOf('2025-02-20'))
+  const house = await open(directory, clock)
+  const { papers, office: _, ...told } = await new Teller(house, clock).tell()
+  await house.store.close()
+  return { ...told, directory, instant: clock.instant.toISOString(), given: papers.given }
 }
 
 class Teller {

@@ -1,6 +1,7 @@
 /** A program of the project as its npm script calls it, once the machine is ready: a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { onTestFinished } from 'vitest'
 import { projectFile, projectRoot } from '../../src/server/place.ts'
 
 export interface Ended {
@@ -37,6 +38,11 @@ export class Program {
     this.ended = new Promise((resolve) => this.#process.once('close', (status) => resolve({ status, said: this.said, complained: this.complained })))
   }
 
+  /** End it at once, where it has not ended. */
+  kill(): void {
+    this.#process.kill('SIGKILL')
+  }
+
   /** Ask it to end in good order. */
   stop(): Promise<Ended> {
     this.#process.kill('SIGTERM')
@@ -44,9 +50,11 @@ export class Program {
   }
 }
 
-/** Run a program to its end. */
+/** Run a program to its end, which is the end of the test at the latest: none goes on behind a test that lost its patience. */
 export function run(script: string, ...parameters: readonly string[]): Promise<Ended> {
-  return new Program(script, ...parameters).ended
+  const program = new Program(script, ...parameters)
+  onTestFinished(() => program.kill())
+  return program.ended
 }
 
 /** Run a program that answers with one line of JSON. */

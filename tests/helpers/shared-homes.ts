@@ -67,6 +67,6 @@ export default function setup(): () => void {
   return () => {
     const note = join(directory, 'postgres.json')
     if (existsSync(note)) stopPostgres(JSON.parse(readFileSync(note, 'utf8')) as PostgresPlace)
-    rmSync(directory, { recursive: true, force: true })
+    rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
   }
 }

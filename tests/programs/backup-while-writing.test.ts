@@ -1,14 +1,11 @@
 /** A backup taken while people write: whatever was acknowledged before it began is in it, and what it holds is whole. */
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { buildTown } from '../../demo/town.ts'
+import { afterAll, describe, expect, it } from 'vitest'
 import { freePort, ServerProcess } from '../../scripts/server-process.ts'
 import { tokenHash } from '../../src/server/access/actor.ts'
-import { StandingClock } from '../../src/server/clock.ts'
 import { randomWord } from '../../src/server/ids.ts'
-import { openInstallation } from '../../src/server/installation.ts'
 import { openStore } from '../../src/server/store/database.ts'
-import { freshDirectory } from '../helpers/homes.ts'
+import { freshDirectory, Home, type OpenedTown } from '../helpers/homes.ts'
 import { addressOf, createDatabase } from '../helpers/postgres.ts'
 import { run } from '../helpers/program.ts'
 import { sharedPostgres } from '../helpers/shared-homes.ts'
@@ -20,32 +17,25 @@ async function newDatabase(name: string): Promise<string> {
   return addressOf(place, name)
 }
 
-/** A town with a clerk of the lead body signed in. */
-async function townWithClerk(directory: string, databaseUrl: string | undefined): Promise<Record<string, string>> {
-  const clock = new StandingClock(new Date('2026-01-05T01:00:00Z'))
-  const house = await openInstallation({ directory, databaseUrl, clock, fictionalAllowed: true })
-  const town = await buildTown(house, clock)
+/** What a clerk of the lead body sends with each request, signed in. */
+async function clerkOf({ house, town }: OpenedTown): Promise<Record<string, string>> {
   const [token, csrf, at] = [randomWord(40), randomWord(32), new Date().toISOString()]
   const account = town.city.city.handler.person
   const session = { token: tokenHash(token), account, csrf, second_factor: true, challenge: null, created_at: at, seen_at: at }
   await house.db.insertInto('session').values(session).execute()
-  await house.store.close()
   return { cookie: `zhiheng=${token}`, 'x-csrf-token': csrf, 'content-type': 'application/json' }
 }
 
-describe.each([
-  { name: 'embedded', database: async (_: string) => undefined },
-  { name: 'postgres', database: newDatabase },
-])('$name', ({ name, database }) => {
-  const [data, beside, restored] = ['data', 'beside', 'restored'].map((folder) => freshDirectory(`writing-${name}-${folder}`)) as [
-    string,
-    string,
-    string,
-  ]
+describe.each(['embedded', 'postgres'] as const)('%s', (name) => {
+  const home = new Home(name)
+  afterAll(() => home.closeAll())
+  const [beside, restored] = ['beside', 'restored'].map((folder) => freshDirectory(`writing-${name}-${folder}`)) as [string, string]
 
   it('nothing acknowledged before the backup is missing from what is restored, and verification is clean', async () => {
-    const url = await database('writing')
-    const headers = await townWithClerk(data, url)
+    const opened = await home.town()
+    const { directory: data, url } = opened
+    const headers = await clerkOf(opened)
+    await opened.house.store.close()
     const server = await ServerProcess.start({ directory: data, databaseUrl: url, port: await freePort() })
     const acknowledged: string[] = []
     let writing = true
@@ -69,10 +59,10 @@ describe.each([
     expect(backup.status, backup.complained).toBe(0)
     expect(after).toBeGreaterThan(before)
 
-    const home = url ? await newDatabase('writing_restored') : undefined
-    const restore = await run('restore', archive, '--data', restored, ...(home ? ['--database', home] : []))
+    const database = url ? await newDatabase('writing_restored') : undefined
+    const restore = await run('restore', archive, '--data', restored, ...(database ? ['--database', database] : []))
     expect(restore.status, restore.said + restore.complained).toBe(0)
-    const store = await openStore({ directory: restored, url: home })
+    const store = await openStore({ directory: restored, url: database })
     const kept = await store.db.selectFrom('journal').select('hash').where('hash', 'in', acknowledged.slice(0, before)).execute()
     await store.close()
     expect(kept).toHaveLength(before)

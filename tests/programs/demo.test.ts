@@ -1,27 +1,46 @@
-/** The demonstration builds itself, lets one walk in, and is verified and backed up while it goes on. */
+/** The demonstration opens where it was told, or tells itself; it lets one walk in, and is verified and backed up while it goes on. */
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshDirectory } from '../helpers/homes.ts'
 import { Program, run, runJson } from '../helpers/program.ts'
+import { toldAt } from '../helpers/told-story.ts'
 import { until } from '../helpers/until.ts'
 
 const directory = freshDirectory('demo')
 let demo: Program
 let address = ''
 
-beforeAll(async () => {
-  demo = new Program('demo', '--data', directory)
+/** Started, and open at an address. */
+async function opened(program: Program): Promise<string> {
   let over = false
-  demo.ended.then(() => {
+  program.ended.then(() => {
     over = true
   })
-  await until(() => over || demo.said.includes('Ctrl+C'), 110_000)
-  address = /http:\/\/127\.0\.0\.1:\d+/.exec(demo.said)?.[0] ?? ''
-  if (over || !address) throw new Error(`the demonstration did not start: ${demo.said} ${demo.complained}`)
-})
+  await until(() => over || program.said.includes('Ctrl+C'), 110_000)
+  const found = /http:\/\/127\.0\.0\.1:\d+/.exec(program.said)?.[0]
+  if (over || !found) throw new Error(`the demonstration did not start: ${program.said} ${program.complained}`)
+  return found
+}
+
+beforeAll(async () => {
+  cpSync(await toldAt('acceptance'), directory, { recursive: true })
+  demo = new Program('demo', '--data', directory)
+  address = await opened(demo)
+}, 240_000)
 afterAll(async () => {
   expect((await demo.stop()).status).toBe(0)
 })
+
+it('where nothing lies it tells the story itself, as far as it is asked, and opens', async () => {
+  const program = new Program('demo', '--data', freshDirectory('demo-anew'), '--at', 'announcement')
+  try {
+    const { items } = (await (await fetch(`${await opened(program)}/api/editions`)).json()) as { items: { stage: string }[] }
+    expect(items.map(({ stage }) => stage).sort()).toEqual(['closed', 'registered'])
+  } finally {
+    expect((await program.stop()).status).toBe(0)
+  }
+}, 120_000)
 
 it('the portal, the page of the demonstration and the API answer', async () => {
   for (const path of ['/', '/demo', '/api/']) {

@@ -42,17 +42,21 @@ export function codeOf(keys: Keys, edition: string, expert: string): string {
   return createHmac('sha256', keys.derive('pool')).update(`${edition} ${expert}`).digest('hex').slice(0, 6).toUpperCase()
 }
 
-/** Draws of the edition for the same purpose that no other has replaced. */
-export async function standingDraws(db: Database, { edition, purpose }: Pick<FreezePool, 'edition' | 'purpose'>): Promise<readonly DrawState[]> {
-  const rows = await db
-    .selectFrom('draw')
-    .select('state')
-    .where('edition', '=', edition)
-    .where('purpose', '=', purpose)
-    .where('stage', '!=', 'replaced')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.state as DrawState)
+type SamePurpose = Pick<FreezePool, 'edition' | 'purpose'>
+
+/** Draws of the edition for the same purpose that no other has replaced: which, how far, and for whom; not their pools. */
+export async function standingDraws(db: Database, { edition, purpose }: SamePurpose) {
+  const { rows } = await sql<Pick<DrawState, 'id' | 'stage' | 'applications' | 'frozenOn'>>`
+    select id, stage, applications, state->>'frozenOn' as "frozenOn" from draw
+    where edition = ${edition} and purpose = ${purpose} and stage <> 'replaced' order by id`.execute(db)
+  return rows
+}
+
+/** Draws of the edition for the same purpose that came to their result, for any of these applicants; whole. */
+export async function drawnStates(db: Database, { edition, purpose }: SamePurpose, applications: readonly string[]): Promise<readonly DrawState[]> {
+  const { rows } = await sql<{ state: DrawState }>`select state from draw where edition = ${edition} and purpose = ${purpose}
+    and stage = 'drawn' and applications && ${sql.val([...applications])}::text[] order by id`.execute(db)
+  return rows.map(({ state }) => state)
 }
 
 async function keepNames(tx: Database, command: FreezePool, bank: readonly ExpertState[], salts: Readonly<Record<string, string>>): Promise<void> {

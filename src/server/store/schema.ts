@@ -85,7 +85,6 @@ export interface Schema extends CaseTables {
     fault: string | null
     created_at: string
   }
-  secret_opening: { id: Generated<number>; sha256: string; application: string; person: string; at: string }
   evidence_opening: { application: string; sha256: string; expert: string; at: string }
   ballot_box: { meeting: string; application: string; round: number; size: number; secret: string }
   ballot: { id: string; meeting: string; application: string; sealed: string }

@@ -139,7 +139,7 @@ function Row({ line: { id, name, number, visit, closed, stage }, plan, form, com
             {visit.members.map((member) => (
               <span key={member.expert} className="nowrap member">
                 {member.name}
-                {member.expert === visit.leader && <span className="muted">（{say(words.leader)}）</span>}{' '}
+                {member.expert === visit.leader && <span className="muted">{say(words.asLeader)}</span>}{' '}
               </span>
             ))}
             <span className="block muted">{visit.place}</span>

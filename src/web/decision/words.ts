@@ -178,6 +178,7 @@ export const visits = {
   clashFirm: ['{day}：{who}一天排了两次（{numbers}）', '{day}: {who} planned twice ({numbers})'],
   group: ['专家组', 'Group'],
   leader: ['组长', 'Leader'],
+  asLeader: ['（组长）', ' (leader)'],
   state: ['进度', 'Progress'],
   signed: ['报告已签 {signed}/{of}', 'Report signed {signed}/{of}'],
   findings: ['记录{count}条', '{count} findings'],

@@ -1,10 +1,12 @@
 /** 现场评审安排: on which days, where, how far it is, what to have ready. Who comes is not told. */
+
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { siteVisits } from '../../contract/dossier.ts'
 import { dayInWords } from '../../contract/words/days.ts'
+import { between } from '../../contract/words/language.ts'
 import { ask } from '../api/client.ts'
 import { AgendaTable } from '../experts/agenda-table.tsx'
 import { Request } from '../experts/visit-request.tsx'
@@ -54,7 +56,7 @@ function Arrangement({
         <StageTag kind="visit" stage={stage} />
       </p>
       <dl className="facts">
-        <Fact name={say(words.visitDays)}>{days.map((day) => dayInWords(day, language)).join(language === 'zh' ? '、' : ', ')}</Fact>
+        <Fact name={say(words.visitDays)}>{days.map((day) => dayInWords(day, language)).join(say(between))}</Fact>
         <Fact name={say(words.visitPlace)}>
           <span lang="zh-CN">{place}</span>
         </Fact>

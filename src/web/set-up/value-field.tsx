@@ -2,11 +2,11 @@
 import { InputNumber, Radio, Select } from 'antd'
 import type { RuleValue } from '../../contract/measures-view.ts'
 import { labelOf } from '../../contract/words/language.ts'
+import { ruleAnswers, ruleChoices, ruleUnits } from '../../contract/words/rule-values.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useMeasures } from '../words/names.ts'
 import type { Parameter } from './read.ts'
 import { useValueWords } from './value-words.tsx'
-import { choiceNames, unitNames, words } from './words.ts'
 
 interface ValueFieldProps {
   readonly parameter: Parameter
@@ -25,8 +25,8 @@ export function ValueField({ parameter, value, onChange, label }: ValueFieldProp
     case 'yes-no':
       return (
         <Radio.Group aria-label={label} value={value ?? null} onChange={(event) => onChange(event.target.value)}>
-          <Radio value={true}>{say(words.yes)}</Radio>
-          <Radio value={false}>{say(words.no)}</Radio>
+          <Radio value={true}>{say(ruleAnswers.yes)}</Radio>
+          <Radio value={false}>{say(ruleAnswers.no)}</Radio>
         </Radio.Group>
       )
     case 'number':
@@ -40,7 +40,7 @@ export function ValueField({ parameter, value, onChange, label }: ValueFieldProp
             value={typeof value === 'number' ? value : null}
             onChange={(next) => next !== null && onChange(next)}
           />
-          {labelOf(unitNames, shape.unit, language) ?? shape.unit}
+          {labelOf(ruleUnits, shape.unit, language) ?? shape.unit}
         </span>
       )
     case 'choice':
@@ -49,7 +49,7 @@ export function ValueField({ parameter, value, onChange, label }: ValueFieldProp
           aria-label={label}
           value={value ?? null}
           onChange={(event) => onChange(event.target.value)}
-          options={shape.options.map((option) => ({ value: option, label: labelOf(choiceNames, option, language) ?? option }))}
+          options={shape.options.map((option) => ({ value: option, label: labelOf(ruleChoices, option, language) ?? option }))}
         />
       )
     case 'list':

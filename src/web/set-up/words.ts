@@ -69,9 +69,6 @@ export const words = {
   firstVersion: ['这是第一版。', 'This is the first version.'],
   was: ['原为{value}', 'was {value}'],
   colon: ['：', ': '],
-  nothingChosen: ['无', 'none'],
-  yes: ['是', 'yes'],
-  no: ['否', 'no'],
   area: ['地区', 'Area'],
   body: ['受理的牵头部门', 'Receiving lead body'],
   choose: ['请选择', 'Choose'],
@@ -91,37 +88,6 @@ export const words = {
   apart: ['距上一日期{days}天', '{days} days after the one before'],
   before: ['早于上一日期，请改', 'earlier than the one before: change it'],
   back: ['回到开届设置', 'Back to set-up'],
-} as const satisfies Readonly<Record<string, Words>>
-
-export const choiceNames = {
-  deadline: ['申报截止日', 'the deadline'],
-  submission: ['提交日', 'the day of submission'],
-  named: ['记名表决', 'by named ballot'],
-  none: ['不表决，协商一致', 'without a ballot, by agreement'],
-  score: ['综合评价得分高者列入', 'the better score takes the place'],
-  vacant: ['名额空缺', 'the place stays empty'],
-  decision: ['审定决定年度', 'the year of the decision'],
-  edition: ['届次年度', 'the year of the edition'],
-  either: ['牵头部门或者评审组组长', 'the lead body or the leader of the readers'],
-  office: ['牵头部门', 'the lead body'],
-  leader: ['评审组组长', 'the leader of the readers'],
-  consensus: ['逐条合议商定', 'agreed item by item'],
-  mean: ['各份评分的平均', 'the mean of the sheets'],
-  'trimmed-mean': ['五份以上逐条去掉一个最高、一个最低后平均', 'from five sheets on, the mean of each item without its highest and lowest'],
-  threshold: ['按最低分', 'by the lowest score'],
-  ratio: ['按与名额的比例', 'by ratio to the places'],
-  vote: ['按投票', 'by vote'],
-} as const satisfies Readonly<Record<string, Words>>
-
-export const unitNames = {
-  字: ['字', 'characters'],
-  个工作日: ['个工作日', 'working days'],
-  次: ['次', 'times'],
-  人: ['人', 'people'],
-  分: ['分', 'points'],
-  家: ['家', 'applicants'],
-  个百分点: ['个百分点', 'percentage points'],
-  '%': ['%', '%'],
 } as const satisfies Readonly<Record<string, Words>>
 
 export const scheduleNames = {

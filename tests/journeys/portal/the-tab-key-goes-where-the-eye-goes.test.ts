@@ -1,7 +1,7 @@
 /** Keyboard alone on the main pages: the order of the Tab key is the order of reading, every stop is framed and large enough. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Focus, focusOf, listening, openBrowser, visitor } from '../../helpers/browser.ts'
+import { listening, openBrowser, tabStops, visitor } from '../../helpers/browser.ts'
 import { portalAddressesByPage } from '../../helpers/portal-addresses.ts'
 import { type PortalScene, portalScene } from '../../helpers/portal-scene.ts'
 
@@ -30,13 +30,7 @@ it.each([
     const page = await context.newPage()
     for (const address of await portalAddressesByPage(scene)) {
       await page.goto(address)
-      const stops: Focus[] = []
-      for (let step = 0; step < 200; step++) {
-        await page.keyboard.press('Tab')
-        const focus = await focusOf(page)
-        if (!focus || (stops.length > 1 && focus.words === stops[0]?.words && focus.top === stops[0].top)) break
-        stops.push(focus)
-      }
+      const stops = await tabStops(page)
       expect(stops[0]?.words, address).toBe('跳到正文')
       expect(
         stops.filter((stop) => !stop.framed).map((stop) => stop.words),

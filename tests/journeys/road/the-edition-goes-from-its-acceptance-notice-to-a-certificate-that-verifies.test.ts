@@ -2,13 +2,11 @@
  * The demonstration's edition over HTTP, each post at its own desk: from the acceptance notice to certificates that
  * anyone verifies in a browser. What comes too early, goes too far or is not one's to do is tried too.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type StartedDemonstration, startDemonstration } from '../../../demo/demonstration.ts'
+import type { StartedDemonstration } from '../../../demo/demonstration.ts'
 import { verifyInstallation } from '../../../src/server/verify-installation.ts'
 import { openBrowser, visitor, words } from '../../helpers/browser.ts'
+import { openedAt } from '../../helpers/demonstration-scene.ts'
 import { Desks } from '../../helpers/desk.ts'
 import { bringNumbers } from '../../helpers/drawing.ts'
 
@@ -23,8 +21,8 @@ interface Named {
   readonly creditCode: string
 }
 
-const directory = mkdtempSync(join(tmpdir(), 'zhiheng-road-'))
 let demonstration: StartedDemonstration
+let stop: () => Promise<void>
 let desks: Desks
 let edition: string
 let listed: Named[]
@@ -33,14 +31,13 @@ let awarded: Named[]
 let nominated: Named[]
 
 beforeAll(async () => {
-  demonstration = await startDemonstration({ directory, port: 0, say: () => {} })
+  ;({ demonstration, stop } = await openedAt('acceptance'))
   desks = new Desks(demonstration.address)
   edition = demonstration.note.edition
 }, 240_000)
 
 afterAll(async () => {
-  await demonstration?.stop()
-  rmSync(directory, { recursive: true, force: true })
+  await stop?.()
 })
 
 const city = () => desks.of('city-1')

@@ -66,40 +66,5 @@ export const rulesWords = {
   },
   first: ['首版', 'first version'],
   noChange: ['没有改动取值', 'no value changed'],
-  yes: ['是', 'yes'],
-  no: ['否', 'no'],
-  nothing: ['无', 'none'],
   editions: ['每届评选适用发布申报通知那天的版本。', 'An edition runs under the version in force on the day it was announced.'],
 } as const
-
-/** Choices of the implementing rules in words. */
-export const choiceWords: Readonly<Record<string, Words>> = {
-  deadline: ['申报截止日', 'the deadline'],
-  submission: ['提交日', 'the day of submission'],
-  named: ['记名表决', 'by named ballot'],
-  none: ['不表决，协商一致', 'without a ballot, by agreement'],
-  score: ['综合评价得分高者列入', 'the better score takes the place'],
-  vacant: ['名额空缺', 'the place stays empty'],
-  decision: ['审定决定年度', 'the year of the decision'],
-  edition: ['届次年度', 'the year of the edition'],
-  either: ['牵头部门或者评审组组长', 'the lead body or the leader of the readers'],
-  office: ['牵头部门', 'the lead body'],
-  leader: ['评审组组长', 'the leader of the readers'],
-  consensus: ['逐条合议商定', 'agreed item by item'],
-  mean: ['各份评分的平均', 'the mean of the sheets'],
-  'trimmed-mean': ['五份以上逐条去掉一个最高、一个最低后平均', 'from five sheets on, the mean of each item without its highest and lowest'],
-  threshold: ['按最低分', 'by the lowest score'],
-  ratio: ['按与名额的比例', 'by ratio to the places'],
-  vote: ['按投票', 'by vote'],
-}
-
-export const unitsEn: Readonly<Record<string, string>> = {
-  字: 'characters',
-  个工作日: 'working days',
-  次: 'times',
-  人: 'people',
-  分: 'points',
-  家: 'applicants',
-  个百分点: 'percentage points',
-  '%': '%',
-}

@@ -7,7 +7,7 @@ import { followers } from '../../../procedure/draw-result.ts'
 import type { SheetState } from '../../../procedure/sheet.ts'
 import type { VisitState } from '../../../procedure/site-review.ts'
 import { tieKey } from '../../../procedure/tie-check.ts'
-import { sha256Of, standingDraws } from '../../facts/draw-facts.ts'
+import { drawnStates, sha256Of } from '../../facts/draw-facts.ts'
 import type { Input } from '../input.ts'
 import type { Choice } from './choice.ts'
 import { type Around, inWords } from './ground.ts'
@@ -23,8 +23,8 @@ interface Known {
 export async function finishedDraws(input: Input, known: Known) {
   const { db } = input.house
   const purpose = input.query.purpose as DrawPurpose
-  const all = await standingDraws(db, { edition: known.about.edition.id, purpose })
-  const fitting = all.filter(({ stage, applications }) => stage === 'drawn' && known.chosen.some(({ id }) => applications.includes(id)))
+  const chosen = known.chosen.map(({ id }) => id)
+  const fitting = await drawnStates(db, { edition: known.about.edition.id, purpose }, chosen)
   const { rows } = await sql<{ draw: string; leaf: string; expert: string }>`select draw, leaf, expert from draw_name
     where draw = any(${sql.val(fitting.map(({ id }) => id))}::text[])`.execute(db)
   return fitting.map((draw) => {
