@@ -103,7 +103,7 @@ export const board = {
   saveAbsence: ['登记原因', 'Record the reason'],
   leave: ['先不登记', 'Not now'],
   leader: ['组长', 'Leader'],
-  leaderIs: ['组长：{who}', 'Leader: {who}'],
+  leaderIs: ['{who}', '{who}'],
   noLeader: ['还没有定组长（实施细则第{clause}条）。', 'No leader is named yet (clause {clause}).'],
   nameLeader: ['定组长', 'Name the leader'],
   changeLeader: ['改由他人任组长', 'Let another lead'],

@@ -54,9 +54,11 @@ function Frame({ line, visit, least, close, body, children }: FrameProps) {
       {children}
       <Outcome act={act} label={say(words.complete)} />
       <div className="row act-row">
-        <Button type="primary" disabled={body === null} loading={act.busy} onClick={() => void send()}>
-          {say(words.complete)}
-        </Button>
+        {body && (
+          <Button type="primary" loading={act.busy} onClick={() => void send()}>
+            {say(words.complete)}
+          </Button>
+        )}
         <Button onClick={close}>{say(words.leave)}</Button>
       </div>
     </section>
@@ -71,13 +73,14 @@ function FromDraw({ draw, ...props }: CompleteProps & { readonly draw: FinishedD
   const joining = seatsFor(draw, line.id).filter(({ inGroupOf }) => !inGroupOf.includes(line.id))
   const led = taken.leader !== null || visit.leader !== ''
   const tiesSeen = joining.flatMap((seat) => seenOf(tiesOf(seat, line.id), taken.seen))
-  const body =
-    led && (joining.length > 0 || taken.leader !== null) ? { tiesSeen, ...(taken.leader !== null && { leaderNumber: taken.leader }) } : null
-  const waits = joining.every(({ barred }) => barred.some(({ application }) => application === line.id))
+  // A seat whose holder is barred since goes to the next number first: it is recorded with the draw.
+  const barred = joining.some((seat) => seat.barred.some(({ application }) => application === line.id))
+  const changes = joining.length > 0 || taken.leader !== null
+  const body = led && changes && !barred ? { tiesSeen, ...(taken.leader !== null && { leaderNumber: taken.leader }) } : null
   return (
     <Frame {...props} body={body}>
       <p className="row field">
-        {waits && <span>{say(words.nobodyDrawn)}</span>}
+        {(barred || joining.length === 0) && <span>{say(words.nobodyDrawn)}</span>}
         <Link to="/case/draw/$id" params={{ id: draw.id }}>
           {say(takeWords.toDraw)}
         </Link>

@@ -72,7 +72,7 @@ export function DeclareTie({ organisation, betweenBodies = false, done }: Declar
         </fieldset>
       )}
       <div className="two-fields">
-        <WordsField label={say(words.partyName)} value={typed.name} onChange={(name) => change({ name })} />
+        <WordsField label={say(betweenBodies ? words.bodyName : words.partyName)} value={typed.name} onChange={(name) => change({ name })} />
         {typed.partyKind === 'organisation' ? (
           <WordsField label={say(words.partyCode)} value={typed.creditCode} onChange={(creditCode) => change({ creditCode })} />
         ) : (

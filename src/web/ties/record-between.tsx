@@ -29,7 +29,7 @@ export function RecordBetween() {
   return (
     <details className="field">
       <summary>{say(words.recordBetween)}</summary>
-      <div className="field">
+      <div className="field after-summary">
         <label htmlFor={id}>{say(words.ofWhich)}</label>
         <Select
           id={id}

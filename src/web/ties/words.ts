@@ -32,6 +32,7 @@ export const words = {
     '申报单位与专家所在单位的关系：参股、客户、同一法人等。专家所在单位与申报单位存在利害关系的，应当回避（第十七条）。申报单位看不到这里的登记。',
     'Between an applicant and a body that employs experts: shares, custom, one legal person. Such an interest bars (article 17). The applicant does not see what is recorded here.',
   ],
+  bodyName: ['另一家单位的名称', 'Name of the other body'],
   ofWhich: ['哪一家申报单位', 'Which applicant'],
   chooseApplicant: ['选择申报单位', 'Choose an applicant'],
   graph: ['关系图', 'Graph'],
