@@ -12,7 +12,7 @@ let put = 0
 beforeAll(async () => {
   scene = await demonstrationScene('proposed')
   city = await scene.enter('city-1')
-}, 240_000)
+}, 400_000)
 
 afterAll(async () => {
   await scene?.close()

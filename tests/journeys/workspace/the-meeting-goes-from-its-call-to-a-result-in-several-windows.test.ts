@@ -17,7 +17,7 @@ let score: string
 beforeAll(async () => {
   scene = await demonstrationScene('meeting')
   chair = await scene.enter('city-1')
-}, 240_000)
+}, 400_000)
 
 afterAll(async () => {
   await scene?.close()

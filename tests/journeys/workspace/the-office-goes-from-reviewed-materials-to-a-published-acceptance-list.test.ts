@@ -12,7 +12,7 @@ let page: Page
 beforeAll(async () => {
   scene = await demonstrationScene('review')
   page = await scene.enter('city-1')
-}, 240_000)
+}, 400_000)
 
 afterAll(async () => {
   await scene?.close()

@@ -25,7 +25,7 @@ let scene: DemonstrationScene
 
 beforeAll(async () => {
   scene = await demonstrationScene('announcement')
-}, 240_000)
+}, 400_000)
 
 afterAll(async () => {
   await scene?.close()
