@@ -264,8 +264,8 @@ export async function propose(office: Office, city: City, applicant: Applicant, 
 /** Each reader signs on an own device, as long as the rules ask for it. */
 export async function signResult(office: Office, city: City, applicant: Applicant, left = 0): Promise<void> {
   const row = await office.house.db.selectFrom('application').select('state').where('id', '=', applicant.application).executeTakeFirstOrThrow()
-  const { stage, agreement, readers } = row.state as ApplicationState
-  if (stage !== 'received' || !agreement) return
+  const { agreement, readers } = row.state as ApplicationState
+  if (!agreement) return
   const due = readers.filter((id) => agreement.signed[id] === undefined && agreement.absent[id] === undefined)
   for (const id of due.slice(0, Math.max(0, due.length - left))) {
     const reader = city.experts.find((expert) => expert.id === id)

@@ -50,9 +50,20 @@ export interface Demonstration {
 /**
  * Where a demonstration can open, in the order of the road: before the announcement; days before the deadline, with drafts;
  * in the districts' audit; in the material review; in the acceptance notice; in the site review; before the meeting; in the
- * notice of the proposed list.
+ * notice of the proposed list; with the list before the city government; with the certificates issued.
  */
-export const storyPoints = ['announcement', 'applying', 'district', 'review', 'acceptance', 'visits', 'meeting', 'proposed'] as const
+export const storyPoints = [
+  'announcement',
+  'applying',
+  'district',
+  'review',
+  'acceptance',
+  'visits',
+  'meeting',
+  'proposed',
+  'approval',
+  'honour',
+] as const
 export type StoryPoint = (typeof storyPoints)[number]
 
 /** The moment the demonstration opens at. `acceptance` is the third working day of its notice. */
@@ -65,6 +76,8 @@ export const opensAt: Readonly<Record<StoryPoint, { readonly day: Day; readonly 
   visits: { day: '2026-10-13', time: '09:30' },
   meeting: { day: '2026-11-16', time: '09:30' },
   proposed: { day: '2026-11-19', time: '09:30' },
+  approval: { day: '2026-12-01', time: '09:30' },
+  honour: { day: '2026-12-14', time: '09:30' },
 }
 
 const FIFTH = { number: 5, year: 2025, name: '第五届（2025年度）兰州市政府质量奖' }
@@ -95,6 +108,13 @@ export async function tell(office: Office, plan: DemonstrationPlan): Promise<voi
   await teller.fifthEdition()
   await teller.sixthEdition()
 }
+
+interface Chosen {
+  readonly application: string
+  readonly class: stage.Class
+}
+
+const idsOf = (chosen: readonly Chosen[]) => chosen.map(({ application }) => application)
 
 /** What one who tells from a point needs of the edition. */
 interface Edition {
@@ -163,7 +183,7 @@ class Teller {
   }
 
   /** From audit to the city, district by district; answers who arrived. */
-  async #districtWork(applicants: readonly Applicant[], edition: { id: string; name: string }, noticeDay: Day): Promise<void> {
+  async #districtWork(applicants: readonly Applicant[], edition: Edition, noticeDay: Day): Promise<void> {
     const { areas } = measuresOn(this.#office.today)
     for (const applicant of applicants) {
       await stage.audit(this.#office, this.#city, applicant)
@@ -207,11 +227,7 @@ class Teller {
   }
 
   /** The acceptance list by score; reasons to everyone outside first. */
-  async #acceptance(
-    applicants: readonly Applicant[],
-    most: number,
-    edition: { id: string; name: string },
-  ): Promise<{ accepted: Applicant[]; notice: string }> {
+  async #acceptance(applicants: readonly Applicant[], most: number, edition: Edition): Promise<{ accepted: Applicant[]; notice: string }> {
     const scores = await this.#scores(edition.id)
     const ranked = applicants
       .filter((each) => scores.has(each.application))
@@ -272,28 +288,26 @@ class Teller {
     await this.#meet(id, '2025-11-12')
     const chosen = await this.#chosen(id)
     const proposed = await stage.publishProposed(office, this.#city, this.#papers, edition, chosen)
-    await stage.dayTurns(office, await stage.dayAfterNotice(office, proposed))
-    for (const applicant of accepted.filter((each) => chosen.some((item) => item.application === each.application))) {
+    const approval = await this.#submitted(edition, proposed, chosen, accepted)
+    office.moveTo('2026-01-20')
+    await this.#approved(edition, approval, chosen)
+    await office.send('edition.close', id, {}, this.#city.city.handler)
+  }
+
+  /** From the last day of the notice to the list before the city government: bans looked up and departments asked again first. */
+  async #submitted(edition: Edition, notice: string, chosen: readonly Chosen[], applicants: readonly Applicant[]): Promise<string> {
+    const office = this.#office
+    await stage.dayTurns(office, await stage.dayAfterNotice(office, notice))
+    for (const applicant of applicants.filter((each) => chosen.some((item) => item.application === each.application))) {
       await stage.recheck(office, this.#city, applicant, 'submission')
       await stage.answerAll(office, this.#city, applicant, 'submission', this.#random)
     }
-    const approval = await stage.submitList(
-      office,
-      this.#city,
-      this.#papers,
-      edition,
-      chosen.map((item) => item.application),
-    )
-    office.moveTo('2026-01-20')
-    await stage.approve(
-      office,
-      this.#city,
-      this.#papers,
-      approval,
-      chosen.map((item) => item.application),
-    )
-    await stage.issueCertificates(office, this.#city, this.#papers, edition)
-    await office.send('edition.close', id, {}, this.#city.city.handler)
+    return stage.submitList(office, this.#city, this.#papers, edition, idsOf(chosen))
+  }
+
+  async #approved(edition: Edition, approval: string, chosen: readonly Chosen[]): Promise<void> {
+    await stage.approve(this.#office, this.#city, this.#papers, approval, idsOf(chosen))
+    await stage.issueCertificates(this.#office, this.#city, this.#papers, edition)
   }
 
   /** Readers drawn and assigned. */
@@ -322,7 +336,7 @@ class Teller {
     await office.bind('meeting.conclude', meeting, { minutes: MINUTES }, this.#city.city)
   }
 
-  async #chosen(edition: string): Promise<{ application: string; class: stage.Class }[]> {
+  async #chosen(edition: string): Promise<Chosen[]> {
     const rows = await this.#office.house.db
       .selectFrom('application')
       .select(['id', 'state'])
@@ -377,8 +391,16 @@ class Teller {
     office.moveTo(opensAt.meeting.day)
     await this.#deliberate(meeting, candidates)
     office.moveTo('2026-11-17')
-    await stage.publishProposed(office, this.#city, this.#papers, edition, await this.#chosen(edition.id))
-    await this.#reaches('proposed', edition, async () => open)
+    const chosen = await this.#chosen(edition.id)
+    const proposed = await stage.publishProposed(office, this.#city, this.#papers, edition, chosen)
+    if (await this.#reaches('proposed', edition, async () => open)) return
+    this.#plan.progress('第六届：提请审定')
+    const approval = await this.#submitted(edition, proposed, chosen, accepted)
+    if (await this.#reaches('approval', edition, async () => open)) return
+    this.#plan.progress('第六届：颁发证书')
+    office.moveTo('2026-12-10')
+    await this.#approved(edition, approval, chosen)
+    await this.#reaches('honour', edition, async () => open)
   }
 
   /** Those who apply, and submit in the days of June; null where the story ends before the deadline, with those whose day has come. */

@@ -10,10 +10,12 @@ import { Office } from '../../demo/office.ts'
 import { rehearse } from '../../demo/rehearsal.ts'
 import { uploadsFor } from '../../demo/small-files.ts'
 import { fictionalNotice } from '../../src/law/holidays/fictional.ts'
+import { replaceChance } from '../../src/server/chance.ts'
 import { instantOf, StandingClock } from '../../src/server/clock.ts'
 import { openInstallation } from '../../src/server/installation.ts'
 import { sealReady } from '../../src/server/ledger/sealer.ts'
 import { verifyInstallation } from '../../src/server/verify-installation.ts'
+import { SeededChance } from '../seeded-chance.ts'
 
 const { values } = parseArgs({
   options: {
@@ -31,6 +33,8 @@ const say = (words: string) => (values.json ? undefined : console.log(`  ${words
 
 const clock = new StandingClock(instantOf('2026-01-05'))
 const house = await openInstallation({ directory, databaseUrl: values.database, clock, fictionalAllowed: true, extraYears: [fictionalNotice(2027)] })
+// The story draws experts and shuffles ballots too: the same seed gives the same chance, or its counts would differ.
+replaceChance(new SeededChance(`rehearsal ${seed}`))
 const office = new Office(house, clock)
 const uploads = await uploadsFor(house)
 

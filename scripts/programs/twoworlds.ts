@@ -1,38 +1,78 @@
 /**
  * `npm run twoworlds -- [--json] [--secret TEXT] [--broad]`: two editions alike but for one secret, and everybody who may not know it asks
  * for everything; every answer must be byte-equal in both. Exits 1 on a difference. docs/two-worlds.md says what is compared.
+ *
+ * Chance is one for a process, so each secret has a process of its own (`--alone NAME`); as many at once as there are processors.
  */
+import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { secrets } from '../twoworlds/secrets.ts'
+import { type Secret, secrets } from '../twoworlds/secrets.ts'
 import { compareWorlds, emptyHouse } from '../twoworlds/worlds.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, secret: { type: 'string' }, broad: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, secret: { type: 'string' }, alone: { type: 'string' }, broad: { type: 'boolean' } },
+})
 /** Objects of each kind, entries of the ledger, acts with an empty form, and one step in so many asked for its gates. */
 const BREADTH = { each: 1, hashes: 1, writes: true, gates: 8 }
 const BROAD = { each: 3, hashes: 4, writes: true, gates: 1 }
 
-const empty = await emptyHouse()
-let responses = 0
-let differences = 0
-let unplanted = 0
-for (const secret of secrets.filter(({ name }) => name.includes(values.secret ?? ''))) {
-  for (const result of await compareWorlds(secret, empty, values.broad ? BROAD : BREADTH)) {
-    responses += result.responses
-    differences += result.differences.length
-    unplanted += result.planted ? 0 : 1
-    for (const { asked, stretch } of result.differences.slice(0, 40)) console.error(`${result.secret}, ${result.moment}: ${asked}\n  ${stretch}`)
-    if (!result.planted) console.error(`${result.secret}, ${result.moment}: even those who may know see two worlds alike; nothing was compared`)
-    if (!values.json) console.log(`${result.secret}, ${result.moment}: ${result.responses} answers, ${result.differences.length} differences`)
+interface Told {
+  readonly responses: number
+  readonly differences: number
+  /** Moments at which even those who may know saw two worlds alike: nothing was compared there. */
+  readonly unplanted: number
+}
+
+const alone = secrets.find(({ name }) => name === values.alone)
+if (alone) {
+  console.log(JSON.stringify(await compared(alone)))
+  process.exit(0)
+}
+const due = secrets.filter(({ name }) => name.includes(values.secret ?? ''))
+const told: Told[] = []
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), due.length) }, worker))
+
+const sum = (of: (each: Told) => number) => told.reduce((whole, each) => whole + of(each), 0)
+const differences = sum((each) => each.differences + each.unplanted)
+if (values.json) console.log(JSON.stringify({ responses: sum((each) => each.responses), differences }))
+else console.log(differences === 0 ? 'nobody can tell the worlds apart' : 'the worlds DIFFER')
+process.exit(differences === 0 ? 0 : 1)
+
+async function worker(): Promise<void> {
+  for (let secret = due.shift(); secret; secret = due.shift()) told.push(await inItsOwnProcess(secret))
+}
+
+/** @throws when the process ends without its figures */
+async function inItsOwnProcess({ name }: Secret): Promise<Told> {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), '--alone', name, ...(values.broad ? ['--broad'] : [])], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let output = ''
+  child.stdout.on('data', (part: Buffer) => {
+    output += part.toString()
+  })
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  if (code !== 0) throw new Error(`${name}: ended with ${code} and told no figures`)
+  const [figures = ''] = output.trim().split('\n').slice(-1)
+  const read = JSON.parse(figures) as Told
+  if (!values.json) console.log(`${name}: ${read.responses} answers, ${read.differences} differences`)
+  return read
+}
+
+async function compared(secret: Secret): Promise<Told> {
+  const empty = await emptyHouse()
+  const results = await compareWorlds(secret, empty, values.broad ? BROAD : BREADTH)
+  rmSync(empty, { recursive: true, force: true })
+  for (const { moment, differences: found, planted } of results) {
+    for (const { asked, stretch } of found.slice(0, 40)) console.error(`${secret.name}, ${moment}: ${asked}\n  ${stretch}`)
+    if (!planted) console.error(`${secret.name}, ${moment}: even those who may know see two worlds alike; nothing was compared`)
+  }
+  return {
+    responses: results.reduce((whole, { responses }) => whole + responses, 0),
+    differences: results.reduce((whole, each) => whole + each.differences.length, 0),
+    unplanted: results.filter(({ planted }) => !planted).length,
   }
 }
-rmSync(empty, { recursive: true, force: true })
-const right = differences === 0 && unplanted === 0
-console.log(
-  values.json
-    ? JSON.stringify({ responses, differences: differences + unplanted })
-    : right
-      ? 'nobody can tell the worlds apart'
-      : 'the worlds DIFFER',
-)
-process.exit(right ? 0 : 1)

@@ -45,7 +45,7 @@ export const shots: readonly Shot[] = [
   { name: 'meeting', post: 'city lead body', screen: 'meeting', at: 'meeting', login: 'city-1', path: '/decision/meeting' },
   { name: 'member', post: 'member of the meeting', screen: 'meeting', at: 'meeting', login: 'member-1', path: '/decision/meeting' },
   { name: 'proposal', post: 'city lead body', screen: 'proposed list', at: 'proposed', login: 'city-1', path: '/decision/proposal' },
-  { name: 'government', post: 'city government', screen: 'decision', at: 'proposed', login: 'gov-1', path: '/decision/approval' },
+  { name: 'government', post: 'city government', screen: 'decision', at: 'approval', login: 'gov-1', path: '/decision/approval' },
   { name: 'supervision', post: 'supervision', screen: 'supervision', at: 'proposed', login: 'discipline', path: '/supervision' },
   { name: 'journal', post: 'auditor', screen: 'journal', at: 'proposed', login: 'auditor', path: '/journal' },
   { name: 'accounts', post: 'security administrator', screen: 'accounts', at: 'proposed', login: 'secadmin', path: '/accounts' },

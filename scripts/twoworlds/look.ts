@@ -4,9 +4,9 @@ import { replaceChance } from '../../src/server/chance.ts'
 import type { House } from '../../src/server/house.ts'
 import { sealReady } from '../../src/server/ledger/sealer.ts'
 import { Client } from '../client.ts'
+import { SeededChance } from '../seeded-chance.ts'
 import type { Asking } from './addresses.ts'
 import { commitmentsOf, type Naming } from './commitments.ts'
-import { SeededChance } from './seeded-chance.ts'
 
 /** Somebody who asks, or nobody in particular. */
 export interface Viewer {

@@ -8,11 +8,11 @@ import { replaceChance, systemChance } from '../../src/server/chance.ts'
 import { instantOf, StandingClock } from '../../src/server/clock.ts'
 import { openInstallation } from '../../src/server/installation.ts'
 import { rooms } from '../../src/server/rooms.ts'
+import { SeededChance } from '../seeded-chance.ts'
 import { askingsOf, type Breadth } from './addresses.ts'
 import { type Compared, compare } from './compare.ts'
 import { type Look, lookAt } from './look.ts'
 import { type Secret, viewersOf } from './secrets.ts'
-import { SeededChance } from './seeded-chance.ts'
 
 const START = '2026-01-05'
 
@@ -48,6 +48,9 @@ export async function compareWorlds(secret: Secret, empty: string, breadth: Brea
   return results
 }
 
+/** All that was to be looked at was seen: the story need not go on, and where a vote turned out otherwise it could not. */
+class Seen extends Error {}
+
 interface Looks {
   readonly mayNot: Look
   readonly may: Look
@@ -61,8 +64,8 @@ async function looksOf(secret: Secret, plan: TownPlan, empty: string, breadth: B
   const looks = new Map<Moment, Looks>()
   const rules = { ...secret.alike?.rules, ...plan.rules }
   replaceChance(new SeededChance('the story begins'))
+  const app = await buildApp(house, { secure: false, requestsPerMinute: 0, rooms })
   try {
-    const app = await buildApp(house, { secure: false, requestsPerMinute: 0, rooms })
     await buildTown(house, clock, {
       ...secret.alike,
       ...plan,
@@ -88,13 +91,16 @@ async function looksOf(secret: Secret, plan: TownPlan, empty: string, breadth: B
             `${moment}, somebody who may`,
           )
           looks.set(moment, { mayNot, may })
+          if (looks.size === Object.keys(secret.looks).length) throw new Seen()
         }
         replaceChance(new SeededChance(`after ${moment}`))
       },
     })
-    await app.close()
+  } catch (fault) {
+    if (!(fault instanceof Seen)) throw fault
   } finally {
     replaceChance(systemChance)
+    await app.close()
     await house.store.close()
     rmSync(directory, { recursive: true, force: true })
   }

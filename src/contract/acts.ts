@@ -224,8 +224,20 @@ const applications: readonly Operation[] = [
   act('application.assign-readers', '/api/applications/:application/readers', {
     ...of('application'),
     // Where experts are drawn, the draw alone is named and its seats are filled in.
-    body: z.strictObject({ experts: ids.optional(), leader: id.optional(), draw: id.optional(), tiesSeen: shape.tiesSeen }),
+    body: z.strictObject({
+      experts: ids.optional(),
+      leader: id.optional(),
+      /** Where experts are drawn: the number of who leads. */
+      leaderNumber: z.int().min(1).max(100_000).optional(),
+      draw: id.optional(),
+      tiesSeen: shape.tiesSeen,
+    }),
   }),
+  act('application.check-ties', '/api/applications/:application/ties/check', {
+    ...of('application'),
+    body: z.strictObject({ experts: ids.min(1), purpose: z.enum(['reading', 'visit']) }),
+  }),
+  act('application.relieve-expert', '/api/applications/:application/experts/relieve', { ...of('application'), body: z.strictObject({ expert: id }) }),
   act('application.release-reader', '/api/applications/:application/readers/release', {
     ...of('application'),
     body: z.strictObject({ expert: id, reason: prose }),
@@ -236,6 +248,8 @@ const applications: readonly Operation[] = [
       percents: z.record(z.string().max(20), shape.percent),
       comment: remark,
       reasons: z.record(z.string().max(20), z.string().trim().max(2000)).optional(),
+      /** What is to be verified on the site, by item. */
+      verify: z.record(z.string().max(20), z.string().trim().max(2000)).optional(),
     }),
   }),
   act('application.unseal', '/api/applications/:application/unsealing', { ...of('application'), body: nothing }),
@@ -349,7 +363,13 @@ const review: readonly Operation[] = [
   act('visit.recuse', '/api/visits/:visit/recuse', { ...of('visit'), body: z.strictObject({ reason: prose, tie: line }) }),
   act('visit.complete-group', '/api/visits/:visit/group', {
     ...of('visit'),
-    body: z.strictObject({ members: ids, leader: id }),
+    // Where experts are drawn nobody is named: the seats of the draw join, and a number leads.
+    body: z.strictObject({
+      members: ids.optional(),
+      leader: id.optional(),
+      leaderNumber: z.int().min(1).max(100_000).optional(),
+      tiesSeen: shape.tiesSeen,
+    }),
   }),
 ]
 

@@ -70,6 +70,8 @@ const reviewItem = z.object({
   leftOut: z.array(z.int()),
   agreed: z.int().nullable(),
   reason: z.string(),
+  /** What the board wants verified on the site. */
+  verify: z.string(),
   notes: z.array(
     z.object({
       reader: z.int(),
@@ -115,6 +117,8 @@ const applicationReview = z.object({
   /** Numbers of the clauses that say so. */
   clauses: z.object({ led: z.int(), witness: z.int(), rule: z.int(), item: z.int(), total: z.int(), signatures: z.int() }),
   signatures: z.boolean(),
+  /** Who may lead the board, as the rules say ◇. */
+  ledBy: z.enum(['either', 'office', 'leader']),
   /** An agreed result that waits for signatures. */
   waiting: z
     .object({ total: points, outside: z.array(z.string()), enteredBy: z.string().nullable(), on: day, second: z.boolean(), still: z.int() })
@@ -145,6 +149,8 @@ const reviewTotal = z.object({
 
 /** A tie that bars nobody and that whoever gives the work must have seen. */
 const weighedTie = z.object({
+  /** What it is seen by: sent back as it is. */
+  key: z.string(),
   application: z.string(),
   number: z.string(),
   kind: z.string(),
@@ -181,6 +187,8 @@ const drawnPlace = z.object({
   followedBy: z.int().nullable(),
   /** Applications that this seat reads already. */
   takenFor: z.array(z.string()),
+  /** Applications whose group has this seat in it. */
+  inGroupOf: z.array(z.string()),
   /** Days on which the expert is planned elsewhere. */
   days: z.array(day),
   undertaken: z.boolean(),
@@ -199,6 +207,9 @@ const finishedDraw = z.object({
 const readers = z.object({
   /** Whether the rules have experts drawn ◇: then nobody is chosen by name. */
   drawn: z.boolean(),
+  /** Who may lead the board of the readers, as the rules say ◇, and in which clause. */
+  ledBy: z.enum(['either', 'office', 'leader']),
+  ledByClause: z.int(),
   /** Finished draws for this work and any of the applications asked about. */
   draws: z.array(finishedDraw),
   experts: z.array(choice),
@@ -217,6 +228,16 @@ const visitLine = z.object({
       days: z.array(day),
       place: z.string(),
       findings: z.int(),
+      /** What the applicant said of the arrangements as they stand. */
+      arrangements: z.object({ answer: z.enum(['suits', 'change']), note: z.string(), day }).nullable(),
+      /** The draw that the group comes from. */
+      draw: z.string().nullable(),
+      /** Members who are off: recused, or gone from the bank. */
+      off: z.array(expertName.extend({ recused: z.boolean() })),
+      /** Whether somebody must join or lead before the visit can go on. */
+      lacks: z.enum(['leader', 'members']).nullable(),
+      /** Why nobody can join the group today; null where somebody can. */
+      full: refusal.nullable(),
     })
     .nullable(),
 })

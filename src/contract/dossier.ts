@@ -108,6 +108,8 @@ export const siteVisits = z.object({
       place: z.string(),
       agenda: z.array(z.object({ day, from: z.string(), to: z.string(), place: z.string(), what: z.string() })),
       prepare: z.string(),
+      /** What the applicant said of the arrangements as they stand. */
+      arrangements: z.object({ answer: z.enum(['suits', 'change']), note: z.string(), day }).nullable(),
       /** What the group asked for, and what was given. Who asked is not told. */
       requests: z.array(
         z.object({

@@ -52,7 +52,7 @@ export const drawRecord = z.object({
 const namedNumber = z.object({ number: z.int(), expert: z.string(), name: z.string(), employer: z.string() })
 const rests = { articles: [9, 16] }
 
-const poolTie = z.object({ kind: z.string(), source: z.string(), declaredBy: z.string().nullable(), overSince: day.nullable() })
+const poolTie = z.object({ key: z.string(), kind: z.string(), source: z.string(), declaredBy: z.string().nullable(), overSince: day.nullable() })
 
 /** Who would be in a pool that is not frozen yet: codes only, no name and no number. */
 export const poolPreview = z.object({

@@ -40,8 +40,8 @@ export const fileNumber = z
     return z.NEVER
   })
 
-/** How many ties that bar nobody were shown to who acts, and seen. */
-export const tiesSeen = z.int().min(0).max(10_000).optional()
+/** The ties that bar nobody and were shown to who acts, and seen: each by the key it was shown with. */
+export const tiesSeen = z.array(z.string().min(1).max(1500)).max(10_000).optional()
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const awardClass = z.enum(['award', 'nomination'])

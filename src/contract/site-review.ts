@@ -46,6 +46,10 @@ export const siteActs: readonly Operation[] = [
     ...of('visit'),
     body: z.strictObject({ number, uploads: z.array(id).max(20), note: z.string().trim().max(2000) }),
   }),
+  act('visit.answer-arrangements', '/api/visits/:visit/arrangements', {
+    ...of('visit'),
+    body: z.strictObject({ answer: z.enum(['suits', 'change']), note: z.string().trim().max(2000) }),
+  }),
   act('visit.record-absence', '/api/visits/:visit/absences', { ...of('visit'), body: z.strictObject({ member: id, reason: short }) }),
   act('conduct.give', '/api/visits/:visit/conduct', { ...of('visit'), body: z.strictObject({ answers, text: z.string().trim().max(5000) }) }),
   act('edition.release-feedback', '/api/editions/:edition/feedback', {

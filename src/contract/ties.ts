@@ -96,7 +96,9 @@ export const ties: readonly Operation[] = [
       /** Experts and applicants that fit the words, those with ties first. */
       found: z.array(z.object({ kind: z.enum(['organisation', 'expert']), id: z.string(), name: z.string(), of: z.string(), ties: z.int() })),
       /** Ties that bar an expert who has the applicant in hand. */
-      urgent: z.array(tieLine.extend({ expert: z.string(), expertName: z.string(), applicant: z.string(), applicantName: z.string() })),
+      urgent: z.array(
+        tieLine.extend({ expert: z.string(), expertName: z.string(), applicant: z.string(), applicantName: z.string(), application: z.string() }),
+      ),
     }),
   }),
 ]

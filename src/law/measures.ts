@@ -287,6 +287,8 @@ export interface Law {
   mayVisit(notice: NoticeFacts, openObjections: readonly string[], day: Day): Verdict
   mayReport(notVisited: readonly string[]): Verdict
   mayReview(ties: readonly Tie[], terms: Terms): Verdict
+  /** Whether an expert with the work in hand may go on. */
+  mayGoOn(ties: readonly Tie[], terms: Terms): Verdict
   /** Ties that do not bar, and that whoever gives the work must have seen. */
   tiesToWeigh(ties: readonly Tie[], terms: Terms): readonly Tie[]
   /** What a tie of this kind between the expert's employer and the applicant is to the expert. */

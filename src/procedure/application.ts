@@ -87,6 +87,8 @@ export interface ReviewResult {
   readonly shares?: Shares
   /** What the group said of items it had to discuss, by code. */
   readonly reasons?: Readonly<Record<string, string>>
+  /** What the group wants verified on the site, by code. */
+  readonly verify?: Readonly<Record<string, string>>
 }
 
 /** 解封: sheets that everybody of the board may read from then on; who called it and who witnessed it. */
@@ -185,7 +187,8 @@ export type ApplicationEvent =
   | { type: 'NotRecommended'; reasons: string; letter: string }
   | { type: 'ReceivedByCity' }
   | { type: 'ReturnedToDistrict'; reasons: string }
-  | { type: 'TiesChecked'; expert: string; purpose: 'reading' | 'visit'; weighed: readonly string[] }
+  /** `barred` is the refusal by which the work was kept from the expert. */
+  | { type: 'TiesChecked'; expert: string; purpose: 'reading' | 'visit'; weighed: readonly string[]; barred?: string }
   | { type: 'ReadersAssigned'; experts: readonly string[]; leader?: string }
   | { type: 'ReaderReplaced'; from: string; to: string | null }
   | { type: 'UnsealingCalled' }
@@ -278,7 +281,7 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
         ...state,
         readers: [...state.readers, ...event.experts],
         readingLeader: event.leader ?? state.readingLeader,
-        ...(state.agreement && { agreement: null }),
+        ...(state.agreement && event.experts.length > 0 && { agreement: null }),
       }
     case 'ReaderReplaced': {
       const rest = state.readers.filter((expert) => expert !== event.from)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applicationEvents, around, result } from '../../tests/helpers/applications.ts'
-import { bank, group, sheetEvents, sheetLine, threeSealed, threeShut } from '../../tests/helpers/experts.ts'
+import { bank, group, sheetEvents, sheetLine, threeSealed, threeShut, visit } from '../../tests/helpers/experts.ts'
 import { effect, given, on } from '../../tests/helpers/given.ts'
 import { city, cityHead, expertBy, leaderBy } from '../../tests/helpers/people.ts'
 import { shutOutside } from '../../tests/helpers/shut.ts'
@@ -121,6 +121,12 @@ describe('the result is agreed', () => {
     agreeing(apart, { percents: {} }, rules).leavesAs({ stage: 'reviewed', material: { total: 55_000, shares: { of: 3 } } })
   })
 
+  it('with what is to be verified on the site, of items of the criteria alone', () => {
+    const verify = { '4.1.2': '现场看目标卡', '4.2.2': ' ' }
+    agreeing(threeSealed, { verify }).then({ type: 'MaterialResultAgreed', result: { ...result(60), verify: { '4.1.2': '现场看目标卡' } } })
+    agreeing(threeSealed, { verify: { 'x.1': '看车间' } }).thenRefused('sheet-incomplete', { unknown: ['x.1'] })
+  })
+
   it('anew before the list; then it waits for its signatures again', () => {
     agreeing(threeSealed, {}, { readersSignResult: true }, 'reviewed').leavesAs({ stage: 'received', material: null, agreement: { signed: {} } })
   })
@@ -207,6 +213,18 @@ describe('a reader who goes after the unsealing', () => {
       DAY,
     )
     anew.leavesAs({ stage: 'listed', materialStale: false, material: { total: 60_000 } })
+    const issue = { number: 1, item: '4.1.2', text: '看目标卡', from: 'board' as const }
+    const visits = [
+      { ...visit('opened'), issues: [issue] },
+      { ...visit('concluded'), id: 'app-a.visit.0' },
+    ]
+    const verify = { '4.1.2': '看目标卡', '4.2.2': '抽查两个车间' }
+    board('listed', {}, gone)
+      .when('application.agree-result', { percents: percents(60), comment: '', verify }, city, around({ sheets: threeSealed, visits } as object), DAY)
+      .then(
+        { type: 'MaterialResultAgreed', result: { ...result(60), comment: '', verify } },
+        effect('visit', 'app-a.visit.1', { type: 'IssueRaised', item: '4.2.2', text: '抽查两个车间', from: 'board' }),
+      )
     board('listed')
       .when('application.agree-result', { percents: percents(60), comment: '' }, city, around({ sheets: threeSealed }), DAY)
       .thenShut('step-not-open', { stage: 'listed', command: 'application.agree-result' })

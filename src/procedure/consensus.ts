@@ -1,10 +1,13 @@
 /** 合议: from unsealed sheets to one result, item by item; a new entry beside the originals, with the hands that signed it. */
+import { itemsOf } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { Agreement, ApplicationState, ReviewResult } from './application.ts'
 import { type Percents, type Proposal, proposalOf, resultOfShares } from './combination.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
 import { editionRuns } from './edition-life.ts'
+import { mayGoOn } from './expert.ts'
 import { criteriaOf, percentsComplete, totalOf } from './sheet.ts'
+import { type VisitState, visit } from './site-review.ts'
 import { type ApplicationFacts, application } from './submission.ts'
 import { allSealed, leadsBoard, standingSheets, underReview } from './unsealing.ts'
 
@@ -14,9 +17,16 @@ export interface AgreeResult {
   readonly comment: string
   /** What was said of items that had to be discussed, by code. */
   readonly reasons?: Readonly<Record<string, string>> | undefined
+  /** What is to be verified on the site, by code. */
+  readonly verify?: Readonly<Record<string, string>> | undefined
 }
 
-type BoardStep<Command> = Step<Command, ApplicationState, ApplicationFacts>
+export interface BoardFacts extends ApplicationFacts {
+  /** Visits of this applicant: a result agreed anew may find one planned or under way. */
+  readonly visits?: readonly Pick<VisitState, 'id' | 'stage' | 'issues'>[]
+}
+
+type BoardStep<Command> = Step<Command, ApplicationState, BoardFacts>
 
 /** Enough readers have read, every sheet is sealed and unsealed, and what they say apart by more than the limit ◇ was discussed. */
 export const agreeMaterialResult: BoardStep<AgreeResult> = {
@@ -40,7 +50,7 @@ export const agreeMaterialResult: BoardStep<AgreeResult> = {
     return unless(discussed, () => {
       const result = resultFrom(command, proposal, facts, context)
       const waits = outside.length > 0 || context.terms.rules.readersSignResult
-      return [application(state, waits ? { type: 'ResultProposed', result, outside } : { type: 'MaterialResultAgreed', result })]
+      return waits ? [application(state, { type: 'ResultProposed', result, outside })] : agreed(state, result, facts)
     })
   },
 }
@@ -57,6 +67,9 @@ function allUnsealed(facts: ApplicationFacts): Verdict {
 }
 
 function byTheRule(command: AgreeResult, facts: ApplicationFacts, context: Context): Verdict {
+  const codes = itemsOf(criteriaOf(context, facts.edition)).map(({ code }) => code)
+  const unknown = Object.keys(command.verify ?? {}).filter((code) => !codes.includes(code))
+  if (unknown.length > 0) return refuse('sheet-incomplete', { unknown })
   if (context.terms.rules.materialCombination === 'consensus') return percentsComplete(criteriaOf(context, facts.edition), command.percents)
   return Object.keys(command.percents).length === 0 ? allowed : refuse('result-by-the-rule')
 }
@@ -81,17 +94,37 @@ function wasDiscussed({ reasons = {}, comment }: AgreeResult, proposal: Proposal
 
 function resultFrom(command: AgreeResult, { shares }: Proposal, facts: ApplicationFacts, context: Context): ReviewResult {
   const criteria = criteriaOf(context, facts.edition)
-  const reasons = Object.fromEntries(Object.entries(command.reasons ?? {}).filter(([, reason]) => reason.trim() !== ''))
   const { percents, comment } = command
-  const agreed = shares ? resultOfShares(criteria, shares) : { percents, total: totalOf(criteria, percents) }
-  return { ...agreed, comment, ...(Object.keys(reasons).length > 0 && { reasons }) }
+  const scored = shares ? resultOfShares(criteria, shares) : { percents, total: totalOf(criteria, percents) }
+  return { ...scored, comment, ...said('reasons', command.reasons), ...said('verify', command.verify) }
+}
+
+/** What was written of some items, without those left blank. */
+function said<Key extends string>(
+  key: Key,
+  words: Readonly<Record<string, string>> = {},
+): { readonly [K in Key]?: Readonly<Record<string, string>> } {
+  const written = Object.entries(words).filter(([, text]) => text.trim() !== '')
+  return (written.length > 0 ? { [key]: Object.fromEntries(written) } : {}) as { readonly [K in Key]?: Readonly<Record<string, string>> }
+}
+
+/** The result stands; what is to be verified goes with it to a visit that is planned or under way, each question once. */
+function agreed(state: ApplicationState, result: ReviewResult, facts: BoardFacts): readonly Effect[] {
+  const open = (facts.visits ?? []).filter(({ stage }) => stage === 'planned' || stage === 'opened')
+  const raised = open.flatMap(({ id, issues = [] }) =>
+    Object.entries(result.verify ?? {})
+      .filter(([item, text]) => !issues.some((issue) => issue.item === item && issue.text === text))
+      .map(([item, text]) => visit({ id }, { type: 'IssueRaised', item, text, from: 'board' })),
+  )
+  return [application(state, { type: 'MaterialResultAgreed', result }), ...raised]
 }
 
 /** Each reader signs the agreed result on an own device. */
 export const signResult: BoardStep<Record<never, never>> = {
-  gate: (state, facts) =>
+  gate: (state, facts, context) =>
     firstRefusal(
       () => waiting(state, facts, 'application.sign-result'),
+      () => mayGoOn(facts, state.creditCode, context.terms),
       () => mayStillSign(state, facts, facts.expert?.id ?? ''),
     ),
   decide(_command, state, facts, context) {
@@ -154,11 +187,11 @@ function mayStillSign(state: ApplicationState, facts: ApplicationFacts, expert: 
 type Signing = Parameters<typeof application>[1]
 
 /** The signature, and with the last one the result stands. */
-function withLast(state: ApplicationState, facts: ApplicationFacts, context: Context, change: Partial<Agreement>, event: Signing): readonly Effect[] {
+function withLast(state: ApplicationState, facts: BoardFacts, context: Context, change: Partial<Agreement>, event: Signing): readonly Effect[] {
   if (!state.agreement) return []
   const agreement = { ...state.agreement, ...change }
   const done = stillToSign(agreement, facts, context).length === 0 && (agreement.outside.length === 0 || agreement.second !== null)
-  return [application(state, event), ...(done ? [application(state, { type: 'MaterialResultAgreed', result: agreement.result } as const)] : [])]
+  return [application(state, event), ...(done ? agreed(state, agreement.result, facts) : [])]
 }
 
 /** Readers who have neither signed nor are on the record as absent; nobody where the rules ask for no signatures ◇. */

@@ -19,7 +19,7 @@ export interface DeclareTie {
 const stands = ({ stage }: OrganisationState, command: string): Verdict =>
   stage === 'claimed' || stage === 'verified' ? allowed : refuse('step-not-open', { stage, command })
 
-/** Declared before the submission or after; what is in an expert's hands already is for the office to look into. */
+/** Declared by the applicant or found by the office, before the submission or after; what is in an expert's hands already is for the office to look into. */
 export const declareTie: Step<DeclareTie, OrganisationState, unknown> = {
   gate: (state) => stands(state, 'organisation.declare-tie'),
   decide(command, state, facts, context) {
@@ -28,11 +28,12 @@ export const declareTie: Step<DeclareTie, OrganisationState, unknown> = {
     if (partyKind === 'organisation' && !creditCode) return refuse('tie-without-code')
     const party = { kind: partyKind, name, ...(partyKind === 'organisation' ? { creditCode } : employer && { employer }) }
     const dates = { ...(since && { since }), ...(until && { until }) }
-    return unless(this.gate(state, facts, context), () => [organisation(state, { type: 'TieDeclared', party, kind, source, ...dates })])
+    const type = context.by.role === 'city' ? 'TieFound' : 'TieDeclared'
+    return unless(this.gate(state, facts, context), () => [organisation(state, { type, party, kind, source, ...dates })])
   },
 }
 
-/** The applicant takes back or ends what it declared; the office can too, once it has looked into it. */
+/** The applicant takes back or ends what it declared; the office can too, once it has looked into it, and alone what it found itself. */
 export const endDeclaredTie: Step<EndTie, OrganisationState, unknown> = {
   gate: (state) =>
     firstRefusal(
@@ -40,12 +41,13 @@ export const endDeclaredTie: Step<EndTie, OrganisationState, unknown> = {
       () => someStanding(state.ties ?? []),
     ),
   decide({ number, how, reason }, state, facts, context) {
+    const found = state.ties?.[number - 1]?.declaredBy === 'office'
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
-      () => standing(state.ties ?? [], number),
+      () => (found && context.by.role !== 'city' ? refuse('tie-unknown', { number }) : standing(state.ties ?? [], number)),
       () => (reason.trim() === '' ? refuse('reasons-missing') : allowed),
     )
-    return unless(verdict, () => [organisation(state, { type: 'DeclaredTieEnded', number, how, reason })])
+    return unless(verdict, () => [organisation(state, { type: found ? 'FoundTieEnded' : 'DeclaredTieEnded', number, how, reason })])
   },
 }
 

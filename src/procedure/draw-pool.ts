@@ -11,6 +11,7 @@ import { editionRuns } from './edition-life.ts'
 import { type ExpertState, mayBeGiven, type ToldTie, tiesToWeigh } from './expert.ts'
 import { at } from './submission.ts'
 import type { DeclaredTie } from './tie.ts'
+import { tieKey, unseen } from './tie-check.ts'
 
 export interface FreezePool {
   readonly id: string
@@ -24,8 +25,8 @@ export interface FreezePool {
   /** Experts who cannot come, each with what was said. */
   readonly unavailable: readonly { readonly expert: string; readonly reason: string }[]
   readonly replaces?: Replaced | undefined
-  /** How many ties that bar nobody were shown and seen. */
-  readonly tiesSeen?: number | undefined
+  /** The ties that bar nobody and were shown and seen, each by its key (`tieKey`). */
+  readonly tiesSeen?: readonly string[] | undefined
 }
 
 /** How many the rules ask for this work, and how many substitutes stand by in each field ◇. */
@@ -48,6 +49,8 @@ export interface FreezeFacts {
   readonly bank: readonly ExpertState[]
   /** A fresh salt for every expert of the bank. */
   readonly salts: Readonly<Record<string, string>>
+  /** What each expert is called while the pool is looked at. */
+  readonly codes?: Readonly<Record<string, string>>
   /** Draws of the edition for the same purpose that are not replaced yet. */
   readonly standing: readonly Pick<DrawState, 'id' | 'stage' | 'applications'>[]
   readonly hash: Hash
@@ -82,7 +85,7 @@ export interface Looked {
   readonly stratum: number
   readonly barred: string | null
   /** Ties that bar nobody, with their sources. */
-  readonly weighed: readonly ToldTie[]
+  readonly weighed: readonly (ToldTie & { readonly application: string })[]
   readonly outcomes: readonly { readonly application: string; readonly outcome: string | null; readonly weighed: readonly string[] }[]
 }
 
@@ -95,7 +98,8 @@ export function lookAt(command: FreezePool, facts: Pick<FreezeFacts, 'bank' | 'a
     const barred = each.find(({ outcome }) => outcome !== null)?.outcome ?? awayOf(expert, command, context)
     const tiesOf = (one: DrawnFor) => (barred === null ? tiesToWeigh(expert, one.state.creditCode, context.terms, one.declared) : [])
     const outcomes = each.map(({ one, outcome }) => ({ application: one.state.id, outcome, weighed: tiesOf(one).map(({ kind }) => kind) }))
-    return [{ expert: expert.id, stratum, barred, weighed: each.flatMap(({ one }) => tiesOf(one)), outcomes }]
+    const weighed = each.flatMap(({ one }) => tiesOf(one).map((tie) => ({ ...tie, application: one.state.id })))
+    return [{ expert: expert.id, stratum, barred, weighed, outcomes }]
   })
 }
 
@@ -115,7 +119,7 @@ export const freezePool: Step<FreezePool, null, FreezeFacts> = {
     const entries = looked.map(({ number, stratum, leaf, barred }): PoolEntry => ({ number, stratum, leaf, barred }))
     const ready = firstRefusal(
       () => largeEnough(command.strata, entries),
-      () => weighedAll(command, seen),
+      () => weighedAll(command, seen, facts),
     )
     return unless(ready, () => frozen(command, entries, looked, facts))
   },
@@ -158,10 +162,16 @@ function parties(command: FreezePool, context: Context): Verdict {
   return enough ? allowed : refuse('draw-parties-too-few', { parties: different.size, least })
 }
 
+/** The ties of a pool by their keys; an expert is called by the code of the pool, which leads to nobody. */
+export function keysOf(looked: readonly Looked[], codes: Readonly<Record<string, string>> = {}): readonly string[] {
+  return looked.flatMap(({ expert, weighed }) => weighed.map((tie) => tieKey(codes[expert] ?? '', tie.application, tie)))
+}
+
 /** Whoever freezes the pool has seen every tie in it that bars nobody. */
-function weighedAll(command: FreezePool, looked: readonly Looked[]): Verdict {
-  const ties = looked.reduce((sum, { weighed }) => sum + weighed.length, 0)
-  return ties === (command.tiesSeen ?? 0) ? allowed : refuse('ties-not-seen', { ties, seen: command.tiesSeen ?? 0 })
+function weighedAll(command: FreezePool, looked: readonly Looked[], { codes }: FreezeFacts): Verdict {
+  const keys = keysOf(looked, codes)
+  const left = unseen(keys, command.tiesSeen)
+  return left === 0 ? allowed : refuse('ties-not-seen', { ties: keys.length, seen: keys.length - left })
 }
 
 /** Nobody draws again until the result pleases: the earlier draw is named, or stands. */

@@ -120,6 +120,22 @@ export function mayBeGiven(expert: ExpertState | undefined, creditCode: string, 
   })
 }
 
+/** An expert at work on an applicant, with what the applicant declared; nobody where others than experts act. */
+export interface AtWork {
+  readonly expert?: ExpertState | null
+  readonly declared?: readonly DeclaredTie[]
+}
+
+/** Whether the expert may go on: a tie may have come to light since the work was given. */
+export function mayGoOn({ expert, declared }: AtWork, creditCode: string, terms: Terms): Verdict {
+  return expert ? terms.measures.law.mayGoOn(tiesOf(expert, creditCode, terms, declared ?? []), terms) : allowed
+}
+
+/** The ties for which the expert is barred. */
+export function tiesThatBar(expert: ExpertState, creditCode: string, terms: Terms, declared: readonly DeclaredTie[] = []): readonly ToldTie[] {
+  return tiesOf(expert, creditCode, terms, declared).filter((tie) => !terms.measures.law.mayReview([tie], terms).allowed)
+}
+
 /** Ties that bar nobody and that whoever gives the work must have seen. */
 export function tiesToWeigh(expert: ExpertState, creditCode: string, terms: Terms, declared: readonly DeclaredTie[] = []): readonly ToldTie[] {
   return terms.measures.law.tiesToWeigh(tiesOf(expert, creditCode, terms, declared), terms)

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import { applicationEvents, around } from '../../tests/helpers/applications.ts'
+import { applicationEvents, around, result } from '../../tests/helpers/applications.ts'
 import { bank, checks, expert, opened, sheetEvents, sheetLine } from '../../tests/helpers/experts.ts'
 import { effect, given } from '../../tests/helpers/given.ts'
 import { identityOf } from '../../tests/helpers/organisations.ts'
@@ -42,6 +42,25 @@ describe('readers are assigned', () => {
       opening(3),
     )
     assigning(['expert-1', 'expert-2'], { sheets }).thenRefused('nothing-chosen', { experts: 2 })
+  })
+
+  it('and one of them leads; another may lead later, and what waits for signatures goes on waiting', () => {
+    const led = (leader: string, experts: readonly string[] = [], ...more: readonly object[]) =>
+      given(
+        'application',
+        ...applicationEvents('received'),
+        { type: 'ReadersAssigned', experts: ['expert-1', 'expert-2'], leader: 'expert-1' },
+        ...(more as readonly { type: string }[]),
+      ).when('application.assign-readers', { experts, leader }, city, { ...around(), experts: bank, sheets: [sheetLine('sealed', 1)] }, '2026-05-29')
+    led('expert-2')
+      .then({ type: 'ReadersAssigned', experts: [], leader: 'expert-2' })
+      .leaves({ readers: ['expert-1', 'expert-2'], readingLeader: 'expert-2' })
+    led('expert-1').thenRefused('nothing-chosen', { experts: 0 })
+    led('expert-3').thenRefused('not-a-reader')
+    led('expert-2', [], { type: 'ResultProposed', result: result(60), outside: [] }).leavesAs({
+      agreement: { signed: {} },
+      readingLeader: 'expert-2',
+    })
   })
 
   it('not nobody', () => {

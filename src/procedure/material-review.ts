@@ -25,11 +25,11 @@ export interface AssignReaders {
   /** Who of them leads the group of readers. */
   readonly leader?: string | undefined
   readonly draw?: string | undefined
-  /** How many ties that bar nobody were shown and seen. */
-  readonly tiesSeen?: number | undefined
+  /** The ties that bar nobody and were shown and seen, each by its key (`tieKey`). */
+  readonly tiesSeen?: readonly string[] | undefined
 }
 
-/** Each reader is checked against the applicant before the materials are given. */
+/** Each reader is checked against the applicant before the materials are given. Who leads them is said here, and may be said anew. */
 export const assignReaders: Step<AssignReaders, ApplicationState, ReviewFacts> = {
   gate: (state, facts) =>
     firstRefusal(
@@ -41,9 +41,9 @@ export const assignReaders: Step<AssignReaders, ApplicationState, ReviewFacts> =
     const fresh = [...new Set(command.experts)].filter((id) => !already.has(id))
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
-      () => (fresh.length > 0 ? allowed : refuse('nothing-chosen', { experts: command.experts.length })),
+      () => (fresh.length > 0 || anotherLeads(command, state) ? allowed : refuse('nothing-chosen', { experts: command.experts.length })),
       () => (command.leader === undefined || [...state.readers, ...fresh].includes(command.leader) ? allowed : refuse('not-a-reader')),
-      () => drawnFor('reading', state.id, fresh, facts, context),
+      () => (fresh.length > 0 ? drawnFor('reading', state.id, fresh, facts, context) : allowed),
       ...fresh.map(
         (id) => () =>
           mayBeGiven(
@@ -65,6 +65,9 @@ export const assignReaders: Step<AssignReaders, ApplicationState, ReviewFacts> =
     return [...checked(fresh, 'reading', state, facts, context), assigned, ...sheets]
   },
 }
+
+/** The readers stay, and another of them leads. */
+const anotherLeads = ({ leader }: AssignReaders, state: ApplicationState) => leader !== undefined && leader !== state.readingLeader
 
 export interface ReleaseReader {
   readonly expert: string

@@ -52,6 +52,9 @@ export type OrganisationEvent =
   | { type: 'OrganisationDissolved'; document: string }
   | { type: 'TieDeclared'; party: Party; kind: string; source: string; since?: Day; until?: Day }
   | ({ type: 'DeclaredTieEnded' } & EndTie)
+  /** Recorded by the office; the applicant is not told. */
+  | { type: 'TieFound'; party: Party; kind: string; source: string; since?: Day; until?: Day }
+  | ({ type: 'FoundTieEnded' } & EndTie)
 
 export function evolveOrganisation(state: OrganisationState | null, { event, day }: Recorded<OrganisationEvent>): OrganisationState {
   if (event.type === 'OrganisationSignedUp') {
@@ -82,6 +85,11 @@ export function evolveOrganisation(state: OrganisationState | null, { event, day
       const { type: _, ...tie } = event
       return { ...state, ties: [...(state.ties ?? []), { ...tie, declaredBy: 'applicant', day }] }
     }
+    case 'TieFound': {
+      const { type: _, ...tie } = event
+      return { ...state, ties: [...(state.ties ?? []), { ...tie, declaredBy: 'office', day }] }
+    }
+    case 'FoundTieEnded':
     case 'DeclaredTieEnded':
       return { ...state, ties: withEnded(state.ties ?? [], event, day) }
   }

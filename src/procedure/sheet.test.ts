@@ -61,6 +61,13 @@ describe('an expert seals a sheet', () => {
     sealing(bare).thenRefused('comment-missing', { items: ['4.3.2'] })
   })
 
+  it('not with an item whose comment is a place in the evidence and no sentence', () => {
+    const placed = scores(60, { '4.3.2': { percent: 60, strengths: '（附件2第3页）', improvements: '见附件4第1页' } })
+    sealing(placed).thenRefused('comment-missing', { items: ['4.3.2'] })
+    const said = scores(60, { '4.3.2': { percent: 60, strengths: '目标分解到班组（附件2第3页）', improvements: '' } })
+    sealing(said).then({ type: 'SheetSealed', items: said, total: 60_000 })
+  })
+
   it('not once sealed or withdrawn', () => {
     sealing(scores(60), {}, 'sealed').thenShut('step-not-open', { stage: 'sealed', command: 'sheet.seal' })
     sealing(scores(60), {}, 'withdrawn').thenShut('step-not-open', { stage: 'withdrawn', command: 'sheet.seal' })

@@ -1,11 +1,13 @@
 /** 评分表: one expert's independent sheet on one application; sealed once, seen by no other expert before. */
 import { type CriteriaSet, itemsOf, type Terms } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
+import { saysSomething } from './cited-evidence.ts'
 import type { Context, Effect, Recorded, Step } from './decision.ts'
 import type { EditionState } from './edition.ts'
 import { editionRuns } from './edition-life.ts'
+import { type AtWork, mayGoOn } from './expert.ts'
 
-/** One item's score with its comments. A percentage needs at least one of them. */
+/** One item's score with its comments. A percentage needs a sentence in one of them; a place in the evidence alone is none. */
 export interface ItemScore {
   readonly percent: number
   readonly strengths: string
@@ -80,6 +82,8 @@ export interface SheetFacts {
   readonly edition: EditionState
   /** Whether this expert signed secrecy and integrity for the edition. */
   readonly undertaken: boolean
+  /** Whose sheet it is, and about whom. */
+  readonly reader?: AtWork & { readonly creditCode: string }
 }
 
 /** A recused reader neither reads nor scores; the ground follows the tie. */
@@ -87,10 +91,11 @@ export function notRecused(state: SheetState, terms: Terms): Verdict {
   return state.stage === 'recused' ? terms.measures.law.recusedOn(state.tie ?? '', terms) : allowed
 }
 
-/** Materials open and sheets are sealed only after the undertakings are signed. */
+/** Materials open and sheets are sealed only after the undertakings are signed, and by nobody whom a tie bars since. */
 export function mayRead(state: SheetState, facts: SheetFacts, terms: Terms): Verdict {
   return firstRefusal(
     () => notRecused(state, terms),
+    () => (facts.reader ? mayGoOn(facts.reader, facts.reader.creditCode, terms) : allowed),
     () => (facts.undertaken ? allowed : refuse('undertakings-missing')),
   )
 }
@@ -181,7 +186,8 @@ function onStep(percent: number, step: number): boolean {
 }
 
 function commented(criteria: CriteriaSet, items: Readonly<Record<string, ItemScore>>): Verdict {
-  const bare = itemsOf(criteria).filter((item) => !items[item.code]?.strengths.trim() && !items[item.code]?.improvements.trim())
+  const said = ({ strengths, improvements }: ItemScore) => saysSomething(strengths) || saysSomething(improvements)
+  const bare = itemsOf(criteria).filter(({ code }) => !items[code] || !said(items[code]))
   return bare.length === 0 ? allowed : refuse('comment-missing', { items: bare.map((item) => item.code) })
 }
 

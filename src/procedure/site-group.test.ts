@@ -1,10 +1,12 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { applicationAt, around } from '../../tests/helpers/applications.ts'
 import { edition, suspended, suspendedFacts } from '../../tests/helpers/editions.ts'
 import { bank, checks, expert, sheetLine, visitEvents } from '../../tests/helpers/experts.ts'
 import { effect, given, on, type Past } from '../../tests/helpers/given.ts'
 import { identityOf } from '../../tests/helpers/organisations.ts'
 import { city, expertBy, leaderBy } from '../../tests/helpers/people.ts'
+import { termsWith } from '../../tests/helpers/terms.ts'
+import { lackingIn } from './site-group.ts'
 import type { VisitState } from './site-review.ts'
 
 const day = '2026-06-25'
@@ -68,6 +70,16 @@ describe('a member recuses from the visit', () => {
   it('not once the report is signed by all, nor once another group has taken over', () => {
     recusing(2, 'concluded').thenShut('step-not-open', { stage: 'concluded', command: 'visit.recuse' })
     recusing(2, 'replaced').thenShut('visit-replaced')
+  })
+})
+
+describe('a group under way', () => {
+  const lacking = (...more: readonly Past[]) => lackingIn(given('visit', ...visitEvents('opened'), ...more).state as VisitState, termsWith())
+  it('lacks members below the least ◇, its leader where the leader is off, and nothing once it is over', () => {
+    expect(lacking()).toBe(null)
+    expect(lacking(off(2))).toBe('members')
+    expect(lacking(off(1), on('2026-06-25', { type: 'GroupCompleted', added: ['expert-4'], leader: '' }))).toBe('leader')
+    expect(lackingIn({ stage: 'concluded', leader: '', members: [] }, termsWith())).toBe(null)
   })
 })
 

@@ -31,8 +31,8 @@ export interface FormGroup {
   readonly place: string
   /** The draw that these experts come from. */
   readonly draw?: string | undefined
-  /** How many ties that bar nobody were shown and seen. */
-  readonly tiesSeen?: number | undefined
+  /** The ties that bar nobody and were shown and seen, each by its key (`tieKey`). */
+  readonly tiesSeen?: readonly string[] | undefined
 }
 
 /**
@@ -58,6 +58,7 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
     )
     if (!verdict.allowed) return verdict
     const { leader, days, place } = command
+    const issues = carriedOver(facts.toVerify ?? [], state.material?.verify ?? {})
     const id = `${state.id}.visit.${state.visits.length + 1}`
     const formed = {
       id,
@@ -68,7 +69,7 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
       days,
       place,
       ...(facts.draw && { draw: facts.draw.state.id }),
-      ...(facts.toVerify?.length && { issues: carriedOver(facts.toVerify) }),
+      ...(issues.length > 0 && { issues }),
     }
     return [
       ...checked(members, 'visit', state, facts, context),
@@ -79,16 +80,20 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
   },
 }
 
-/** Every reader's question becomes an issue of the visit, in the order of the items; the same words once. */
-function carriedOver(notes: NonNullable<GroupFacts['toVerify']>): readonly Issue[] {
-  const once = notes.filter(({ item, text }, index) => notes.findIndex((each) => each.item === item && each.text === text) === index)
-  return once.map(({ item, text }, index) => ({ number: index + 1, item, text, from: 'sheets' }))
+/** What the board wants verified and every reader's own question become issues of the visit, with their source; the same words once. */
+function carriedOver(notes: NonNullable<GroupFacts['toVerify']>, ofBoard: Readonly<Record<string, string>>): readonly Issue[] {
+  const all: readonly Omit<Issue, 'number'>[] = [
+    ...Object.entries(ofBoard).map(([item, text]) => ({ item, text, from: 'board' as const })),
+    ...notes.map(({ item, text }) => ({ item, text, from: 'sheets' as const })),
+  ]
+  const once = all.filter(({ item, text }, index) => all.findIndex((each) => each.item === item && each.text === text) === index)
+  return once.map((issue, index) => ({ number: index + 1, ...issue }))
 }
 
 export interface CompleteGroup {
   readonly members: readonly string[]
   readonly leader: string
-  readonly tiesSeen?: number | undefined
+  readonly tiesSeen?: readonly string[] | undefined
 }
 
 /** After a member is off: others join, and somebody of the group leads. */
@@ -118,6 +123,13 @@ export const completeGroup: Step<CompleteGroup, VisitState, VisitFacts & GroupFa
       visit(state, { type: 'GroupCompleted', added, leader }),
     ])
   },
+}
+
+/** What a group under way is without: somebody who leads it, or as many members as the rules ask ◇. */
+export function lackingIn(state: Pick<VisitState, 'stage' | 'leader' | 'members'>, { rules }: Terms): 'leader' | 'members' | null {
+  if (!underWay(state)) return null
+  if (state.members.length < rules.groupAtLeast) return 'members'
+  return state.leader === '' ? 'leader' : null
 }
 
 export function groupMemberOff(state: { readonly id: string }, expert: string, reason: string, tie: string | null): Effect {

@@ -5,7 +5,7 @@ import { bank, checks, expert, formed, group, listed, sheetLine, visit, visitEve
 import { effect, fold, given, on, type Past } from '../../tests/helpers/given.ts'
 import { standingUntil, withdrawn } from '../../tests/helpers/notices.ts'
 import { identityOf } from '../../tests/helpers/organisations.ts'
-import { city, expertBy, leaderBy } from '../../tests/helpers/people.ts'
+import { city, expertBy, leaderBy, legalRepresentative } from '../../tests/helpers/people.ts'
 import { shutOutside } from '../../tests/helpers/shut.ts'
 import { percents } from '../../tests/helpers/terms.ts'
 import { applicationStages, finalStages } from './application.ts'
@@ -32,6 +32,21 @@ describe('a group is formed for the visit', () => {
       .then(...checks('visit', 1, 2, 3), planned, visitOf())
       .leaves({ stage: 'listed', visits: ['app-a.visit.1'] })
       .leavesBeside('visit', 'app-a.visit.1', { stage: 'planned', leader: 'expert-1', members: group, findings: [], signedBy: [] })
+  })
+
+  it('with what the board and the readers want verified, each once and with its source', () => {
+    const toVerify = [
+      { item: '4.1.2', text: '看目标卡' },
+      { item: '4.2.2', text: '抽查两个车间' },
+    ]
+    const issues = [
+      { number: 1, item: '4.2.2', text: '抽查两个车间', from: 'board' },
+      { number: 2, item: '4.1.2', text: '看目标卡', from: 'sheets' },
+    ]
+    const agreed = { type: 'MaterialResultAgreed', result: { ...result(60), verify: { '4.2.2': '抽查两个车间' } } }
+    given('application', ...applicationEvents('reviewed'), agreed, ...applicationEvents('listed').slice(-1))
+      .when('application.form-group', plan, city, { ...around(), experts: bank, visits: [], toVerify }, '2026-06-23')
+      .then(...checks('visit', 1, 2, 3), planned, visitOf({ issues }))
   })
 
   it('and the leader is a member, named twice or not', () => {
@@ -307,4 +322,28 @@ describe('the members sign the report', () => {
 
 it('a visit tells where it stands', () => {
   for (const stage of stages) expect(fold('visit', visitEvents(stage))).toMatchObject({ stage })
+})
+
+describe('the applicant answers the arrangements', () => {
+  const facts = { ...around(), application: applicationAt('listed'), expert: null }
+  const answering = (command: object, stage: VisitState['stage'] = 'planned', ...more: readonly Past[]) =>
+    given('visit', ...visitEvents(stage), ...more).when('visit.answer-arrangements', command, legalRepresentative, facts, '2026-06-23')
+
+  it('by confirming them, or by asking for a change with the reason', () => {
+    answering({ answer: 'suits', note: '' })
+      .then({ type: 'ArrangementsAnswered', answer: 'suits', note: '' })
+      .leaves({ stage: 'planned', arrangements: { answer: 'suits', note: '', day: '2026-06-23' } })
+    answering({ answer: 'change', note: ' ' }).thenRefused('reasons-missing')
+    answering({ answer: 'change', note: '6月24日全厂检修' }).leavesAs({ arrangements: { answer: 'change', note: '6月24日全厂检修' } })
+  })
+
+  it('anew once the agenda changes, and no more once the visit has begun', () => {
+    const agenda = [{ day: '2026-06-24', from: '09:00', to: '10:00', place: '会议室', what: '首次会议' }]
+    const changed = [
+      on('2026-06-23', { type: 'ArrangementsAnswered', answer: 'change', note: '检修' }),
+      on('2026-06-23', { type: 'AgendaSet', agenda, prepare: '' }),
+    ]
+    expect((fold('visit', [...visitEvents('planned'), ...changed]) as VisitState).arrangements).toBeUndefined()
+    answering({ answer: 'suits', note: '' }, 'opened').thenShut('step-not-open', { stage: 'opened', command: 'visit.answer-arrangements' })
+  })
 })

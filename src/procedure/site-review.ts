@@ -5,7 +5,7 @@ import type { ApplicationState } from './application.ts'
 import { changed } from './combination.ts'
 import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
 import { editionRuns } from './edition-life.ts'
-import type { ExpertState } from './expert.ts'
+import { type ExpertState, mayGoOn } from './expert.ts'
 import { criteriaOf, percentsComplete } from './sheet.ts'
 import { type ApplicationFacts, application, at } from './submission.ts'
 import { evolveRecord, type Issue, isRecordEvent, type MeetingHeld, type RecordEvent, type RecordParts, withoutRecused } from './visit-record.ts'
@@ -135,6 +135,9 @@ export const visitAt = (state: VisitState, stages: readonly VisitState['stage'][
 export const undertaken = (state: VisitState, facts: VisitFacts): Verdict =>
   facts.expert && facts.expert.undertakings[state.edition] === undefined ? refuse('undertakings-missing', { expert: facts.expert.name }) : allowed
 
+/** Whoever is barred by a tie that came to light since does nothing more of the visit, but recuse. */
+export const stillFree = (facts: VisitFacts, { terms }: Pick<Context, 'terms'>): Verdict => mayGoOn(facts, facts.application.creditCode, terms)
+
 /** Only members of the group act in its name. */
 export function ofGroup(state: VisitState, facts: VisitFacts): Verdict {
   return !facts.expert || state.members.includes(facts.expert.id) ? allowed : refuse('expert-not-in-group', { expert: facts.expert.name })
@@ -164,6 +167,7 @@ export const openVisit: VisitStep<{ readonly record: string; readonly held?: Mee
       () => context.terms.measures.law.mayVisit(facts.notices.acceptance, facts.openObjections, context.day),
       () => largeEnough(state.members, context),
       () => ofGroup(state, facts),
+      () => stillFree(facts, context),
       () => undertaken(state, facts),
     ),
   decide(command, state, facts, context) {
@@ -177,11 +181,12 @@ export const openVisit: VisitStep<{ readonly record: string; readonly held?: Mee
 }
 
 export const recordFinding: VisitStep<{ readonly item: string; readonly text: string }> = {
-  gate: (state, facts) =>
+  gate: (state, facts, context) =>
     firstRefusal(
       () => editionRuns(facts.edition),
       () => visitAt(state, ['opened'], 'visit.record-finding'),
       () => ofGroup(state, facts),
+      () => stillFree(facts, context),
       () => undertaken(state, facts),
     ),
   decide(command, state, facts, context) {
@@ -192,10 +197,11 @@ export const recordFinding: VisitStep<{ readonly item: string; readonly text: st
 
 /** Every change from the material score has its reason. */
 export const reviseScores: VisitStep<{ readonly revisions: VisitState['revisions'] }> = {
-  gate: (state, facts) =>
+  gate: (state, facts, context) =>
     firstRefusal(
       () => editionRuns(facts.edition),
       () => visitAt(state, ['opened'], 'visit.revise-scores'),
+      () => stillFree(facts, context),
     ),
   decide(command, state, facts, context) {
     const bare = Object.entries(command.revisions).filter(([, revision]) => revision.reason.trim() === '')
@@ -220,6 +226,7 @@ export const closeVisit: VisitStep<{ readonly record: string; readonly report: s
     firstRefusal(
       () => editionRuns(facts.edition),
       () => visitAt(state, ['opened'], 'visit.close'),
+      () => stillFree(facts, context),
       () => largeEnough(state.members, context),
       () => issuesClosed(state, context),
     ),
@@ -242,6 +249,7 @@ export const signVisitReport: VisitStep<Record<never, never>> = {
       () => at(facts.application, ['listed'], 'visit.sign-report'),
       () => largeEnough(state.members, context),
       () => ofGroup(state, facts),
+      () => stillFree(facts, context),
       () => (facts.expert && state.signedBy.includes(facts.expert.id) ? refuse('same-person-twice', { expert: facts.expert.name }) : allowed),
     ),
   decide(_command, state, facts, context) {
@@ -269,6 +277,7 @@ export const recordAbsence: VisitStep<{ readonly member: string; readonly reason
     firstRefusal(
       () => editionRuns(facts.edition),
       () => visitAt(state, ['closed'], 'visit.record-absence'),
+      () => stillFree(facts, context),
       () => at(facts.application, ['listed'], 'visit.record-absence'),
       () => signersLeft(state, 1, context),
     ),

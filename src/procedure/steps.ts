@@ -13,6 +13,7 @@ import { consultDepartments, recheckApplicant } from './asking-departments.ts'
 import { deferCandidate, recordAttendance } from './attendance.ts'
 import { imposeBanForFalseMaterial } from './ban.ts'
 import { adoptYear } from './calendar-year.ts'
+import { checkTies } from './check-ties.ts'
 import { reportConduct } from './conduct.ts'
 import { agreeMaterialResult, countersignResult, noteAbsence, signResult } from './consensus.ts'
 import { answerConsultation, closeConsultation, remindDepartment, tellSupervisor } from './consultation.ts'
@@ -48,13 +49,23 @@ import { recuseFromSheet, recuseFromVisit } from './own-recusal.ts'
 import { publishProposedList } from './proposed-list.ts'
 import { setReceivingBody } from './receiving.ts'
 import { changeExpert, endTie, recordTie, removeExpert, setAvailability } from './recusal.ts'
+import { relieveExpert } from './relieve.ts'
 import { draftRules, publishRules } from './rules.ts'
 import { sealSheet, typePaperSheet } from './sheet.ts'
 import { completeGroup, formGroup } from './site-group.ts'
 import { closeVisit, openVisit, recordAbsence, recordFinding, reviseScores, signVisitReport } from './site-review.ts'
 import { leaveEdition, readLetter, startApplication, submitApplication, takeBackApplication } from './submission.ts'
 import { unsealSheets, witnessUnsealing } from './unsealing.ts'
-import { addPhotograph, closeIssue, giveDocuments, raiseIssue, recordInterview, requestDocuments, setAgenda } from './visit-steps.ts'
+import {
+  addPhotograph,
+  answerArrangements,
+  closeIssue,
+  giveDocuments,
+  raiseIssue,
+  recordInterview,
+  requestDocuments,
+  setAgenda,
+} from './visit-steps.ts'
 import { castBallot, closeVote, openVote, recuseFromVote, typePaperCount, voidVote } from './vote.ts'
 
 /** A step whose command, state and facts are its own business. */
@@ -119,7 +130,7 @@ export const steps = {
   'organisation.supersede': binding('organisation', ['claimed'], ['verified'], ['district'], supersedeOrganisation),
   'organisation.add-colleague': row('organisation', ['claimed', 'verified'], [], ['legal-representative'], addColleague),
   'organisation.remove-colleague': row('organisation', ['claimed', 'verified'], [], ['legal-representative'], removeColleague),
-  'organisation.declare-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative'], declareTie),
+  'organisation.declare-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative', 'city'], declareTie),
   'organisation.end-tie': row('organisation', ['claimed', 'verified'], [], ['drafter', 'legal-representative', 'city'], endDeclaredTie),
   'organisation.record-change': binding('organisation', ['verified'], ['verified', 'merged', 'dissolved'], ['district'], recordApplicantChange),
 
@@ -154,6 +165,8 @@ export const steps = {
   'application.receive': row('application', ['recommended'], ['received'], ['city'], receiveApplication),
   'application.return-to-district': row('application', ['recommended', 'received'], ['publicised'], ['city'], returnToDistrict),
   'application.assign-readers': row('application', ON_THE_BOARD, [], ['city'], assignReaders),
+  'application.check-ties': row('application', ON_THE_BOARD, [], ['city'], checkTies),
+  'application.relieve-expert': row('application', ['reviewed', ...ON_THE_BOARD], ON_THE_BOARD, ['city'], relieveExpert),
   'application.release-reader': row('application', ON_THE_BOARD, [], ['city'], releaseReader),
   'application.unseal': row('application', ON_THE_BOARD, [], BOARD, unsealSheets),
   'application.witness-unsealing': row('application', ON_THE_BOARD, [], ['discipline'], witnessUnsealing),
@@ -208,6 +221,7 @@ export const steps = {
   'visit.add-photograph': row('visit', ['opened'], [], ['leader', 'expert'], addPhotograph),
   'visit.request-documents': row('visit', ['planned', 'opened'], [], ['leader', 'expert'], requestDocuments),
   'visit.give-documents': row('visit', ['planned', 'opened'], [], APPLICANT, giveDocuments),
+  'visit.answer-arrangements': row('visit', ['planned'], [], APPLICANT, answerArrangements),
   'visit.record-absence': row('visit', ['closed'], ['closed', 'concluded'], ['leader'], recordAbsence),
   'conduct.give': row('conduct', NEW, ['given'], APPLICANT, reportConduct),
   'visit.complete-group': row('visit', ['planned', 'opened', 'closed'], [], ['city'], completeGroup),

@@ -11,6 +11,7 @@ import { editionRuns } from './edition-life.ts'
 import type { ExpertState } from './expert.ts'
 import type { OrganisationState } from './organisation.ts'
 import type { SheetLine } from './sheet.ts'
+import type { DeclaredTie } from './tie.ts'
 
 /** What is known around one application. Every gate of an application asks these facts and no others. */
 export interface ApplicationFacts {
@@ -25,6 +26,8 @@ export interface ApplicationFacts {
   readonly sheets: readonly SheetLine[]
   /** The expert who acts, where one does. */
   readonly expert?: ExpertState | null
+  /** Ties that the applicant declared, where an expert may act. */
+  readonly declared?: readonly DeclaredTie[]
 }
 
 export interface StartFacts {

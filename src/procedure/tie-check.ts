@@ -3,13 +3,27 @@ import { allowed, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationState } from './application.ts'
 import type { Context, Effect } from './decision.ts'
 import type { DrawPurpose } from './draw.ts'
-import { type ExpertState, tiesToWeigh } from './expert.ts'
+import type { NamedDraw } from './draw-result.ts'
+import { type ExpertState, type ToldTie, tiesToWeigh } from './expert.ts'
 import { application } from './submission.ts'
 import type { DeclaredTie } from './tie.ts'
 
 interface CheckFacts {
   readonly experts: readonly ExpertState[]
   readonly declared?: readonly DeclaredTie[] | undefined
+  /** The draw that the experts come from. */
+  readonly draw?: NamedDraw | null | undefined
+}
+
+/** What tells one tie from another: whose it is, with whom, and every word and day of it. */
+export function tieKey(of: string, application: string, tie: ToldTie): string {
+  const { kind, source, declaredBy = '', day = '', since = '', until = '', overSince = '' } = tie
+  return JSON.stringify([of, application, kind, source, declaredBy, day, since, until, overSince])
+}
+
+/** How many of these ties are not among those that were shown and seen. */
+export function unseen(keys: readonly string[], seen: readonly string[] = []): number {
+  return keys.filter((key) => !seen.includes(key)).length
 }
 
 /** Ties of the named experts with this applicant that do not bar, kind by kind. */
@@ -20,18 +34,22 @@ function toWeigh(ids: readonly string[], { creditCode }: Pick<ApplicationState, 
   })
 }
 
-/** Nobody is given work past a tie that was not looked at: as many as there are must have been seen. */
+/** Who was drawn is called by the number, so that the office need not know the name. */
+const calledBy = ({ draw }: CheckFacts, id: string) => (draw ? `${draw.numbers[id] ?? ''}` : id)
+
+/** Nobody is given work past a tie that was not looked at: of those that stand now each must have been seen, as it stands now. */
 export function tiesSeen(
   ids: readonly string[],
-  command: { readonly tiesSeen?: number | undefined },
+  command: { readonly tiesSeen?: readonly string[] | undefined },
   state: ApplicationState,
   facts: CheckFacts,
   context: Context,
 ): Verdict {
   const weighed = toWeigh(ids, state, facts, context).filter(({ ties }) => ties.length > 0)
-  const ties = weighed.reduce((sum, each) => sum + each.ties.length, 0)
-  if (ties === (command.tiesSeen ?? 0)) return allowed
-  return refuse('ties-not-seen', { ties, seen: command.tiesSeen ?? 0, experts: weighed.map(({ expert }) => expert.name) })
+  const keys = weighed.flatMap(({ expert, ties }) => ties.map((tie) => tieKey(calledBy(facts, expert.id), state.id, tie)))
+  const left = unseen(keys, command.tiesSeen)
+  if (left === 0) return allowed
+  return refuse('ties-not-seen', { ties: keys.length, seen: keys.length - left, experts: weighed.map(({ expert }) => expert.name) })
 }
 
 /** One entry for each expert looked at, with the kinds of the ties that were weighed. */

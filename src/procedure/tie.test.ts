@@ -5,8 +5,10 @@ import { given, on } from '../../tests/helpers/given.ts'
 import { identityOf, organisation, organisationEvents } from '../../tests/helpers/organisations.ts'
 import { city, drafter, expertBy } from '../../tests/helpers/people.ts'
 import { termsWith } from '../../tests/helpers/terms.ts'
-import { mayBeGiven, tiesToWeigh, tiesWith } from './expert.ts'
+import { isRefused } from './decision.ts'
+import { mayBeGiven, type ToldTie, tiesToWeigh, tiesWith } from './expert.ts'
 import { type DeclaredTie, meets } from './tie.ts'
+import { tieKey } from './tie-check.ts'
 
 const { creditCode } = identityOf('a')
 const terms = termsWith()
@@ -35,6 +37,24 @@ describe('a tie that an applicant declares', () => {
     declaring()
       .then({ type: 'TieDeclared', ...tie })
       .leaves({ ties: [{ ...tie, declaredBy: 'applicant', day: '2026-05-12' }] })
+  })
+
+  it('or the office finds it: then the office alone ends it, and it bars like any other', () => {
+    const tie = { party: employer1, kind: 'shareholder', source: '股权登记' }
+    const found = declaring({}, city)
+      .then({ type: 'TieFound', ...tie })
+      .leaves({ ties: [{ ...tie, declaredBy: 'office', day: '2026-05-12' }] }).state as { ties: readonly DeclaredTie[] }
+    expect(mayBeGiven(expert(1), creditCode, terms, found.ties)).toMatchObject({ code: 'expert-employer-interest' })
+    const ending = (by = city) =>
+      given('organisation', ...organisationEvents('verified'), on('2026-05-12', { type: 'TieFound', ...tie })).when(
+        'organisation.end-tie',
+        { number: 1, how: 'withdrawn', reason: '查无此事' },
+        by,
+        {},
+        '2026-05-20',
+      )
+    ending(drafter).thenRefused('tie-unknown', { number: 1 })
+    ending().then({ type: 'FoundTieEnded', number: 1, how: 'withdrawn', reason: '查无此事' })
   })
 
   it('needs a source, and the credit code of a body', () => {
@@ -126,15 +146,26 @@ describe('the check of an expert against an applicant', () => {
   const assigning = (command: object) =>
     given('application', ...applicationEvents('received')).when('application.assign-readers', command, city, { ...around(), experts }, '2026-05-29')
   const three = ['expert-1', 'expert-2', 'expert-3']
+  const seenTie: ToldTie = { kind: 'customer', source: '采购合同', day: '2026-05-22' }
+  const keyOf = (others: Partial<ToldTie>) => tieKey('expert-2', 'app-a', { ...seenTie, ...others })
 
   it('is refused while a tie that bars nobody was not seen, and names whose it is', () => {
     const facts = { ties: 1, seen: 0, experts: ['专家2'] }
     assigning({ experts: three }).thenRefused('ties-not-seen', facts)
-    assigning({ experts: three, tiesSeen: 2 }).thenRefused('ties-not-seen', { ...facts, seen: 2 })
+    assigning({ experts: three, tiesSeen: [keyOf({ kind: 'rival' })] }).thenRefused('ties-not-seen', facts)
+  })
+
+  it('is refused where one was seen that has ended since, and another has begun: as many, but not the same', () => {
+    const facts = { ties: 1, seen: 0, experts: ['专家2'] }
+    const since = { overSince: '2026-05-28' }
+    assigning({ experts: three, tiesSeen: [keyOf(since)] }).thenRefused('ties-not-seen', facts)
+    assigning({ experts: three, tiesSeen: [keyOf({ day: '2026-05-23' })] }).thenRefused('ties-not-seen', facts)
+    assigning({ experts: three, tiesSeen: [tieKey('expert-3', 'app-a', seenTie)] }).thenRefused('ties-not-seen', facts)
+    expect(isRefused(assigning({ experts: three, tiesSeen: [keyOf(since), keyOf({})] }).decision)).toBe(false)
   })
 
   it('is an entry of its own for each expert, with what was weighed', () => {
-    const { decision } = assigning({ experts: three, tiesSeen: 1 })
+    const { decision } = assigning({ experts: three, tiesSeen: [keyOf({})] })
     const entries = (decision as readonly { event: { type: string } }[]).map(({ event }) => event).filter(({ type }) => type === 'TiesChecked')
     expect(entries).toEqual(
       three.map((id) => ({ type: 'TiesChecked', expert: id, purpose: 'reading', weighed: id === 'expert-2' ? ['customer'] : [] })),

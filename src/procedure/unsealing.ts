@@ -3,6 +3,7 @@ import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationStage, ApplicationState, Unsealing } from './application.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
 import { editionRuns } from './edition-life.ts'
+import { mayGoOn } from './expert.ts'
 import { type SheetLine, sheet } from './sheet.ts'
 import { type ApplicationFacts, application, at } from './submission.ts'
 
@@ -33,7 +34,8 @@ export function leadsBoard(state: ApplicationState, facts: ApplicationFacts, con
   const { boardLedBy } = context.terms.rules
   if (context.by.role !== 'leader') return boardLedBy === 'leader' ? refuse('board-led-by-another', { by: 'leader' }) : allowed
   if (boardLedBy === 'office') return refuse('board-led-by-another', { by: 'office' })
-  return facts.expert && facts.expert.id === state.readingLeader ? allowed : refuse('board-led-by-another', { by: 'leader' })
+  if (facts.expert?.id !== state.readingLeader) return refuse('board-led-by-another', { by: 'leader' })
+  return mayGoOn(facts, state.creditCode, context.terms)
 }
 
 /**

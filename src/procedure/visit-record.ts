@@ -1,8 +1,8 @@
 /** 现场评审记录: what is verified, who was spoken to, what was photographed, asked for and given; the visit's own agenda. */
 import type { Day } from '../law/calendar.ts'
 
-/** Where an issue comes from: the readers' sheets, the office, or the group itself. */
-export type IssueSource = 'sheets' | 'office' | 'group'
+/** Where an issue comes from: the readers' sheets, their board, the office, or the group itself. */
+export type IssueSource = 'sheets' | 'board' | 'office' | 'group'
 export const issueOutcomes = ['as-stated', 'partly', 'not-as-stated', 'not-found'] as const
 export type IssueOutcome = (typeof issueOutcomes)[number]
 
@@ -63,6 +63,13 @@ export interface DocumentRequest {
   readonly given: { readonly day: Day; readonly files: readonly GivenFile[]; readonly note: string } | null
 }
 
+/** 申报单位对安排的答复: days, place and agenda suit, or are asked to be changed. */
+export interface ArrangementsAnswer {
+  readonly answer: 'suits' | 'change'
+  readonly note: string
+  readonly day: Day
+}
+
 /** The parts of a visit's record besides its findings. Absent in visits of before. */
 export interface RecordParts {
   readonly issues?: readonly Issue[]
@@ -71,6 +78,8 @@ export interface RecordParts {
   readonly agenda?: readonly AgendaEntry[]
   /** What the applicant is asked to have ready. */
   readonly prepare?: string
+  /** What the applicant said of the arrangements as they stand; gone once they change. */
+  readonly arrangements?: ArrangementsAnswer
   readonly interviews?: readonly Interview[]
   readonly photographs?: readonly Photograph[]
   readonly requests?: readonly DocumentRequest[]
@@ -78,6 +87,7 @@ export interface RecordParts {
 
 export type RecordEvent =
   | { type: 'AgendaSet'; agenda: readonly AgendaEntry[]; prepare: string }
+  | ({ type: 'ArrangementsAnswered' } & Omit<ArrangementsAnswer, 'day'>)
   | { type: 'IssueRaised'; item: string; text: string; from: IssueSource }
   | { type: 'IssueClosed'; number: number; outcome: IssueOutcome; finding: string; expert: string }
   | { type: 'InterviewRecorded'; interview: Interview }
@@ -87,6 +97,7 @@ export type RecordEvent =
 
 const recordEvents: Readonly<Record<RecordEvent['type'], true>> = {
   AgendaSet: true,
+  ArrangementsAnswered: true,
   IssueRaised: true,
   IssueClosed: true,
   InterviewRecorded: true,
@@ -103,8 +114,12 @@ export function isRecordEvent(event: { readonly type: string }): event is Record
 export function evolveRecord<State extends RecordParts>(state: State, event: RecordEvent, day: Day): State {
   const { issues = [], interviews = [], photographs = [], requests = [] } = state
   switch (event.type) {
-    case 'AgendaSet':
-      return { ...state, agenda: event.agenda, prepare: event.prepare }
+    case 'AgendaSet': {
+      const { arrangements: _, ...rest } = state
+      return { ...(rest as State), agenda: event.agenda, prepare: event.prepare }
+    }
+    case 'ArrangementsAnswered':
+      return { ...state, arrangements: { answer: event.answer, note: event.note, day } }
     case 'IssueRaised': {
       const { item, text, from } = event
       return { ...state, issues: [...issues, { number: issues.length + 1, item, text, from }] }

@@ -1,11 +1,11 @@
 /** The acts of a visit's record: agenda, issues, interviews, photographs, documents asked for and given. */
 import type { Day } from '../law/calendar.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
-import { unless } from './decision.ts'
+import { type Context, unless } from './decision.ts'
 import { editionRuns } from './edition-life.ts'
-import { ofGroup, undertaken, type VisitFacts, type VisitState, type VisitStep, visit, visitAt } from './site-review.ts'
+import { ofGroup, stillFree, undertaken, type VisitFacts, type VisitState, type VisitStep, visit, visitAt } from './site-review.ts'
 import { at } from './submission.ts'
-import type { AgendaEntry, GivenFile, IssueOutcome, IssueSource } from './visit-record.ts'
+import type { AgendaEntry, ArrangementsAnswer, GivenFile, IssueOutcome, IssueSource } from './visit-record.ts'
 
 const before: readonly VisitState['stage'][] = ['planned', 'opened']
 
@@ -19,10 +19,11 @@ function under(state: VisitState, facts: VisitFacts, stages: readonly VisitState
 }
 
 /** The same for a member of the group who has signed the undertakings. */
-function byMember(state: VisitState, facts: VisitFacts, stages: readonly VisitState['stage'][], command: string): Verdict {
+function byMember(state: VisitState, facts: VisitFacts, context: Context, stages: readonly VisitState['stage'][], command: string): Verdict {
   return firstRefusal(
     () => under(state, facts, stages, command),
     () => ofGroup(state, facts),
+    () => stillFree(facts, context),
     () => undertaken(state, facts),
   )
 }
@@ -31,7 +32,7 @@ const actor = (facts: VisitFacts) => facts.expert?.id ?? ''
 
 /** Every entry lies on a day of the visit. */
 export const setAgenda: VisitStep<{ readonly agenda: readonly AgendaEntry[]; readonly prepare: string }> = {
-  gate: (state, facts) => byMember(state, facts, before, 'visit.set-agenda'),
+  gate: (state, facts, context) => byMember(state, facts, context, before, 'visit.set-agenda'),
   decide(command, state, facts, context) {
     const { agenda, prepare } = command
     const off = agenda.filter(({ day }) => !state.days.includes(day)).map(({ day }): Day => day)
@@ -47,7 +48,7 @@ export const setAgenda: VisitStep<{ readonly agenda: readonly AgendaEntry[]; rea
 
 /** A further question for the site, from the office or from the group. */
 export const raiseIssue: VisitStep<{ readonly item: string; readonly text: string }> = {
-  gate: (state, facts) => byMember(state, facts, before, 'visit.raise-issue'),
+  gate: (state, facts, context) => byMember(state, facts, context, before, 'visit.raise-issue'),
   decide(command, state, facts, context) {
     const from: IssueSource = context.by.role === 'city' ? 'office' : 'group'
     return unless(this.gate(state, facts, context), () => [visit(state, { type: 'IssueRaised', item: command.item, text: command.text, from })])
@@ -62,9 +63,9 @@ export interface CloseIssue {
 
 /** An issue is closed with what was found; closing it again corrects the finding until the record is closed. */
 export const closeIssue: VisitStep<CloseIssue> = {
-  gate: (state, facts) =>
+  gate: (state, facts, context) =>
     firstRefusal(
-      () => byMember(state, facts, ['opened'], 'visit.close-issue'),
+      () => byMember(state, facts, context, ['opened'], 'visit.close-issue'),
       () => ((state.issues ?? []).length > 0 ? allowed : refuse('nothing-chosen')),
     ),
   decide(command, state, facts, context) {
@@ -86,7 +87,7 @@ export interface RecordInterview {
 }
 
 export const recordInterview: VisitStep<RecordInterview> = {
-  gate: (state, facts) => byMember(state, facts, ['opened'], 'visit.record-interview'),
+  gate: (state, facts, context) => byMember(state, facts, context, ['opened'], 'visit.record-interview'),
   decide(command, state, facts, context) {
     return unless(this.gate(state, facts, context), () => [
       visit(state, { type: 'InterviewRecorded', interview: { ...command, expert: actor(facts) } }),
@@ -102,7 +103,7 @@ export interface AddPhotograph {
 }
 
 export const addPhotograph: VisitStep<AddPhotograph> = {
-  gate: (state, facts) => byMember(state, facts, ['opened'], 'visit.add-photograph'),
+  gate: (state, facts, context) => byMember(state, facts, context, ['opened'], 'visit.add-photograph'),
   decide(command, state, facts, context) {
     return unless(this.gate(state, facts, context), () => [
       visit(state, { type: 'PhotographAdded', photograph: { ...command, expert: actor(facts) } }),
@@ -111,9 +112,21 @@ export const addPhotograph: VisitStep<AddPhotograph> = {
 }
 
 export const requestDocuments: VisitStep<{ readonly text: string }> = {
-  gate: (state, facts) => byMember(state, facts, before, 'visit.request-documents'),
+  gate: (state, facts, context) => byMember(state, facts, context, before, 'visit.request-documents'),
   decide(command, state, facts, context) {
     return unless(this.gate(state, facts, context), () => [visit(state, { type: 'DocumentsRequested', text: command.text, expert: actor(facts) })])
+  },
+}
+
+/** Before the visit begins the applicant says whether its arrangements suit, or what should be changed and why. */
+export const answerArrangements: VisitStep<Omit<ArrangementsAnswer, 'day'>> = {
+  gate: (state, facts) => under(state, facts, ['planned'], 'visit.answer-arrangements'),
+  decide({ answer, note }, state, facts, context) {
+    const verdict = firstRefusal(
+      () => this.gate(state, facts, context),
+      () => (answer === 'change' && note.trim() === '' ? refuse('reasons-missing') : allowed),
+    )
+    return unless(verdict, () => [visit(state, { type: 'ArrangementsAnswered', answer, note })])
   },
 }
 

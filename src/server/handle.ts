@@ -8,6 +8,7 @@ import type { ActState, PrepareAct } from '../procedure/act.ts'
 import { type By, type Context, type Effect, isRefused } from '../procedure/decision.ts'
 import { stageOf } from '../procedure/evolve.ts'
 import { type StepName, stepRow } from '../procedure/steps.ts'
+import { checkLeft } from './check-left.ts'
 import { dayOf } from './clock.ts'
 import type { Loaded, Question } from './facts/loaded.ts'
 import { loaders } from './facts/loaders.ts'
@@ -33,9 +34,13 @@ export interface Command {
   readonly title?: string | undefined
 }
 
-/** Do what is asked: at once, or by preparing an act for review and signature. */
+/** Do what is asked: at once, or by preparing an act for review and signature. A check of ties stands although what it was made for is refused. */
 export async function carryOut(house: House, command: Command): Promise<Outcome> {
-  return stepRow(command.name).binding ? prepare(house, command) : execute(house, command)
+  if (stepRow(command.name).binding) return prepare(house, command)
+  const outcome = await execute(house, command)
+  const check = outcome.kind === 'refused' ? await checkLeft(house.db, command, outcome.refusal.code) : null
+  if (check) await execute(house, { ...check, by: command.by })
+  return outcome
 }
 
 /** Ask the step first, writing nothing; what cannot be done is not prepared. */

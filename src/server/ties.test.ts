@@ -4,11 +4,23 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { drawExperts } from '../../demo/draws.ts'
 import type { Client } from '../../scripts/client.ts'
 import { eachHome, type OpenedTown } from '../../tests/helpers/homes.ts'
+import type { ExpertState } from '../procedure/expert.ts'
+
+/** The keys by which ties were shown, wherever they stand in what was read. */
+const keysIn = (text: string): readonly string[] => {
+  const keys: string[] = []
+  JSON.parse(text, (name, value) => {
+    if (name === 'key') keys.push(value)
+    return value
+  })
+  return keys
+}
 
 eachHome((home) => {
   let opened: OpenedTown
   const by: Record<string, Client> = {}
   const post = async (who: string, path: string, body: object) => (await by[who]?.ask({ method: 'POST', path, body })) as never as Reply
+  const put = async (path: string, body: object) => (await by.reader?.ask({ method: 'PUT', path, body })) as never as Reply
   const read = async (who: string, path: string) => (await by[who]?.ask({ method: 'GET', path })) as never as Reply
 
   interface Reply {
@@ -28,6 +40,10 @@ eachHome((home) => {
     const found = opened.town.city.experts[index]
     if (!found) throw new Error(`the town has no expert ${index}`)
     return found
+  }
+  const expertRow = async (index: number) => {
+    const row = await opened.house.db.selectFrom('expert').select('state').where('id', '=', expert(index).id).executeTakeFirstOrThrow()
+    return row.state as ExpertState
   }
   const entries = async (id: string, type: string) => {
     const { rows } = await sql<{ body: string }>`select b.body from journal j join journal_body b on b.hash = j.hash
@@ -50,6 +66,7 @@ eachHome((home) => {
     by.city = await desk.sit(city.city.handler)
     by.discipline = await desk.sit(city.discipline)
     by.expert = await desk.sit(expert(10).by)
+    by.reader = await desk.sit(expert(12).by)
   })
 
   describe('a tie', () => {
@@ -93,13 +110,75 @@ eachHome((home) => {
       const experts = [expert(11).id, expert(12).id]
       const unseen = await post('city', path, { experts })
       expect([unseen.json().code, unseen.json().facts.experts]).toEqual(['ties-not-seen', [expert(11).name]])
-      expect((await post('city', path, { experts, tiesSeen: 1 })).statusCode).toBe(200)
+      const offered = await read('city', `/api/editions/${opened.town.edition}/readers?purpose=reading&applications=${application}`)
+      const tiesSeen = keysIn(offered.body)
+      expect(tiesSeen.length).toBeGreaterThan(0)
+      const again = { creditCode: made.creditCode, kind: 'rival', source: '同业竞争' }
+      expect((await post('city', `/api/experts/${expert(11).id}/ties`, again)).statusCode).toBe(200)
+      const end = { number: 1, how: 'withdrawn', reason: '写错了单位' }
+      expect((await post('city', `/api/experts/${expert(11).id}/ties/end`, end)).statusCode).toBe(200)
+      expect((await post('city', path, { experts, tiesSeen })).json().code).toBe('ties-not-seen')
+      const seenAnew = keysIn((await read('city', `/api/editions/${opened.town.edition}/readers?purpose=reading&applications=${application}`)).body)
+      expect((await post('city', path, { experts, tiesSeen: seenAnew })).statusCode).toBe(200)
       const after = await entries(application, 'TiesChecked')
-      expect(after).toHaveLength(before + experts.length)
-      expect(after.slice(before)).toMatchObject([
-        { expert: expert(11).id, weighed: ['customer'] },
+      // One looked at and barred, two looked at and not seen, twice, and the two who were given the materials.
+      expect(after).toHaveLength(before + 1 + experts.length * 3)
+      expect(after[before]).toMatchObject({ expert: expert(10).id, purpose: 'reading', weighed: [], barred: 'expert-wider-tie' })
+      expect(after.slice(before + 1, before + 3)).toMatchObject([{ expert: expert(11).id, weighed: ['customer'] }, { expert: expert(12).id }])
+      expect(after.slice(-experts.length)).toMatchObject([
+        { expert: expert(11).id, weighed: ['rival'] },
         { expert: expert(12).id, weighed: [] },
       ])
+    })
+
+    it('declared late stops the expert at the next act, is a task of the office, and the office takes the work away', async () => {
+      const { organisation, application } = applicant(5)
+      const sheet = `${application}.${expert(12).id}`
+      const save = { version: 0, items: {}, seen: [] }
+      expect((await post('reader', `/api/experts/${expert(12).id}/undertakings`, { edition: opened.town.edition, agreed: true })).statusCode).toBe(
+        200,
+      )
+      expect((await put(`/api/sheets/${sheet}/draft`, save)).statusCode).toBe(200)
+      expect((await post('city', `/api/applications/${application}/experts/relieve`, { expert: expert(12).id })).json().code).toBe(
+        'expert-not-barred',
+      )
+      const tie = { partyKind: 'person', name: expert(12).name, kind: 'kin', source: '董事长之弟' }
+      expect((await post('own', `/api/organisations/${organisation}/ties`, tie)).statusCode).toBe(200)
+      for (const shut of [
+        await put(`/api/sheets/${sheet}/draft`, { ...save, version: 1 }),
+        await post('reader', `/api/sheets/${sheet}/seal`, { items: {} }),
+        await read('reader', `/api/applications/${application}/submissions/1`),
+      ]) {
+        expect([shut.statusCode, shut.json().code, shut.json().ground.kind]).toEqual([409, 'barred-since-by-rule', 'rule'])
+        expect(shut.body).not.toContain('董事长之弟')
+      }
+      const tasks = (await read('city', '/api/tasks?limit=200')).json().items
+      expect(tasks.filter(({ stepNames }: { stepNames: string[] }) => stepNames[0] === 'application.relieve-expert')).toMatchObject([
+        { id: application },
+      ])
+      const { urgent } = (await read('city', '/api/ties')).json()
+      expect(urgent).toMatchObject([{ expert: expert(12).id, application, inHand: true }])
+      expect((await post('city', `/api/applications/${application}/experts/relieve`, { expert: expert(12).id })).statusCode).toBe(200)
+      expect((await read('reader', `/api/applications/${application}`)).statusCode).toBe(404)
+      expect(await entries(sheet, 'ReaderRecused')).toMatchObject([{ tie: 'kin', reason: '董事长之弟' }])
+      expect((await read('city', '/api/ties')).json().urgent).toEqual([])
+    })
+
+    it('between two bodies is recorded by the office, bars through the employer, and the applicant never reads it', async () => {
+      const { organisation } = applicant(6)
+      const { employerCode, employer, name } = await expertRow(14)
+      const tie = { partyKind: 'organisation', name: employer, creditCode: employerCode, kind: 'shareholder', source: '企业信用信息公示' }
+      expect((await post('city', `/api/organisations/${organisation}/ties`, tie)).statusCode).toBe(200)
+      const graph = (await read('city', `/api/organisations/${organisation}/ties`)).json()
+      expect(graph.lines[0]).toMatchObject({ kind: 'shareholder', weight: 'article', declaredBy: 'office', with: `${employer}（${name}）` })
+      expect((await read('other', '/api/own-ties')).json().ties).toEqual([])
+      for (const path of [`/api/organisations/${organisation}`, `/api/timelines?kind=organisation&id=${organisation}`]) {
+        const seen = await read('other', path)
+        expect([seen.statusCode, seen.body.includes('企业信用信息公示'), seen.body.includes('TieFound')]).toEqual([200, false, false])
+      }
+      const end = { number: 1, how: 'withdrawn', reason: '不实' }
+      expect((await post('other', `/api/organisations/${organisation}/ties/end`, end)).json().code).toBe('tie-unknown')
+      expect((await post('city', `/api/organisations/${organisation}/ties/end`, end)).statusCode).toBe(200)
     })
 
     it('is ended with a reason by who declared it, and stays in the list', async () => {
@@ -121,7 +200,7 @@ eachHome((home) => {
       const seen = await preview()
       const pool = seen.json()
       expect(pool).toMatchObject({ least: 3, substitutes: 2, closed: null })
-      expect(pool.strata[0].barred).toContainEqual({ reason: 'already-given', count: 5 })
+      expect(pool.strata[0].barred).toContainEqual({ reason: 'already-given', count: 4 })
       expect(pool.strata[0].entries.length).toBeGreaterThan(pool.strata[0].free)
       for (const { id, name } of opened.town.city.experts) {
         expect(seen.body).not.toContain(id)
@@ -147,7 +226,10 @@ eachHome((home) => {
       }
       const draws = `/api/editions/${opened.town.edition}/draws`
       expect((await post('city', draws, body)).json().code).toBe('ties-not-seen')
-      const frozen = await post('city', draws, { ...body, tiesSeen: ties })
+      const tiesSeen = keysIn(JSON.stringify(strata))
+      expect(tiesSeen).toHaveLength(ties)
+      expect((await post('city', draws, { ...body, tiesSeen: tiesSeen.slice(1) })).json().code).toBe('ties-not-seen')
+      const frozen = await post('city', draws, { ...body, tiesSeen })
       expect(frozen.statusCode).toBe(200)
       const checks = await entries(frozen.json().case.id, 'ExpertChecked')
       expect(checks).toHaveLength(strata[0].entries.length)

@@ -435,6 +435,14 @@ export const scenes: Readonly<Record<StepName, Line>> = {
   'application.receive': ofApplication({}, days.received),
   'application.return-to-district': ofApplication({ reasons: '未盖章' }, '2026-05-29'),
   'application.assign-readers': onBoard({ experts: group }, { experts: bank }),
+  'application.check-ties': ofApplication({ experts: ['expert-1'], purpose: 'reading' }, days.reviewed),
+  'application.relieve-expert': onBoard(
+    { expert: 'expert-1' },
+    { sheets: [sheetLine('sealed')], visits: [], named: { ...bank[0], employerCode: applicationAt('received').creditCode }, declared: [] },
+    {},
+    {},
+    [1],
+  ),
   'application.release-reader': (stage: ApplicationStage) =>
     onBoard(
       { expert: 'expert-1', reason: '因病不能评审' },
@@ -626,6 +634,9 @@ export const scenes: Readonly<Record<StepName, Line>> = {
       { ...visitFacts(), expert: null },
       days.visit,
     ),
+  ],
+  'visit.answer-arrangements': (stage: VisitState['stage']) => [
+    scene(fold('visit', visitEvents(stage)), { answer: 'suits', note: '' }, { ...visitFacts(), expert: null }, days.visit),
   ],
   'visit.record-absence': (stage: VisitState['stage']) => {
     const facts = { ...around(), application: applicationAt('listed'), expert: expert(1) }

@@ -38,7 +38,7 @@ export async function editionBeforeReview(): Promise<Edition> {
   const office = new Office(house, clock)
   const random = new Random(11)
   const papers = new stage.Papers()
-  const rules = { groupsDrawn: false, ballot: 'secret', quorumPercent: 60, majorityPercent: 50, tieAtLastPlace: 'second-vote' } as const
+  const rules = { ballot: 'secret', quorumPercent: 60, majorityPercent: 50, tieAtLastPlace: 'second-vote' } as const
   const city = await foundCity(office, random, { experts: 16, members: 5, rulesFrom: '2026-01-05', rules })
   const secondClerk = await hireClerk(office, city)
   office.moveTo('2026-01-12')
@@ -89,36 +89,40 @@ async function receive({ office, city, random, papers, edition }: Edition): Prom
   return applicants
 }
 
-/** A reader's sheets on everybody, the better the earlier the applicant. */
-export async function score({ office, applicants, random }: Edition, reader: ExpertPerson): Promise<void> {
+/** A reader's sheets on everybody but those scored at the screen, the better the earlier the applicant. */
+export async function score({ office, applicants, random }: Edition, reader: ExpertPerson, done: readonly string[] = []): Promise<void> {
   for (const [index, applicant] of applicants.entries())
-    await stage.sealSheet(office, applicant, reader, stage.percentsAround(80 - 5 * index, 5, random, office.today), random)
+    if (!done.includes(applicant.application))
+      await stage.sealSheet(office, applicant, reader, stage.percentsAround(80 - 5 * index, 5, random, office.today), random)
 }
 
-/** Agreement on everybody. Where unsealing or another act comes to lie between the sheets and the agreement, it is taken here. */
-export async function agreeOnAll({ office, city, applicants, random }: Edition): Promise<void> {
+/** Agreement on those whose board is not held at the screen. */
+export async function agreeOnOthers({ office, city, applicants, random }: Edition): Promise<void> {
   for (const [index, applicant] of applicants.entries())
-    await stage.agree(office, city, applicant, stage.percentsAround(80 - 5 * index, 0, random, office.today))
+    if (index > 0) await stage.agree(office, city, applicant, stage.percentsAround(80 - 5 * index, 0, random, office.today))
 }
 
-/** The acceptance list, its notice, a visit to each by a group of others, and the rechecks. */
-export async function acceptAndVisit(told: Edition, readers: readonly ExpertPerson[]): Promise<void> {
-  const { office, city, papers, edition, applicants, random } = told
-  office.moveTo('2026-05-06')
-  const notice = await stage.publishAcceptance(office, city, papers, edition, applicants)
-  await stage.dayTurns(office, await stage.dayAfterNotice(office, notice))
-  const group = city.experts.filter((expert) => !readers.includes(expert)).slice(0, 4)
-  for (const applicant of applicants) await stage.visit(office, city, applicant, group, office.today, random)
+/** What was sent for review is reviewed and signed by the other two hands. */
+export async function throughOtherHands({ office, house, city }: Edition): Promise<void> {
+  const waiting = await house.db.selectFrom('act').select('id').where('stage', '=', 'prepared').execute()
+  for (const { id } of waiting) {
+    await office.send('act.review', id, { note: '' }, city.city.reviewer)
+    await office.send('act.sign', id, {}, city.city.signatory)
+  }
+}
+
+/** The notice of a kind runs to its end. */
+export async function noticeEnds({ office, house }: Edition, kind: string): Promise<void> {
+  const { id } = await house.db.selectFrom('notice').select('id').where('kind', '=', kind).orderBy('id', 'desc').executeTakeFirstOrThrow()
+  await stage.dayTurns(office, await stage.dayAfterNotice(office, id))
+}
+
+/** Visits to those not visited at the screen, by the same group; then everybody is looked up again and the departments answer. */
+export async function visitOthers(told: Edition, group: readonly ExpertPerson[], draw: string): Promise<void> {
+  const { office, city, applicants, random } = told
+  for (const applicant of applicants.slice(1)) await stage.visit(office, city, applicant, group, office.today, random, { draw })
   for (const applicant of applicants) {
     await stage.recheck(office, city, applicant, 'meeting')
     await stage.answerAll(office, city, applicant, 'meeting', random)
   }
-}
-
-/** The evaluation report with all as candidates for the award, and the meeting called on it; answers the meeting. */
-export async function reportAndCall({ office, city, edition, applicants }: Edition): Promise<string> {
-  const candidates = applicants.map(({ application }) => ({ application, class: 'award' as const }))
-  await stage.signReport(office, city, edition.id, candidates)
-  office.moveTo('2026-07-15')
-  return stage.callMeeting(office, city, edition.id, office.today)
 }

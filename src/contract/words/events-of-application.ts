@@ -20,6 +20,8 @@ export const organisationEvents = {
   OrganisationMerged: plain('applicant', '单位并入另一单位。', 'The organisation merged into another.'),
   OrganisationDissolved: plain('applicant', '单位已注销。', 'The organisation was dissolved.'),
   TieDeclared: plain('applicant', '声明了一项利害关系。', 'A tie was declared.'),
+  TieFound: plain('office', '牵头部门登记了一项利害关系。', 'The lead body recorded a tie.'),
+  FoundTieEnded: plain('office', '牵头部门登记的一项利害关系已经结束或者撤回。', 'A tie that the lead body recorded is over or was taken back.'),
   DeclaredTieEnded: plain('applicant', '声明的一项利害关系已经结束或者撤回。', 'A declared tie is over or was taken back.'),
 } satisfies EventWords<'organisation'>
 
@@ -92,8 +94,10 @@ export const applicationEvents = {
   ReturnedToDistrict: plain('applicant', '市牵头部门退回县（区）重新办理。', 'The city lead body returned the application to the district.'),
   TiesChecked: {
     to: 'office',
-    zh: ({ weighed }) => `核对了一位专家与申报单位的关系${weighed?.length ? `，有${weighed.length}项不需要回避的关系，已经查看` : ''}。`,
-    en: ({ weighed }) => `An expert was checked against the applicant${weighed?.length ? `; ties seen that do not bar: ${weighed.length}` : ''}.`,
+    zh: ({ weighed, barred }) =>
+      `核对了一位专家与申报单位的关系${barred ? '，应当回避，没有交给材料' : weighed?.length ? `，有${weighed.length}项不需要回避的关系` : ''}。`,
+    en: ({ weighed, barred }) =>
+      `An expert was checked against the applicant${barred ? '; barred, and given nothing' : weighed?.length ? `; ties that do not bar: ${weighed.length}` : ''}.`,
   },
   ReadersAssigned: {
     to: 'office',

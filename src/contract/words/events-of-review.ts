@@ -86,6 +86,12 @@ export const visitEvents = {
   ScoresRevised: plain('office', '根据现场评审修正了得分，写明了理由。', 'Scores were revised after the visit, with reasons.'),
   VisitClosed: plain('applicant', '召开了末次会议，现场评审结束。', 'The closing meeting was held and the visit ended.'),
   AgendaSet: plain('applicant', '安排了现场评审的日程。', 'The agenda of the visit was set.'),
+  ArrangementsAnswered: {
+    to: 'applicant',
+    zh: ({ answer }) => (answer === 'change' ? '申报单位请求调整现场评审安排。' : '申报单位确认了现场评审安排。'),
+    en: ({ answer }) =>
+      answer === 'change' ? 'The applicant asked to change the arrangements of the visit.' : 'The applicant confirmed the arrangements of the visit.',
+  },
   IssueRaised: plain('office', '增加了一项现场核实事项。', 'An issue to verify on the site was added.'),
   IssueClosed: plain('office', '一项现场核实事项有了结论。', 'An issue to verify was closed with a finding.'),
   InterviewRecorded: plain('office', '记录了一次访谈。', 'An interview was recorded.'),

@@ -7,6 +7,9 @@ export type Audience = 'office' | 'applicant' | 'public'
 /** One thing said in both languages. */
 export type Words = readonly [zh: string, en: string]
 
+/** What stands between the items of a list. */
+export const between: Words = ['、', ', ']
+
 /** The words in one language. */
 export function inLanguage(words: Words, language: Language): string {
   return language === 'zh' ? words[0] : words[1]

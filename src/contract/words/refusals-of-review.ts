@@ -51,6 +51,20 @@ export const refusalsOfReview = {
     en: () =>
       'This file cannot carry a watermark with name and time, so it is not given as a copy. Read it in the reader, where the watermark lies over it.',
   },
+  'expert-not-barred': {
+    zh: () => '这位专家与申报单位没有应当回避的关系。不能继续评审的，请解除分派，或者由本人申请回避。',
+    en: () => 'No tie bars this expert from the applicant. Who cannot go on is released, or recuses.',
+  },
+  'barred-since-by-article': {
+    zh: () => '专家所在单位与申报单位存在利害关系，应当回避，不能继续评审。请申请回避；牵头部门会安排他人接替。',
+    en: () => 'The employer of the expert has an interest in the applicant: no further act on this case. Recuse; the lead body names another.',
+  },
+  'barred-since-by-rule': {
+    zh: (given) =>
+      `专家${given.labels('kind', ties, '种') || '与申报单位有关系'}，按实施细则应当回避，不能继续评审。请申请回避；牵头部门会安排他人接替。`,
+    en: (given) =>
+      `A tie of the expert bars under the rules${given.labels('kind', ties, '', (tie) => `: ${tie}`)}: no further act on this case. Recuse; the lead body names another.`,
+  },
   'recused-by-article': { zh: recusedZh, en: recusedEn },
   'recused-by-rule': { zh: recusedZh, en: recusedEn },
   'recused-by-own-word': { zh: recusedZh, en: recusedEn },
@@ -76,8 +90,9 @@ export const refusalsOfReview = {
       `The percentage of ${items(given, 'items', 'some items')} must lie between 0 and 100${given.count('step', (step) => ` in steps of ${step}`)}. Correct it.`,
   },
   'comment-missing': {
-    zh: (given) => `${items(given, 'items', '有的条款')}只有百分比，没有评语。请写明优势或改进机会。`,
-    en: (given) => `A percentage stands without a comment${given.list('items', '', (list) => `: ${list}`)}. Write a strength or an improvement.`,
+    zh: (given) => `${items(given, 'items', '有的条款')}只有百分比，没有评语。请写一句优势或改进机会，只注明证据位置的不算。`,
+    en: (given) =>
+      `A percentage stands without a comment${given.list('items', '', (list) => `: ${list}`)}. Write a strength or an improvement; a place in the evidence alone is none.`,
   },
   'sheets-unsealed': {
     zh: (given) =>

@@ -1,7 +1,7 @@
 /** What the values of the implementing rules are called: a choice by its code, a unit by its Chinese name. */
 import type { RuleValue } from '../../law/measures.ts'
 import { type Labels, ties } from './labels.ts'
-import { inLanguage, type Language, labelOf } from './language.ts'
+import { between, inLanguage, type Language, labelOf } from './language.ts'
 
 export const ruleChoices = {
   deadline: ['申报截止日', 'the deadline'],
@@ -54,7 +54,7 @@ export function ruleValueInWords(value: RuleValue, unit: string, departments: re
   if (typeof value === 'number')
     return language === 'zh' || unit === '%' ? `${value}${unit}` : `${value} ${labelOf(ruleUnits, unit, language) ?? ''}`.trim()
   if (value.length === 0) return inLanguage(ruleAnswers.nothing, language)
-  return value.map((key) => ruleMemberInWords(key, departments, language)).join(language === 'zh' ? '、' : ', ')
+  return value.map((key) => ruleMemberInWords(key, departments, language)).join(inLanguage(between, language))
 }
 
 /** What a list of a rule names: a department by its title, or a tie between an expert and an applicant. */

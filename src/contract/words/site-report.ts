@@ -1,7 +1,7 @@
 /** 现场评审报告、综合评价报告、评审反馈报告: the words that are drafted from the record. Numbers stand in tables beside them, never in them. */
 
 import type { VisitState } from '../../procedure/site-review.ts'
-import type { IssueOutcome, IssueSource } from '../../procedure/visit-record.ts'
+import type { ArrangementsAnswer, IssueOutcome, IssueSource } from '../../procedure/visit-record.ts'
 import { shortDay } from './days.ts'
 import type { Labels } from './labels.ts'
 
@@ -14,9 +14,15 @@ export const issueOutcomes = {
 
 export const issueSources = {
   sheets: ['材料评审提出', 'from the material review'],
+  board: ['合议提出', 'from the board'],
   office: ['牵头部门提出', 'from the lead body'],
   group: ['专家组提出', 'from the group'],
 } as const satisfies Labels<IssueSource>
+
+export const arrangementsAnswers = {
+  suits: ['申报单位已确认安排', 'the applicant confirmed the arrangements'],
+  change: ['申报单位请求调整安排', 'the applicant asks to change the arrangements'],
+} as const satisfies Labels<ArrangementsAnswer['answer']>
 
 export const conductTopics = {
   plan: ['按日程进行，没有增加无关的安排', 'Went by the agenda, with nothing beside the matter'],

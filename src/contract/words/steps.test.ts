@@ -5,6 +5,7 @@ import { lanzhou2023On } from '../../law/lanzhou-2023/measures.ts'
 import { widerTieKinds } from '../../law/lanzhou-2023/rules.ts'
 import { roles } from '../../procedure/decision.ts'
 import { stepNames } from '../../procedure/steps.ts'
+import { declarable } from '../tie-kinds.ts'
 import { editionStages, particulars, ties } from './labels.ts'
 import { isStepName, roleLabel, roleWords, stepLabel, stepWords } from './steps.ts'
 
@@ -34,6 +35,7 @@ describe('the labels of steps and roles', () => {
 describe('the small words', () => {
   it('cover the codes that the measures bring', () => {
     expect(Object.keys(ties).sort()).toEqual([STATUTORY_TIE, SAME_LEGAL_PERSON, ...widerTieKinds].sort())
+    expect([...declarable].sort()).toEqual([SAME_LEGAL_PERSON, ...widerTieKinds].sort())
     expect(
       Object.values(asked)
         .flat()

@@ -19,7 +19,7 @@ import {
 import { bothReviewed } from './articles/art-14-two-reviews.ts'
 import { mayPublishAcceptanceList } from './articles/art-15-acceptance.ts'
 import { mayReport, mayVisit } from './articles/art-16-site-review.ts'
-import { mayReview, recusedOn, throughEmployer, tiesToWeigh } from './articles/art-17-recusal.ts'
+import { mayGoOn, mayReview, recusedOn, throughEmployer, tiesToWeigh } from './articles/art-17-recusal.ts'
 import { candidatesWithin, mayPublishProposedList } from './articles/art-18-deliberation.ts'
 import { mayApprove, maySubmit } from './articles/art-19-approval.ts'
 import { withPlaque } from './articles/art-20-certificate.ts'
@@ -83,6 +83,7 @@ export function lanzhou2023On(day: Day): Measures {
     mayVisit,
     mayReport,
     mayReview,
+    mayGoOn,
     tiesToWeigh,
     throughEmployer,
     recusedOn,

@@ -61,6 +61,8 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
   'application.receive': carriesOut(13),
   'application.return-to-district': carriesOut(13),
   'application.assign-readers': carriesOut(14, 15, 17),
+  'application.check-ties': carriesOut(17),
+  'application.relieve-expert': carriesOut(17),
   'application.release-reader': carriesOut(14, 15, 17),
   'application.unseal': carriesOut(15),
   'application.witness-unsealing': control,
@@ -116,6 +118,7 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
   'visit.add-photograph': carriesOut(14, 16),
   'visit.request-documents': carriesOut(14, 16),
   'visit.give-documents': carriesOut(14, 16),
+  'visit.answer-arrangements': carriesOut(16),
   'visit.record-absence': carriesOut(14, 16),
   'conduct.give': carriesOut(17, 30),
 

@@ -222,7 +222,7 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'edition.material-review': row(supervisors, { city: 'any' }),
   'application.review': { ...row(supervisors, { city: 'any', leader: 'own', expert: 'own' }), leader: 'of-readers' },
   'expert.boards': row({ expert: 'any' }),
-  'application.review-total': row(supervisors, { city: 'any' }),
+  'application.review-total': { ...row(supervisors, { city: 'any', leader: 'own' }), leader: 'of-readers' },
   'edition.readers': row(supervisors, { city: 'any' }),
   'edition.visit-plan': row(supervisors, { city: 'any' }),
   'edition.evaluation': row(supervisors, { city: 'any' }),

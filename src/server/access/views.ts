@@ -5,6 +5,7 @@
 import type { ApplicationStage, ApplicationState } from '../../procedure/application.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
 import type { MeetingState } from '../../procedure/meeting.ts'
+import type { OrganisationState } from '../../procedure/organisation.ts'
 import type { SheetState } from '../../procedure/sheet.ts'
 import { closedOnly } from './meeting-view.ts'
 import { unsealedOnly } from './sheet-view.ts'
@@ -18,7 +19,7 @@ const applicationBase = ['id', 'number', 'edition', 'organisation', 'name', 'cre
 const own = [...applicationBase, 'completion', 'letters', 'honour', 'outReason']
 const applicant = [...own, 'feedback']
 /** What an applicant sees of a visit: never who comes, what was found or how it was scored. */
-const ownVisit = ['id', 'application', 'edition', 'days', 'place', 'stage', 'agenda', 'prepare']
+const ownVisit = ['id', 'application', 'edition', 'days', 'place', 'stage', 'agenda', 'prepare', 'arrangements']
 
 const fields: Readonly<Record<CaseKind, ByRole>> = {
   rules: { others: 'all' },
@@ -100,7 +101,8 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
 function openIn(kind: CaseKind, state: object, role: Role): Record<string, unknown> {
   if (kind === 'meeting') return closedOnly(state as MeetingState)
   if (kind === 'sheet') return unsealedOnly(state as SheetState, role)
-  return kind === 'organisation' && role === 'district' ? withoutTies(state) : { ...state }
+  if (kind === 'organisation' && role === 'district') return withoutTies(state)
+  return kind === 'organisation' && applicants.includes(role) ? withOwnTies(state as OrganisationState) : { ...state }
 }
 
 /** The state as this role may see it. */
@@ -123,6 +125,16 @@ function withoutTyping(state: object): Record<string, unknown> {
 function withoutTies(state: object): Record<string, unknown> {
   const { ties: _, ...rest } = state as Record<string, unknown>
   return rest
+}
+
+const applicants: readonly Role[] = ['drafter', 'legal-representative']
+
+/** An applicant sees the ties that it declared, each under the number by which it is ended, and none that the office found. */
+export function withOwnTies(state: OrganisationState): Record<string, unknown> {
+  const { ties, ...rest } = state
+  if (!ties) return { ...rest }
+  const own = ties.map((tie, index) => ({ ...tie, number: index + 1 })).filter(({ declaredBy }) => declaredBy !== 'office')
+  return { ...rest, ...(own.length > 0 && { ties: own }) }
 }
 
 /** Posts that learn of results only when they are public. */

@@ -1,5 +1,5 @@
 /** What the steps of a draw are told: the bank with fresh salts, the numbers already opened, and who stands behind a number. */
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ApplicationState } from '../../procedure/application.ts'
 import type { DrawState } from '../../procedure/draw.ts'
@@ -8,6 +8,7 @@ import { type DrawnFor, type FreezePool, stratumOf } from '../../procedure/draw-
 import type { NamedDraw } from '../../procedure/draw-result.ts'
 import type { ExpertState } from '../../procedure/expert.ts'
 import { randomBytes } from '../chance.ts'
+import type { Keys } from '../ledger/keys.ts'
 import type { Database } from '../store/schema.ts'
 import { declaredTies } from './declared-ties.ts'
 import { heldEdition } from './edition-facts.ts'
@@ -29,23 +30,33 @@ export const freezing: Loader = async (question) => {
     applications: await drawnFor(question.db, command),
     bank,
     salts,
+    codes: Object.fromEntries(bank.map(({ id }) => [id, codeOf(question.keys, command.edition, id)])),
     standing: await standingDraws(db, command),
     hash: sha256Of,
   }
   return { state: null, facts, edition: held.edition, rows: [held.row], alongside: (tx) => keepNames(tx, command, bank, salts) }
 }
 
-/** Draws of the edition for the same purpose that no other has replaced. */
-export async function standingDraws(db: Database, { edition, purpose }: Pick<FreezePool, 'edition' | 'purpose'>): Promise<readonly DrawState[]> {
-  const rows = await db
-    .selectFrom('draw')
-    .select('state')
-    .where('edition', '=', edition)
-    .where('purpose', '=', purpose)
-    .where('stage', '!=', 'replaced')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.state as DrawState)
+/** The same expert has the same code throughout an edition; without the key of the house it leads to nobody. */
+export function codeOf(keys: Keys, edition: string, expert: string): string {
+  return createHmac('sha256', keys.derive('pool')).update(`${edition} ${expert}`).digest('hex').slice(0, 6).toUpperCase()
+}
+
+type SamePurpose = Pick<FreezePool, 'edition' | 'purpose'>
+
+/** Draws of the edition for the same purpose that no other has replaced: which, how far, and for whom; not their pools. */
+export async function standingDraws(db: Database, { edition, purpose }: SamePurpose) {
+  const { rows } = await sql<Pick<DrawState, 'id' | 'stage' | 'applications' | 'frozenOn'>>`
+    select id, stage, applications, state->>'frozenOn' as "frozenOn" from draw
+    where edition = ${edition} and purpose = ${purpose} and stage <> 'replaced' order by id`.execute(db)
+  return rows
+}
+
+/** Draws of the edition for the same purpose that came to their result, for any of these applicants; whole. */
+export async function drawnStates(db: Database, { edition, purpose }: SamePurpose, applications: readonly string[]): Promise<readonly DrawState[]> {
+  const { rows } = await sql<{ state: DrawState }>`select state from draw where edition = ${edition} and purpose = ${purpose}
+    and stage = 'drawn' and applications && ${sql.val([...applications])}::text[] order by id`.execute(db)
+  return rows.map(({ state }) => state)
 }
 
 async function keepNames(tx: Database, command: FreezePool, bank: readonly ExpertState[], salts: Readonly<Record<string, string>>): Promise<void> {

@@ -17,6 +17,8 @@ import type { VisitState } from '../../procedure/site-review.ts'
 import type { StepName } from '../../procedure/steps.ts'
 import { nextOf } from '../store/counter.ts'
 import { dossierFiles, dossierOf, draftSections, freeze } from '../store/dossier-store.ts'
+import { lockCases } from '../store/journal.ts'
+import type { Tx } from '../store/schema.ts'
 import { termsOf } from '../world.ts'
 import { applicationFacts } from './application-facts.ts'
 import { casting, closing, recusing, voiding, withBoxes } from './ballot-facts.ts'
@@ -48,7 +50,27 @@ const ofApplication: Loader = async (question) => {
 /** The same with the expert who acts. */
 const onBoard: Loader = async (question) => {
   const loaded = await ofApplication(question)
-  return loaded && { ...loaded, facts: { ...(loaded.facts as object), expert: await expertOf(question) } }
+  if (!loaded) return null
+  const expert = await expertOf(question)
+  const declared = expert ? await declaredOf(question.db, loaded.state as ApplicationState) : []
+  return { ...loaded, facts: { ...(loaded.facts as object), expert, declared } }
+}
+
+/** The same with the visits that a result agreed anew finds, under lock. */
+const agreeing: Loader = async (question) => {
+  const loaded = await onBoard(question)
+  if (!loaded || !question.lock) return loaded
+  const ids = await question.db
+    .selectFrom('visit')
+    .select('id')
+    .where('application', '=', question.subject ?? '')
+    .execute()
+  const visits = await lockCases(
+    question.db as Tx,
+    'visit',
+    ids.map(({ id }) => id),
+  )
+  return { ...loaded, facts: { ...(loaded.facts as object), visits: visits.map(({ state }) => state) }, rows: [...loaded.rows, ...visits] }
 }
 
 /** The same with the experts whom the command names. */
@@ -88,6 +110,29 @@ const withGroup: Loader = async (question) => {
   if (!loaded || !question.subject) return null
   const toVerify = question.lock ? await notesToVerify(question, question.subject) : []
   return { ...loaded, facts: { ...(loaded.facts as object), visits: await visitsOf(question, question.subject), toVerify } }
+}
+
+/** An application with one expert at work on it, the ties its applicant declared, and its visits. */
+const relieving: Loader = async (question) => {
+  const loaded = await ofApplication(question)
+  if (!loaded) return null
+  const { db, data, subject } = question
+  const [row, visits, declared] = await Promise.all([
+    db
+      .selectFrom('expert')
+      .select('state')
+      .where('id', '=', String(data?.expert ?? ''))
+      .executeTakeFirst(),
+    db
+      .selectFrom('visit')
+      .select('state')
+      .where('application', '=', subject ?? '')
+      .orderBy('id')
+      .execute(),
+    declaredOf(db, loaded.state as ApplicationState),
+  ])
+  const named = (row?.state as ExpertState | undefined) ?? null
+  return { ...loaded, facts: { ...(loaded.facts as object), named, declared, visits: visits.map(({ state }) => state) } }
 }
 
 /** The draft is frozen on the way: content, hash, gaps and files go to the decision, the content to its row. */
@@ -223,8 +268,11 @@ const ofSheet: Loader = async (question) => {
   const state = row.state as SheetState
   const edition = await editionOf(question, state.edition)
   const expert = await question.db.selectFrom('expert').select('state').where('id', '=', state.expert).executeTakeFirst()
-  const undertaken = (expert?.state as ExpertState | undefined)?.undertakings[state.edition] !== undefined
-  return { state, facts: { edition, undertaken }, edition, rows: [row] }
+  const application = await question.db.selectFrom('application').select('state').where('id', '=', state.application).executeTakeFirstOrThrow()
+  const { creditCode } = application.state as ApplicationState
+  const reader = { expert: (expert?.state as ExpertState | undefined) ?? null, creditCode, declared: await declaredOf(question.db, { creditCode }) }
+  const undertaken = reader.expert?.undertakings[state.edition] !== undefined
+  return { state, facts: { edition, undertaken, reader }, edition, rows: [row] }
 }
 
 const ofVisit: Loader = async (question) => {
@@ -233,7 +281,8 @@ const ofVisit: Loader = async (question) => {
   const state = row.state as VisitState
   const [found] = await applicationFacts(question.db, [state.application], question.world, question.day, question.lock)
   if (!found) return null
-  const facts = { ...found.facts, application: found.state, expert: await expertOf(question) }
+  const declared = await declaredOf(question.db, found.state)
+  const facts = { ...found.facts, application: found.state, expert: await expertOf(question), declared }
   return { state, facts, edition: found.facts.edition, rows: [row, found.row] }
 }
 
@@ -280,7 +329,6 @@ const completingVisit: Loader = async (question) => {
     experts: await namedExperts(question),
     visits: await visitsOf(question, application),
     draw: (await namedDraw(question, draw, edition)) ?? null,
-    declared: await declaredOf(question.db, (loaded.facts as { application: ApplicationState }).application),
   }
   return { ...loaded, facts: { ...(loaded.facts as object), ...group } }
 }
@@ -541,13 +589,15 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'application.receive': ofApplication,
   'application.return-to-district': ofApplication,
   'application.assign-readers': withExperts,
+  'application.check-ties': withGroup,
+  'application.relieve-expert': relieving,
   'application.release-reader': ofApplication,
   'application.unseal': onBoard,
   'application.witness-unsealing': ofApplication,
-  'application.agree-result': onBoard,
-  'application.sign-result': onBoard,
-  'application.note-absence': onBoard,
-  'application.countersign-result': ofApplication,
+  'application.agree-result': agreeing,
+  'application.sign-result': agreeing,
+  'application.note-absence': agreeing,
+  'application.countersign-result': agreeing,
   'application.write-reasons': ofApplication,
   'application.form-group': withGroup,
   'application.recheck': ofApplication,
@@ -589,6 +639,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'visit.add-photograph': ofVisit,
   'visit.request-documents': ofVisit,
   'visit.give-documents': ofVisit,
+  'visit.answer-arrangements': ofVisit,
   'visit.record-absence': ofVisit,
   'conduct.give': conductOfVisit,
   'visit.complete-group': completingVisit,

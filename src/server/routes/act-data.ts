@@ -3,6 +3,7 @@ import { hasGoodCheckSign } from '../../contract/identifiers.ts'
 import type { RequestFault } from '../../contract/words/fields.ts'
 import type { Facts } from '../../law/verdict.ts'
 import type { DrawState } from '../../procedure/draw.ts'
+import type { VisitState } from '../../procedure/site-review.ts'
 import type { StepName } from '../../procedure/steps.ts'
 import { hashPassword } from '../access/passwords.ts'
 import { randomBytes } from '../chance.ts'
@@ -131,11 +132,13 @@ async function seatsOf({ house: { db } }: Input, draw: string): Promise<readonly
   return seats.map((number) => ({ number, expert: expertOf.get(state.entries.find((each) => each.number === number)?.leaf ?? '') ?? '' }))
 }
 
-/** Who reads follows from the draw that is named; nobody types a name. */
+/** Who reads follows from the draw that is named; nobody types a name, and who leads is said by number. */
 const assignReaders: Complete = async (input) => {
-  const { body } = input
+  const { leaderNumber, ...body } = input.body
   if (body.experts || !body.draw) return only({ experts: [], ...body })
-  return only({ ...body, experts: (await seatsOf(input, body.draw)).map(({ expert }) => expert) })
+  const seats = await seatsOf(input, body.draw)
+  const leads = leaderNumber !== undefined && { leader: seats.find(({ number }) => number === leaderNumber)?.expert ?? '' }
+  return only({ ...body, ...leads, experts: seats.map(({ expert }) => expert) })
 }
 
 /** Who visits follows from the draw too; the office says by number who leads. */
@@ -145,6 +148,21 @@ const formGroup: Complete = async (input) => {
   const seats = await seatsOf(input, body.draw)
   const leader = seats.find(({ number }) => number === leaderNumber)?.expert ?? ''
   return only({ ...body, leader, members: seats.map(({ expert }) => expert).filter((each) => each !== leader) })
+}
+
+/** Who joins a group that was drawn follows from the draw as well: whoever holds a seat by now. The leader stays where nobody else is named. */
+const completeGroup: Complete = async (input) => {
+  const { leaderNumber, ...body } = input.body
+  const row = await input.house.db
+    .selectFrom('visit')
+    .select('state')
+    .where('id', '=', input.params.visit ?? '')
+    .executeTakeFirst()
+  const { draw, leader: before = '' } = (row?.state ?? {}) as Partial<VisitState>
+  if (body.members || !draw) return only({ leader: before, members: [], ...body })
+  const seats = await seatsOf(input, draw)
+  const leader = leaderNumber === undefined ? before : (seats.find(({ number }) => number === leaderNumber)?.expert ?? '')
+  return only({ leader, ...body, members: seats.map(({ expert }) => expert) })
 }
 
 export const completions: Partial<Record<StepName, Complete>> = {
@@ -163,6 +181,7 @@ export const completions: Partial<Record<StepName, Complete>> = {
   },
   'application.assign-readers': assignReaders,
   'application.form-group': formGroup,
+  'visit.complete-group': completeGroup,
   'visit.add-photograph': photograph,
   'visit.give-documents': documents,
   'draw.freeze': async ({ params, body }) => only({ edition: params.edition, ...body }),

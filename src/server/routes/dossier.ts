@@ -95,15 +95,15 @@ const siteVisits: Handler = async (input) => {
 
 /** What is arranged, what is asked for, and what the applicant may do: give documents, report on the group's conduct. */
 async function arrangementOf(input: Input, visit: VisitState) {
-  const { id, stage, days, place, agenda = [], prepare = '', requests = [] } = visit
+  const { id, stage, days, place, agenda = [], prepare = '', requests = [], arrangements = null } = visit
   const conduct = await input.house.db.selectFrom('conduct').select('touched_on').where('visit', '=', id).executeTakeFirst()
   const steps = []
-  for (const step of ['visit.give-documents', 'conduct.give'] as const) {
+  for (const step of ['visit.answer-arrangements', 'visit.give-documents', 'conduct.give'] as const) {
     const gate = await gateOf(input, step, { id })
     if (gate) steps.push({ step, ...gate })
   }
   return {
-    ...{ id, stage, days, place, agenda, prepare, steps },
+    ...{ id, stage, days, place, agenda, prepare, arrangements, steps },
     requests: requests.map(({ number, text, askedOn, given }) => ({ number, text, askedOn, given })),
     conductOn: conduct?.touched_on ?? null,
   }

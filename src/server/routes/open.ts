@@ -175,6 +175,8 @@ export const insideOnly: ReadonlySet<string> = new Set([
   'TiesChecked',
   'TieDeclared',
   'DeclaredTieEnded',
+  'TieFound',
+  'FoundTieEnded',
   'ReaderReplaced',
   'MadeCandidate',
   'NotMadeCandidate',

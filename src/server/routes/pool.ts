@@ -1,11 +1,11 @@
 /** 冻结前的名单: who would stand in each field and who would be skipped, by codes that lead to no name. */
-import { createHmac } from 'node:crypto'
 import type { ApplicationStage } from '../../procedure/application.ts'
 import { type DrawPurpose, drawParties } from '../../procedure/draw.ts'
 import type { Stratum } from '../../procedure/draw-order.ts'
-import { type FreezePool, type Looked, lookAt, wanted } from '../../procedure/draw-pool.ts'
+import { type FreezePool, keysOf, type Looked, lookAt, wanted } from '../../procedure/draw-pool.ts'
 import type { ExpertState } from '../../procedure/expert.ts'
-import { drawnFor, standingDraws } from '../facts/draw-facts.ts'
+import { tieKey } from '../../procedure/tie-check.ts'
+import { codeOf, drawnFor, standingDraws } from '../facts/draw-facts.ts'
 import { applicationsOf, bankOf } from './decision/found.ts'
 import { type Around, aroundEdition, whyRefused } from './decision/ground.ts'
 import type { Handler, Input } from './input.ts'
@@ -37,7 +37,7 @@ export const poolPreview: Handler = async (input) => {
   const command = commandOf(input, about, { purpose, chosen, replaces: same.length === 1 ? (same[0]?.id ?? null) : null })
   const context = { by: input.admission.by, day: about.day, terms: about.terms, calendar: about.world.calendar, id: '' }
   const looked = lookAt(command, { bank, applications: await drawnFor(db, command) }, context)
-  const ties = looked.reduce((sum, { weighed }) => sum + weighed.length, 0)
+  const tiesSeen = keysOf(looked, codesOf(input, about, looked))
   const ready = chosen.length > 0 && command.strata.length > 0
   return {
     ...wanted(purpose, about.terms),
@@ -58,11 +58,14 @@ export const poolPreview: Handler = async (input) => {
         looked.filter((each) => each.stratum === index + 1),
       ),
     ),
-    ties,
+    ties: tiesSeen.length,
     standing: same.map(({ id, stage, frozenOn }) => ({ id, stage, frozenOn })),
-    closed: ready ? await whyRefused(input, about, 'draw.freeze', '', { ...command, tiesSeen: ties }) : null,
+    closed: ready ? await whyRefused(input, about, 'draw.freeze', '', { ...command, tiesSeen }) : null,
   }
 }
+
+const codesOf = ({ house: { keys } }: Input, { edition }: Around, looked: readonly Looked[]) =>
+  Object.fromEntries(looked.map(({ expert }) => [expert, codeOf(keys, edition.id, expert)]))
 
 interface Chosen {
   readonly purpose: DrawPurpose
@@ -95,14 +98,16 @@ function fieldsOf(bank: readonly ExpertState[]) {
 function stratumOf(input: Input, about: Around, { title, seats, substitutes }: Stratum, looked: readonly Looked[]) {
   const counts = new Map<string, number>()
   for (const { barred } of looked) if (barred !== null) counts.set(barred, (counts.get(barred) ?? 0) + 1)
+  const codes = codesOf(input, about, looked)
   const entries = looked.map(({ expert, barred, weighed }) => ({
-    code: codeOf(input, about.edition.id, expert),
+    code: codes[expert] ?? '',
     barred,
-    weighed: weighed.map(({ kind, source, declaredBy, overSince }) => ({
-      kind,
-      source,
-      declaredBy: declaredBy ?? null,
-      overSince: overSince ?? null,
+    weighed: weighed.map(({ application, ...tie }) => ({
+      key: tieKey(codes[expert] ?? '', application, tie),
+      kind: tie.kind,
+      source: tie.source,
+      declaredBy: tie.declaredBy ?? null,
+      overSince: tie.overSince ?? null,
     })),
   }))
   return {
@@ -113,9 +118,4 @@ function stratumOf(input: Input, about: Around, { title, seats, substitutes }: S
     barred: [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
     entries: entries.sort((a, b) => (a.code < b.code ? -1 : 1)),
   }
-}
-
-/** The same expert has the same code throughout an edition; without the key of the house it leads to nobody. */
-function codeOf({ house: { keys } }: Input, edition: string, expert: string): string {
-  return createHmac('sha256', keys.derive('pool')).update(`${edition} ${expert}`).digest('hex').slice(0, 6).toUpperCase()
 }

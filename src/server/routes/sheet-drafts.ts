@@ -1,6 +1,7 @@
 /** 评分草稿: kept version by version until the sheet is sealed. The total is told only when every item is done. */
 import { sql } from 'kysely'
 import { itemsOf } from '../../law/measures.ts'
+import { saysSomething } from '../../procedure/cited-evidence.ts'
 import type { EditionState } from '../../procedure/edition.ts'
 import { mayRead, type SheetState, totalOf } from '../../procedure/sheet.ts'
 import { dayOf } from '../clock.ts'
@@ -16,10 +17,10 @@ export type DraftItems = Readonly<
   Record<string, { readonly percent: number | null; readonly strengths: string; readonly improvements: string; readonly verify?: string }>
 >
 
-/** Items that have a percentage and at least one comment. */
+/** Items that have a percentage and a sentence. */
 export function scoredItems(items: DraftItems): ReadonlySet<string> {
   const done = Object.entries(items).filter(
-    ([, { percent, strengths, improvements }]) => percent !== null && (strengths.trim() || improvements.trim()),
+    ([, { percent, strengths, improvements }]) => percent !== null && (saysSomething(strengths) || saysSomething(improvements)),
   )
   return new Set(done.map(([code]) => code))
 }

@@ -12,6 +12,7 @@ import type { Actor, EffectivePost } from '../access/actor.ts'
 import { dayOf } from '../clock.ts'
 import type { House } from '../house.ts'
 import { termsOf } from '../world.ts'
+import { barredTasks } from './barred-tasks.ts'
 import { actorIn, type Handler } from './input.ts'
 import { districtTasks, editionTasks } from './office-tasks.ts'
 import type { Task } from './task.ts'
@@ -102,6 +103,7 @@ function ofCity({ measures, rules }: Terms, limit: number): readonly Part[] {
   const shut = sql`exists (select from sheet where sheet.application = application.id and sheet.stage = 'sealed' and sheet.state->'unsealed' is null)`
   const received = sql`case when ${few} then 'application.assign-readers' when ${shut} then 'application.unseal' else 'application.agree-result' end`
   const others = sql`((${shut} and ${unsealingCalled}) or ${signing})`
+  const stale = sql`state->>'materialStale' = 'true'`
   const everywhere = (waiting: Waiting) => applications(null, '', waiting, limit)
   const objection = ([stage, does, due, of]: ReturnType<typeof objectionSteps>[number]) =>
     part(
@@ -119,8 +121,12 @@ function ofCity({ measures, rules }: Terms, limit: number): readonly Part[] {
   return [
     everywhere({ stage: 'recommended', does: 'application.receive' }),
     everywhere({ stage: 'received', does: received, and: sql`(${few} or not (${reading} or ${others}))` }),
+    everywhere({ stage: 'listed', does: received, and: sql`${stale} and (${few} or not (${reading} or ${others}))` }),
+    everywhere({ stage: 'visited', does: received, and: sql`${stale} and (${few} or not (${reading} or ${others}))` }),
     everywhere({ stage: 'reviewed', does: 'application.write-reasons', and: outsideUntold(rules.acceptanceThreshold) }),
     everywhere({ stage: 'listed', does: 'application.form-group', and: toBeVisited }),
+    incomplete(rules, limit),
+    toRearrange(limit),
     meeting('called', 'meeting.open', limit),
     meeting('open', 'meeting.conclude', limit),
     ...objectionSteps(measures.examinationWorkingDays, rules.objectionInvestigationWorkingDays).map(objection),
@@ -137,6 +143,27 @@ const toBeVisited = sql`jsonb_array_length(state->'visits') = 0
   and exists (select from notice where notice.id = application.state->'notices'->>'acceptance' and notice.stage = 'ended')
   and not exists (select from objection where objection.application = application.id
     and objection.stage in (${sql.join(openObjectionStages.map((stage) => sql.lit(stage)))}))`
+
+/** The applicant asks to change the arrangements of its visit. */
+const toRearrange = (limit: number) =>
+  part(
+    {
+      kind: 'visit',
+      number: 'id',
+      title: "state->>'place'",
+      does: 'visit.set-agenda',
+      where: sql`stage = 'planned' and state->'arrangements'->>'answer' = 'change'`,
+      orderBy: 'id',
+    },
+    limit,
+  )
+
+/** A group without its leader, or with fewer than the rules ask ◇, of an applicant that is still listed. */
+function incomplete({ groupAtLeast }: Terms['rules'], limit: number): Part {
+  const where = sql`stage in ('planned', 'opened', 'closed') and (state->>'leader' = '' or cardinality(members) < ${sql.lit(groupAtLeast)})
+    and exists (select from application a where a.id = visit.application and a.stage = 'listed')`
+  return part({ kind: 'visit', number: 'id', title: "state->>'place'", does: 'visit.complete-group', where, orderBy: 'id' }, limit)
+}
 
 function meeting(stage: string, does: StepName, limit: number): Part {
   const where = sql`stage = ${sql.lit(stage)} and ${notSent('meeting', sql`${sql.lit(does)}`)}`
@@ -373,7 +400,7 @@ export const listTasks: Handler = async (input) => {
 /** Tasks that the gates themselves tell; only for those who handle. */
 async function gatedOf(house: House, { role, body, capacities }: EffectivePost, person: string, terms: Terms): Promise<readonly Task[]> {
   if (!capacities.includes('handle')) return []
-  if (role === 'city') return editionTasks(house, { person, role, body })
+  if (role === 'city') return [...(await editionTasks(house, { person, role, body })), ...(await barredTasks(house))]
   return role === 'district' ? districtTasks(house, { person, role, body }, terms) : []
 }
 

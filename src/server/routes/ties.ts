@@ -6,6 +6,7 @@ import { finalStages } from '../../procedure/application.ts'
 import type { ExpertState } from '../../procedure/expert.ts'
 import type { OrganisationState } from '../../procedure/organisation.ts'
 import { type DeclaredTie, type KeptTie, meets, type Over, type Party } from '../../procedure/tie.ts'
+import { withOwnTies } from '../access/views.ts'
 import { dayOf } from '../clock.ts'
 import type { Database } from '../store/schema.ts'
 import { termsOf } from '../world.ts'
@@ -16,8 +17,8 @@ import { stateOf } from './reading.ts'
 interface Known {
   readonly bank: readonly ExpertState[]
   readonly organisations: readonly OrganisationState[]
-  /** `expert creditCode` of every pair with work in hand. */
-  readonly inHand: ReadonlySet<string>
+  /** `expert creditCode` of every pair with work in hand, with the application. */
+  readonly inHand: ReadonlyMap<string, string>
   readonly terms: Terms
 }
 
@@ -39,14 +40,14 @@ async function known(input: Input): Promise<Known> {
   }
 }
 
-async function pairsInHand(db: Database): Promise<ReadonlySet<string>> {
+async function pairsInHand(db: Database): Promise<ReadonlyMap<string, string>> {
   const over = sql.val([...finalStages])
-  const { rows } = await sql<{ expert: string; code: string }>`
-    select s.expert, a.credit_code as code from sheet s join application a on a.id = s.application
+  const { rows } = await sql<{ expert: string; code: string; application: string }>`
+    select s.expert, a.credit_code as code, a.id as application from sheet s join application a on a.id = s.application
       where s.stage in ('open', 'sealed') and not (a.stage = any(${over}::text[]))
-    union select m.expert, a.credit_code from visit v cross join lateral unnest(v.members) as m(expert) join application a on a.id = v.application
+    union select m.expert, a.credit_code, a.id from visit v cross join lateral unnest(v.members) as m(expert) join application a on a.id = v.application
       where v.stage in ('planned', 'opened', 'closed') and not (a.stage = any(${over}::text[]))`.execute(db)
-  return new Set(rows.map(({ expert, code }) => `${expert} ${code}`))
+  return new Map(rows.map(({ expert, code, application }) => [`${expert} ${code}`, application]))
 }
 
 const person = ({ id, name }: ExpertState, centre = false): Node => ({ id, kind: 'person', name, centre })
@@ -222,6 +223,7 @@ const list: Handler = async (input) => {
             expertName: expert.name,
             applicant: of.id,
             applicantName: of.name,
+            application: all.inHand.get(`${expert.id} ${of.creditCode}`) ?? '',
           })),
       ),
   )
@@ -244,8 +246,9 @@ const own: Handler = async (input): Promise<OwnTies> => {
   const { body: organisation } = input.admission.by
   const row = await input.house.db.selectFrom('organisation').select('state').where('id', '=', organisation).executeTakeFirst()
   const state = row?.state as OrganisationState | undefined
-  const ties = (state?.ties ?? []).map(({ party, kind, source, day, since, until, over }, index) => ({
-    number: index + 1,
+  const own = state ? ((withOwnTies(state).ties ?? []) as readonly (DeclaredTie & { number: number })[]) : []
+  const ties = own.map(({ number, party, kind, source, day, since, until, over }) => ({
+    number,
     party: { kind: party.kind, name: party.name, creditCode: party.creditCode ?? null, employer: party.employer ?? null },
     kind,
     source,

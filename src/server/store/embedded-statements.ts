@@ -63,25 +63,39 @@ export class Statements {
     await this.#send([protocol.serialize.close({ type: 'S', name: oldest[1] }), protocol.serialize.sync()])
   }
 
+  /**
+   * Send, and read the answer as it comes. The engine's plain `execProtocolRaw` must not be used here: besides returning
+   * the bytes it keeps every message of every answer for as long as it lives.
+   */
   async #send(parts: readonly Uint8Array[]): Promise<StatementResult> {
-    const answer = await this.#engine.execProtocolRaw(joined(parts))
-    const rows: Record<string, unknown>[] = []
-    let fields: readonly { name: string; parse: Parse }[] = []
-    let affected = 0
-    let fault: messages.DatabaseError | null = null
-    new protocol.Parser().parse(answer, (message) => {
-      if (message instanceof messages.RowDescriptionMessage) {
-        fields = message.fields.map(({ name, dataTypeID }) => ({ name, parse: parsers[dataTypeID] ?? ((text: string) => text) }))
-      } else if (message instanceof messages.DataRowMessage) {
-        rows.push(Object.fromEntries(fields.map(({ name, parse }, index) => [name, readValue(message.fields[index] ?? null, parse)])))
-      } else if (message instanceof messages.CommandCompleteMessage) {
-        affected = Number(/(\d+)$/.exec(message.text)?.[1] ?? 0)
-      } else if (message instanceof messages.DatabaseError) {
-        fault ??= message
-      }
+    const answer = new Answer()
+    const parser = new protocol.Parser()
+    await this.#engine.execProtocolRawStream(joined(parts), {
+      onRawData: (bytes) => parser.parse(bytes, (message) => answer.hear(message)),
     })
-    if (fault) throw fault
-    return { rows, affected }
+    if (answer.fault) throw answer.fault
+    return answer
+  }
+}
+
+/** What the engine says to one statement, message by message. */
+class Answer implements StatementResult {
+  readonly rows: Record<string, unknown>[] = []
+  affected = 0
+  fault: messages.DatabaseError | null = null
+  #fields: readonly { name: string; parse: Parse }[] = []
+
+  hear(message: unknown): void {
+    if (message instanceof messages.RowDescriptionMessage) {
+      this.#fields = message.fields.map(({ name, dataTypeID }) => ({ name, parse: parsers[dataTypeID] ?? ((text: string) => text) }))
+    } else if (message instanceof messages.DataRowMessage) {
+      const { fields } = message
+      this.rows.push(Object.fromEntries(this.#fields.map(({ name, parse }, index) => [name, readValue(fields[index] ?? null, parse)])))
+    } else if (message instanceof messages.CommandCompleteMessage) {
+      this.affected = Number(/(\d+)$/.exec(message.text)?.[1] ?? 0)
+    } else if (message instanceof messages.DatabaseError) {
+      this.fault ??= message
+    }
   }
 }
 

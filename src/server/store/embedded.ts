@@ -33,9 +33,6 @@ export class DatabaseFault extends Error {
 }
 
 /** SQLSTATE `admin_shutdown`. */
-/** Room for the answers of the engine: what is read at once is told to the server as one message. */
-const HEAP_MB = 8_192
-
 const STOPPED = '57P01'
 
 export class EmbeddedEngine {
@@ -68,7 +65,6 @@ export class EmbeddedEngine {
     const worker = new Worker(script, {
       workerData: { directory: join(directory, 'pg'), ...(loadFrom && { loadFrom }) },
       execArgv: process.execArgv,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     })
     await new Promise<void>((resolve, reject) => {
       worker.once('message', (answer: EngineAnswer) => ('failed' in answer ? reject(new Error(answer.failed)) : resolve()))

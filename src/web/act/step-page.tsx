@@ -18,20 +18,23 @@ import { ActForm } from './act-form.tsx'
 /** Acts with a desk of their own, which asks what a form cannot. */
 const desks: Readonly<Record<string, string>> = {
   'application.assign-readers': '/decision/review',
+  'visit.complete-group': '/decision/visits',
+  'application.relieve-expert': '/ties',
   'application.form-group': '/decision/visits',
   'draw.freeze': '/freeze',
   'organisation.declare-tie': '/own-ties',
   'organisation.end-tie': '/own-ties',
 }
 
-const endsTie = ['expert.end-tie', 'organisation.end-tie']
+/** Recorded and ended by the office beside the graph. */
+const besideGraph = ['expert.end-tie', 'organisation.end-tie', 'organisation.declare-tie']
 
 /** An act on a case. */
 export function StepOnCase() {
   const { kind, id, step } = useParams({ from: '/case/$kind/$id/$step' })
   const { post } = useSession()
   // A tie is ended in its own row of the list.
-  if (endsTie.includes(step) && post?.role === 'city') return <Navigate to="/ties/$kind/$id" params={{ kind, id }} replace />
+  if (besideGraph.includes(step) && post?.role === 'city') return <Navigate to="/ties/$kind/$id" params={{ kind, id }} replace />
   if (step === 'expert.end-tie') return <Navigate to="/case/$kind/$id" params={{ kind, id }} replace />
   const desk = desks[step]
   if (desk) return <Navigate to={desk} replace />

@@ -1,9 +1,11 @@
 /** 账号和岗位: everybody with their posts and leave; what may be done with one account, beside it. */
+
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { shortDay } from '../../contract/words/days.ts'
+import { between } from '../../contract/words/language.ts'
 import { askAll, type CaseView } from '../api/client.ts'
 import { OpeningActs } from '../lists/opening-acts.tsx'
 import { placeNamed } from '../lists/places.tsx'
@@ -83,7 +85,7 @@ function Rows({ rows, all }: { readonly rows: readonly CaseView[]; readonly all:
                 {posts.length === 0 ? (
                   <span className="muted">{say(words.noPosts)}</span>
                 ) : (
-                  posts.map(({ role, body }) => called.post(role, body)).join('、')
+                  posts.map(({ role, body }) => called.post(role, body)).join(say(between))
                 )}
               </td>
               <td>

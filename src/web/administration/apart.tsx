@@ -1,4 +1,5 @@
 /** Posts that nobody holds together, one line a post. */
+import { between } from '../../contract/words/language.ts'
 import { useSay } from '../words/language.tsx'
 import { useRoleName } from './policy-reading.ts'
 import { words } from './words.ts'
@@ -23,7 +24,7 @@ export function Apart({ pairs }: { readonly pairs: readonly (readonly [string, s
           {roles.map((role) => (
             <tr key={role}>
               <td className="nowrap">{nameOf(role)}</td>
-              <td>{others(role).map(nameOf).join('、')}</td>
+              <td>{others(role).map(nameOf).join(say(between))}</td>
             </tr>
           ))}
         </tbody>

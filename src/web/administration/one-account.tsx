@@ -5,7 +5,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { dayInWords } from '../../contract/words/days.ts'
 import { capacities } from '../../contract/words/labels.ts'
-import { labelOf } from '../../contract/words/language.ts'
+import { between, labelOf } from '../../contract/words/language.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { Steps } from '../case/steps.tsx'
 import { useSession } from '../session/session.tsx'
@@ -42,7 +42,7 @@ export function OneAccount({ id }: { readonly id: string }) {
           <ul className="lines">
             {posts.map(({ role, body, capacities: held }) => (
               <li key={`${role}/${body}`}>
-                {[called.post(role, body), held.map((each) => labelOf(capacities, each, language)).join('、')].filter(Boolean).join(' · ')}
+                {[called.post(role, body), held.map((each) => labelOf(capacities, each, language)).join(say(between))].filter(Boolean).join(' · ')}
               </li>
             ))}
           </ul>

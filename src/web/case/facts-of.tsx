@@ -15,7 +15,7 @@ import {
   ties,
   verdictOutcomes,
 } from '../../contract/words/labels.ts'
-import { type Language, labelOf, type Words } from '../../contract/words/language.ts'
+import { between, inLanguage, type Language, labelOf, type Words } from '../../contract/words/language.ts'
 import { titleOf } from '../../contract/words/names.ts'
 import { roleWords } from '../../contract/words/steps.ts'
 import type { CaseView } from '../api/client.ts'
@@ -174,7 +174,7 @@ interface Away {
 
 const expert: FactsOf = ({ state }, { language }) => [
   { label: words.employer, value: text(state.employer) },
-  { label: words.fields, value: list<string>(state.fields).join('、') },
+  { label: words.fields, value: list<string>(state.fields).join(inLanguage(between, language)) },
   { label: words.grade, value: labelOf(expertGrades, text(state.grade), language) },
   { label: words.qualification, value: text(state.qualification) },
   { label: words.years, value: text(state.experience) },
@@ -248,8 +248,8 @@ const meeting: FactsOf = ({ state }, { language, person }) => {
         <Lines lines={candidates.map(({ number, name, class: of }) => `${number} ${name} ${labelOf(awardClasses, of ?? '', language) ?? ''}`)} />
       ),
     },
-    { label: words.members, value: list<string>(state.members).map(person).filter(Boolean).join('、') },
-    { label: words.present, value: list<string>(state.present).map(person).filter(Boolean).join('、') },
+    { label: words.members, value: list<string>(state.members).map(person).filter(Boolean).join(inLanguage(between, language)) },
+    { label: words.present, value: list<string>(state.present).map(person).filter(Boolean).join(inLanguage(between, language)) },
     {
       label: words.counts,
       value: list<{ application: string; outcome: string }>(state.outcomes).length > 0 && (
@@ -288,7 +288,8 @@ const account: FactsOf = ({ state }, { language, post, person }, say) => {
       value: (
         <Lines
           lines={list<{ role: string; body: string; capacities: readonly string[] }>(state.posts).map(
-            ({ role, body: of, capacities: held }) => `${post(role, of)} ${held.map((each) => labelOf(capacities, each, language)).join('、')}`,
+            ({ role, body: of, capacities: held }) =>
+              `${post(role, of)} ${held.map((each) => labelOf(capacities, each, language)).join(inLanguage(between, language))}`,
           )}
         />
       ),

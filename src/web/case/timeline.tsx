@@ -32,7 +32,7 @@ function useTimeline(kind: string, id: string) {
 }
 const nothing: readonly Happened[] = []
 
-/** 城关区 县（区）牵头部门 郁禾: the post, and the name where it is for the reader. */
+/** 城关区牵头部门 郁禾: the post, and the name where it is for the reader. */
 export function useDoer(): (entry: Pick<Happened, 'role' | 'body' | 'person'>) => string {
   const say = useSay()
   const called = useNames()

@@ -20,6 +20,8 @@ const STEP = 'application.agree-result'
 interface Typed {
   readonly percents: Readonly<Record<string, number>>
   readonly reasons: Readonly<Record<string, string>>
+  /** Absent in what a device kept of before. */
+  readonly verify?: Readonly<Record<string, string>>
   readonly comment: string
 }
 
@@ -75,6 +77,7 @@ export function Agreeing({ one, review, called, projected, project }: AgreeingPr
         review={review}
         percents={typed.percents}
         reasons={typed.reasons}
+        verify={typed.verify ?? {}}
         editable={editable}
         called={called}
         projected={projected}
@@ -85,6 +88,7 @@ export function Agreeing({ one, review, called, projected, project }: AgreeingPr
           })
         }
         onReason={(code, reason) => setTyped((before) => ({ ...before, reasons: { ...before.reasons, [code]: reason } }))}
+        onVerify={(code, text) => setTyped((before) => ({ ...before, verify: { ...before.verify, [code]: text } }))}
       />
       <Outcome act={act} label={say(words.submit)} />
       {editable ? (
@@ -125,7 +129,8 @@ export function Agreeing({ one, review, called, projected, project }: AgreeingPr
 function firstOf(review: ApplicationReview): Typed {
   const percents = Object.fromEntries(review.items.flatMap(({ code, agreed }) => (agreed === null ? [] : [[code, agreed]])))
   const reasons = Object.fromEntries(review.items.flatMap(({ code, reason }) => (reason ? [[code, reason]] : [])))
-  return { percents, reasons, comment: review.result?.comment ?? '' }
+  const verify = Object.fromEntries(review.items.flatMap(({ code, verify: text }) => (text ? [[code, text]] : [])))
+  return { percents, reasons, verify, comment: review.result?.comment ?? '' }
 }
 
 function useRule({ rule, trims, percentStep, clauses }: ApplicationReview): string {

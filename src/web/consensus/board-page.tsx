@@ -13,6 +13,7 @@ import { useLanguage, useSay } from '../words/language.tsx'
 import { Fault, Loading } from '../words/states.tsx'
 import { Tag } from '../words/tag.tsx'
 import { Agreeing } from './agreeing.tsx'
+import { Leader } from './leader.tsx'
 import { letterOf, shuffled } from './letters.ts'
 import { Signatures } from './signatures.tsx'
 import { Unsealing } from './unsealing.tsx'
@@ -45,6 +46,7 @@ function Board({ one, review }: { readonly one: CaseWithSteps; readonly review: 
           {review.open ? say(words.open, { of: review.of }) : say(words.sealed, { sealed: review.sealed, of: review.of })}
         </Tag>
       </div>
+      {!showing && <Leader one={one} review={review} called={called} />}
       <Unsealing application={one.id} version={one.version} review={review} named={showing === null} />
       {review.open && (
         <>

@@ -16,12 +16,15 @@ interface BoardTableProps {
   readonly review: ApplicationReview
   readonly percents: Readonly<Record<string, number>>
   readonly reasons: Readonly<Record<string, string>>
+  /** What is to be verified on the site, by code. */
+  readonly verify: Readonly<Record<string, string>>
   readonly editable: boolean
   /** What each reader is called, by place. */
   readonly called: (reader: number) => string
   readonly projected: boolean
   readonly onPercent: (code: string, percent: number | null) => void
   readonly onReason: (code: string, reason: string) => void
+  readonly onVerify: (code: string, text: string) => void
 }
 
 /** Outside what the sheets span. */
@@ -37,7 +40,7 @@ function toNext(event: KeyboardEvent<HTMLElement>) {
 }
 
 export function BoardTable(props: BoardTableProps) {
-  const { items, review, percents, reasons, editable, onPercent } = props
+  const { items, review, percents, reasons, verify, editable, onPercent } = props
   const say = useSay()
   const { language } = useLanguage()
   const first = items.find((item) => item.discuss && !reasons[item.code]?.trim())?.code ?? null
@@ -99,7 +102,8 @@ export function BoardTable(props: BoardTableProps) {
                 {item.range}
               </td>
               <td data-label={say(words.state)}>
-                <State item={item} percent={consensus ? percents[item.code] : undefined} reason={reasons[item.code]} />
+                <State item={item} percent={consensus ? percents[item.code] : undefined} reason={reasons[item.code]} />{' '}
+                {verify[item.code]?.trim() && <Tag tone="waiting">{say(words.toSite)}</Tag>}
               </td>
               <td className="number" data-label={say(consensus ? words.agreed : words.byMean)}>
                 {consensus && editable ? (

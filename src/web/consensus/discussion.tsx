@@ -14,14 +14,16 @@ interface DiscussionProps {
   readonly item: Item
   readonly review: ApplicationReview
   readonly reasons: Readonly<Record<string, string>>
+  readonly verify: Readonly<Record<string, string>>
   readonly editable: boolean
   readonly called: (reader: number) => string
   readonly onReason: (code: string, reason: string) => void
+  readonly onVerify: (code: string, text: string) => void
 }
 
 type Note = Item['notes'][number]
 
-export function Discussion({ application, item, review, reasons, editable, called, onReason }: DiscussionProps) {
+export function Discussion({ application, item, review, reasons, verify, editable, called, onReason, onVerify }: DiscussionProps) {
   const say = useSay()
   const id = useId()
   const { code, least, greatest, leftOut, percents } = item
@@ -51,6 +53,25 @@ export function Discussion({ application, item, review, reasons, editable, calle
         reasons[code] && (
           <p>
             <strong>{say(words.reason, { code })}</strong> {reasons[code]}
+          </p>
+        )
+      )}
+      {editable ? (
+        <div className="field">
+          <label htmlFor={`${id}-verify`}>{say(words.verify, { code })}</label>
+          <p className="hint">{say(words.verifyWhat)}</p>
+          <Input.TextArea
+            id={`${id}-verify`}
+            rows={2}
+            maxLength={2000}
+            value={verify[code] ?? ''}
+            onChange={({ target }) => onVerify(code, target.value)}
+          />
+        </div>
+      ) : (
+        verify[code] && (
+          <p>
+            <strong>{say(words.verify, { code })}</strong> {verify[code]}
           </p>
         )
       )}

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import type { ApplicationReview } from '../../contract/decision.ts'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { dayInWords } from '../../contract/words/days.ts'
-import { WhenOpen } from '../decision/closed.tsx'
 import { Outcome } from '../decision/outcome.tsx'
 import { useAct } from '../decision/use-act.ts'
 import { WordsField } from '../decision/words-field.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { BoardAct } from './board-act.tsx'
 import { boardStep } from './board-step.ts'
 import { board as words } from './words.ts'
 
@@ -60,34 +60,11 @@ export function Signatures({ application, version, review, called }: SignaturesP
         </ul>
       )}
       {absent && <Absence application={application} version={version} reader={absent} called={called} close={() => setAbsent(null)} />}
-      <Sign name="application.sign-result" application={application} version={version} review={review} />
+      <BoardAct name="application.sign-result" application={application} version={version} review={review} keepsPlace={waiting !== null} />
       {waiting && waiting.outside.length > 0 && (
-        <Sign name="application.countersign-result" application={application} version={version} review={review} />
+        <BoardAct name="application.countersign-result" application={application} version={version} review={review} keepsPlace />
       )}
     </section>
-  )
-}
-
-interface SignProps extends Omit<SignaturesProps, 'called'> {
-  readonly name: 'application.sign-result' | 'application.countersign-result'
-}
-
-function Sign({ name, application, version, review }: SignProps) {
-  const { language } = useLanguage()
-  const act = useAct(name)
-  const step = boardStep(review, name)
-  const label = step?.label[language] ?? ''
-  return (
-    <div className="act-row">
-      {(review.waiting || step?.open) && (
-        <WhenOpen step={step}>
-          <Button type="primary" loading={act.busy} onClick={() => act.send({ params: { application }, body: {}, version })}>
-            {label}
-          </Button>
-        </WhenOpen>
-      )}
-      <Outcome act={act} label={label} />
-    </div>
   )
 }
 

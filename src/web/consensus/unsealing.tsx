@@ -1,13 +1,9 @@
 /** Whether the sheets are open, who opened them and when; the act itself where this post takes it. */
-import { Button } from 'antd'
 import type { ApplicationReview } from '../../contract/decision.ts'
 import { momentInWords } from '../../contract/words/days.ts'
 import { roleWords } from '../../contract/words/steps.ts'
-import { WhenOpen } from '../decision/closed.tsx'
-import { Outcome } from '../decision/outcome.tsx'
-import { useAct } from '../decision/use-act.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { boardStep } from './board-step.ts'
+import { BoardAct } from './board-act.tsx'
 import { board as words } from './words.ts'
 
 interface UnsealingProps {
@@ -39,8 +35,8 @@ export function Unsealing({ application, version, review, named }: UnsealingProp
       {!review.open && !called && <p className="read field">{sealed < of ? say(words.waiting, { count: of - sealed }) : say(words.shut)}</p>}
       {!review.open && (
         <>
-          <Act name="application.unseal" application={application} version={version} review={review} />
-          <Act name="application.witness-unsealing" application={application} version={version} review={review} />
+          <BoardAct name="application.unseal" application={application} version={version} review={review} keepsPlace />
+          <BoardAct name="application.witness-unsealing" application={application} version={version} review={review} keepsPlace />
         </>
       )}
     </>
@@ -53,25 +49,4 @@ function useWho(named: boolean) {
     const post = roleWords[role as keyof typeof roleWords]?.[language === 'zh' ? 0 : 1] ?? ''
     return named && name ? `${post} ${name}` : post
   }
-}
-
-interface ActProps extends Omit<UnsealingProps, 'named'> {
-  readonly name: 'application.unseal' | 'application.witness-unsealing'
-}
-
-function Act({ name, application, version, review }: ActProps) {
-  const { language } = useLanguage()
-  const act = useAct(name)
-  const step = boardStep(review, name)
-  const label = step?.label[language] ?? ''
-  return (
-    <div className="act-row">
-      <WhenOpen step={step}>
-        <Button type="primary" loading={act.busy} onClick={() => act.send({ params: { application }, body: {}, version })}>
-          {label}
-        </Button>
-      </WhenOpen>
-      <Outcome act={act} label={label} />
-    </div>
-  )
 }

@@ -1,9 +1,9 @@
 /** Readers for several applications at once: from draws where the rules say so, else by name; every case is shown before anything is sent. */
-import { Button } from 'antd'
+import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import type { Readers, ReviewLine } from '../../contract/decision.ts'
 import { drawTaken, nothingTaken, numbered, seatsFor, TakeDraw, type Taken, tiesOf } from '../draw/take-draw.tsx'
-import { countSeen } from '../draw/weighed.tsx'
+import { seenOf } from '../draw/weighed.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Loading } from '../words/states.tsx'
 import { Batch, type BatchItem } from './batch.tsx'
@@ -31,7 +31,7 @@ interface PartProps {
 }
 
 /** The draws say who reads; the office says which draw. */
-function FromDraws({ lines, choices: { draws }, close }: PartProps) {
+function FromDraws({ lines, choices: { draws, ledBy, ledByClause }, close }: PartProps) {
   const say = useSay()
   const { language } = useLanguage()
   const [taken, setTaken] = useState<Readonly<Record<string, Taken>>>({})
@@ -43,21 +43,26 @@ function FromDraws({ lines, choices: { draws }, close }: PartProps) {
     const draw = drawTaken(draws, line.id, of(line.id))
     if (!draw) return { id: line.id, label, body: {}, nothing: say(words.noDrawTaken) }
     const seats = seatsFor(draw, line.id)
-    const tiesSeen = seats.reduce((sum, seat) => sum + countSeen(String(seat.number), tiesOf(seat, line.id), of(line.id).seen), 0)
+    const tiesSeen = seats.flatMap((seat) => seenOf(tiesOf(seat, line.id), of(line.id).seen))
     const what = seats.map(({ number, name }) => name ?? numbered(number)).join(between)
-    return { id: line.id, label, body: { draw: draw.id, tiesSeen }, what }
+    const { leader } = of(line.id)
+    const leads = seats.find(({ number }) => number === leader)
+    const body = { draw: draw.id, tiesSeen, ...(leads && { leaderNumber: leads.number }) }
+    return { id: line.id, label, body, what: leads ? `${what}${say(words.ledBy, { name: leads.name ?? numbered(leads.number) })}` : what }
   }
   if (items) return <Batch step="application.assign-readers" kind="application" items={items} close={close} />
   const some = lines.some(({ id }) => drawTaken(draws, id, of(id)))
   return (
     <section className="panel" aria-label={say(words.assign)}>
       <h2>{say(words.assignFor, { count: lines.length })}</h2>
+      <Led by={ledBy} clause={ledByClause} />
       {lines.map((line) => (
         <div key={line.id}>
           <h3>{`${line.number} ${line.name}`}</h3>
           <TakeDraw
             application={line}
             purpose="reading"
+            leads={ledBy !== 'office'}
             draws={draws}
             taken={of(line.id)}
             onTake={(next) => setTaken((before) => ({ ...before, [line.id]: next }))}
@@ -76,11 +81,19 @@ function FromDraws({ lines, choices: { draws }, close }: PartProps) {
   )
 }
 
+/** Who leads the board, and by which clause. */
+function Led({ by, clause }: { readonly by: Readers['ledBy']; readonly clause: number }) {
+  const say = useSay()
+  const told = { office: words.boardByOffice, leader: words.boardByLeader, either: words.boardByEither }
+  return <p className="muted field">{say(told[by], { clause })}</p>
+}
+
 /** The bank by name, who is barred for whom, and what is to be weighed. */
 function ByName({ lines, choices, close }: PartProps) {
   const say = useSay()
   const { language } = useLanguage()
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const [leader, setLeader] = useState('')
   const [seen, setSeen] = useState<readonly string[]>([])
   const [items, setItems] = useState<readonly BatchItem[] | null>(null)
   const between = language === 'zh' ? '、' : ', '
@@ -91,11 +104,13 @@ function ByName({ lines, choices, close }: PartProps) {
     const names = free.map(({ name }) => name).join(between)
     const what = barred.length > 0 ? say(words.withoutBarred, { names, barred: barred.map(({ name }) => name).join(between) }) : names
     const ties = (expert: (typeof free)[number]) => expert.weighed.filter(({ application }) => application === line.id)
+    const leads = free.find(({ id }) => id === leader)
+    const experts = free.map(({ id }) => id)
     return {
       id: line.id,
       label: `${line.number} ${line.name}`,
-      body: { experts: free.map(({ id }) => id), tiesSeen: free.reduce((sum, each) => sum + countSeen(each.id, ties(each), seen), 0) },
-      what,
+      body: { experts, tiesSeen: free.flatMap((each) => seenOf(ties(each), seen)), ...(leads && { leader }) },
+      what: leads ? `${what}${say(words.ledBy, { name: leads.name })}` : what,
       ...(free.length === 0 && { nothing: say(words.nobodyLeft) }),
     }
   }
@@ -104,7 +119,25 @@ function ByName({ lines, choices, close }: PartProps) {
     <section className="panel" aria-label={say(words.assign)}>
       <h2>{say(words.assignFor, { count: lines.length })}</h2>
       <p className="muted field">{lines.map(({ number, name }) => `${number} ${name}`).join(between)}</p>
-      <Experts experts={choices.experts} chosen={chosen} onChange={setChosen} of={lines.length} seen={seen} onSeen={setSeen} />
+      <Led by={choices.ledBy} clause={choices.ledByClause} />
+      <Experts
+        experts={choices.experts}
+        chosen={chosen}
+        onChange={setChosen}
+        of={lines.length}
+        seen={seen}
+        onSeen={setSeen}
+        more={({ id, name }) =>
+          choices.ledBy !== 'office' &&
+          chosen.includes(id) && (
+            <span className="block">
+              <Radio checked={leader === id} onChange={() => setLeader(id)} aria-label={say(words.letLead, { name })}>
+                {say(words.leader)}
+              </Radio>
+            </span>
+          )
+        }
+      />
       <div className="row act-row">
         <Button type="primary" disabled={chosen.length === 0} onClick={() => setItems(lines.map(itemOf))}>
           {say(words.preview)}

@@ -60,7 +60,7 @@ export function Experts({ experts, chosen, onChange, of, more, seen, onSeen }: E
                       <strong>{expert.name}</strong> <span className="muted">{expert.employer}</span>
                     </Checkbox>
                     {more?.(expert)}
-                    {chosen.includes(expert.id) && <WeighedTies of={expert.id} ties={expert.weighed} seen={seen} onSeen={onSeen} />}
+                    {chosen.includes(expert.id) && <WeighedTies ties={expert.weighed} seen={seen} onSeen={onSeen} />}
                     {!chosen.includes(expert.id) && expert.weighed.length > 0 && (
                       <span className="block muted">{say(words.toWeigh, { count: expert.weighed.length })}</span>
                     )}

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react'
 import type { ExpertChoice, FinishedDraw, VisitPlan } from '../../contract/decision.ts'
 import { shortDay } from '../../contract/words/days.ts'
 import { drawTaken, nothingTaken, numbered, seatsFor, TakeDraw, type Taken, tiesOf } from '../draw/take-draw.tsx'
-import { countSeen } from '../draw/weighed.tsx'
+import { seenOf } from '../draw/weighed.tsx'
 import { arriving } from '../live/arriving.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Loading } from '../words/states.tsx'
@@ -60,6 +60,7 @@ export function FormGroup({ edition, line, least, close }: FormGroupProps) {
         <TakeDraw
           application={line}
           purpose="visit"
+          leads
           draws={choices.draws}
           taken={typed.taken}
           onTake={(taken) => setTyped((before) => ({ ...before, taken }))}
@@ -91,14 +92,14 @@ interface From {
 /** All who hold a seat, and by number who leads. */
 function drawnBody(draw: FinishedDraw, application: string, { taken }: Typed): From {
   const seats = seatsFor(draw, application)
-  const tiesSeen = seats.reduce((sum, seat) => sum + countSeen(String(seat.number), tiesOf(seat, application), taken.seen), 0)
+  const tiesSeen = seats.flatMap((seat) => seenOf(tiesOf(seat, application), taken.seen))
   const people = seats.map(({ number, name, days }) => ({ name: name ?? numbered(number), days }))
   return { body: { draw: draw.id, tiesSeen, ...(taken.leader !== null && { leaderNumber: taken.leader }) }, people }
 }
 
 function chosenBody(experts: readonly ExpertChoice[], { members, leader, seen }: Typed): From {
   const people = experts.filter(({ id }) => members.includes(id))
-  const tiesSeen = people.reduce((sum, each) => sum + countSeen(each.id, each.weighed, seen), 0)
+  const tiesSeen = people.flatMap((each) => seenOf(each.weighed, seen))
   return { body: { leader, members: members.filter((each) => each !== leader), tiesSeen }, people }
 }
 

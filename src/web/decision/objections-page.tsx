@@ -8,9 +8,10 @@ import { shortDay } from '../../contract/words/days.ts'
 import { objectorKinds } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
 import { askAll, type CaseView } from '../api/client.ts'
+import { useClock } from '../case/case-clock.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { ApplicationName } from '../words/application-name.tsx'
-import { Left } from '../words/due.tsx'
+import { Left, LeftOf } from '../words/due.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useToday } from '../words/names.ts'
 import { Empty, Fault, Loading } from '../words/states.tsx'
@@ -99,42 +100,56 @@ function Table({ rows, chosen }: { readonly rows: readonly CaseView[]; readonly 
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, stage, state }) => (
-          <tr key={id} className={id === chosen ? 'chosen' : ''}>
-            <td>
-              <button
-                type="button"
-                className="plain"
-                onClick={() => navigate({ to: '/decision/objections', search: id === chosen ? {} : { objection: id } })}
-              >
-                <strong>{String(state.number)}</strong>
-              </button>
-            </td>
-            <td>
-              <ApplicationName id={String(state.application)} />
-            </td>
-            <td>{labelOf(objectorKinds, String(state.objectorKind), language)}</td>
-            <td className="nowrap">{shortDay(String(state.receivedOn), language)}</td>
-            <td className="nowrap">
-              {stage === 'registered' && (
-                <>
-                  {shortDay(String(state.examinationDue), language)} <Left day={String(state.examinationDue)} />
-                </>
-              )}
-              {stage === 'investigating' && (
-                <>
-                  {say(words.investigation)} {shortDay(String(state.investigationDue), language)} <Left day={String(state.investigationDue)} />
-                </>
-              )}
-            </td>
-            <td>
-              <StageTag kind="objection" stage={stage} /> <Verdict state={state} />
-            </td>
-          </tr>
-        ))}
+        {rows.map((one) => {
+          const { id, stage, state } = one
+          return (
+            <tr key={id} className={id === chosen ? 'chosen' : ''}>
+              <td>
+                <button
+                  type="button"
+                  className="plain"
+                  onClick={() => navigate({ to: '/decision/objections', search: id === chosen ? {} : { objection: id } })}
+                >
+                  <strong>{String(state.number)}</strong>
+                </button>
+              </td>
+              <td>
+                <ApplicationName id={String(state.application)} />
+              </td>
+              <td>{labelOf(objectorKinds, String(state.objectorKind), language)}</td>
+              <td className="nowrap">{shortDay(String(state.receivedOn), language)}</td>
+              <td className="nowrap">
+                {stage === 'registered' && (
+                  <>
+                    {shortDay(String(state.examinationDue), language)} <ExaminationLeft one={one} />
+                  </>
+                )}
+                {stage === 'investigating' && (
+                  <>
+                    {say(words.investigation)} {shortDay(String(state.investigationDue), language)} <Left day={String(state.investigationDue)} />
+                  </>
+                )}
+              </td>
+              <td>
+                <StageTag kind="objection" stage={stage} /> <Verdict state={state} />
+              </td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )
+}
+
+/** The examination is counted in working days, here as on the case. */
+function ExaminationLeft({ one }: { readonly one: CaseView }) {
+  const today = useToday()
+  const clock = useClock(one)
+  const due = String(one.state.examinationDue)
+  if (clock === 'reading' || today === undefined) return null
+  if (clock === 'none' || today > due) return <Left day={due} />
+  const left = clock.period.days.filter(({ day, count }) => count !== null && day > today).length
+  return <LeftOf day={due} counted={{ left, of: clock.counted.workingDays }} />
 }
 
 function Verdict({ state }: Pick<CaseView, 'state'>) {

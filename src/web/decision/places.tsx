@@ -2,7 +2,7 @@
 import LockOutlined from '@ant-design/icons/LockOutlined'
 import type { Board } from '../../contract/decision.ts'
 import { awardClasses } from '../../contract/words/labels.ts'
-import { inLanguage } from '../../contract/words/language.ts'
+import { capitalised, inLanguage } from '../../contract/words/language.ts'
 import { GroundLink } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { meeting as words } from './words.ts'
@@ -14,7 +14,7 @@ export function Places({ places }: { readonly places: Board['places'] }) {
     <section className="places">
       {places.map(({ class: awardClass, of, taken }) => (
         <div key={awardClass}>
-          <strong>{inLanguage(awardClasses[awardClass], language)}</strong>
+          <strong>{capitalised(inLanguage(awardClasses[awardClass], language))}</strong>
           <span className="quota" aria-hidden>
             {Array.from({ length: of }, (_, index) => (
               <i key={`${awardClass}-${String(index)}`} className={index < taken ? 'used' : ''} />

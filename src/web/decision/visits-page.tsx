@@ -5,12 +5,14 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { VisitPlan } from '../../contract/decision.ts'
 import { shortDay } from '../../contract/words/days.ts'
+import { Answered } from '../experts/answered.tsx'
 import { useEditions } from '../lists/current-edition.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Fault, Loading } from '../words/states.tsx'
 import { StageTag, Tag } from '../words/tag.tsx'
 import { Why } from './closed.tsx'
+import { CompleteGroup } from './complete-group.tsx'
 import { FormGroup } from './form-group.tsx'
 import { Nothing } from './nothing.tsx'
 import { useReading } from './reading.ts'
@@ -34,10 +36,13 @@ function Plan({ plan, edition }: { readonly plan: VisitPlan; readonly edition: s
   const say = useSay()
   const { language } = useLanguage()
   const [forming, setForming] = useState<string | null>(null)
+  const [completing, setCompleting] = useState<string | null>(null)
   const { lines, days, clashes } = plan
   const handles = useHandles()
   const first = lines.find(({ visit, closed }) => !visit && !closed)?.id
   const target = lines.find(({ id }) => id === forming)
+  const short = lines.find(({ id }) => id === completing)
+  const busy = target !== undefined || short !== undefined
   return (
     <article>
       <div className="title-line">
@@ -65,6 +70,16 @@ function Plan({ plan, edition }: { readonly plan: VisitPlan; readonly edition: s
         </ul>
       )}
       {target && <FormGroup key={target.id} edition={edition} line={target} least={plan.groupAtLeast} close={() => setForming(null)} />}
+      {short?.visit && (
+        <CompleteGroup
+          key={short.id}
+          edition={edition}
+          line={short}
+          visit={short.visit}
+          least={plan.groupAtLeast}
+          close={() => setCompleting(null)}
+        />
+      )}
       <div className="scroll-table">
         <table className="rows plan">
           <caption className="unseen">{say(words.caption)}</caption>
@@ -82,7 +97,14 @@ function Plan({ plan, edition }: { readonly plan: VisitPlan; readonly edition: s
           </thead>
           <tbody>
             {lines.map((line) => (
-              <Row key={line.id} line={line} plan={plan} form={handles && !target ? () => setForming(line.id) : null} first={line.id === first} />
+              <Row
+                key={line.id}
+                line={line}
+                plan={plan}
+                form={handles && !busy ? () => setForming(line.id) : null}
+                complete={handles && !busy ? () => setCompleting(line.id) : null}
+                first={line.id === first}
+              />
             ))}
           </tbody>
         </table>
@@ -95,10 +117,11 @@ interface RowProps {
   readonly line: Line
   readonly plan: VisitPlan
   readonly form: (() => void) | null
+  readonly complete: (() => void) | null
   readonly first: boolean
 }
 
-function Row({ line: { id, name, number, visit, closed, stage }, plan, form, first }: RowProps) {
+function Row({ line: { id, name, number, visit, closed, stage }, plan, form, complete, first }: RowProps) {
   const say = useSay()
   const { language } = useLanguage()
   const meets = (day: string) => plan.clashes.some((clash) => clash.day === day && clash.numbers.includes(number))
@@ -116,10 +139,12 @@ function Row({ line: { id, name, number, visit, closed, stage }, plan, form, fir
             {visit.members.map((member) => (
               <span key={member.expert} className="nowrap member">
                 {member.name}
-                {member.expert === visit.leader && <span className="muted">（{say(words.leader)}）</span>}{' '}
+                {member.expert === visit.leader && <span className="muted">{say(words.asLeader)}</span>}{' '}
               </span>
             ))}
             <span className="block muted">{visit.place}</span>
+            {visit.off.length > 0 && <Off off={visit.off} />}
+            {visit.stage === 'planned' && <Answered answer={visit.arrangements ?? undefined} />}
           </>
         ) : (
           <span className="muted">{closed ? <Why refusal={closed} /> : say(words.waiting)}</span>
@@ -139,6 +164,16 @@ function Row({ line: { id, name, number, visit, closed, stage }, plan, form, fir
         ) : (
           <StageTag kind="application" stage={stage} />
         )}
+        {visit?.lacks && (
+          <span className="block">
+            <Tag tone="bad">{visit.lacks === 'leader' ? say(words.lacksLeader) : say(words.lacksMembers, { least: plan.groupAtLeast })}</Tag>
+          </span>
+        )}
+        {complete && visit && !visit.full && (visit.lacks || visit.off.length > 0) && (
+          <Button className="block" onClick={complete}>
+            {say(words.complete)}
+          </Button>
+        )}
         {form && !closed && (!visit || visit.stage === 'planned') && (
           <Button className="block" type={first ? 'primary' : 'default'} onClick={form}>
             {say(visit ? words.reform : words.form)}
@@ -156,4 +191,11 @@ function Row({ line: { id, name, number, visit, closed, stage }, plan, form, fir
       ))}
     </tr>
   )
+}
+
+function Off({ off }: Pick<NonNullable<Line['visit']>, 'off'>) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const names = off.map(({ name, recused }) => say(recused ? words.recused : words.gone, { name })).join(language === 'zh' ? '、' : ', ')
+  return <span className="block muted">{say(words.offMember, { names })}</span>
 }

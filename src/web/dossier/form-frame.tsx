@@ -1,7 +1,9 @@
 /** What every form has: the head with the saved sign, what both changed, and the bar to the part before and after. */
+
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { between } from '../../contract/words/language.ts'
 import { Conflicts } from '../saving/conflicts.tsx'
 import type { Keeper } from '../saving/keeper.ts'
 import type { Path } from '../saving/merge.ts'
@@ -50,7 +52,7 @@ export function FormFrame({ application, section, view, keeper, present, childre
       )}
       {children}
       <Bar application={application} section={section} view={view} keeper={keeper}>
-        {others.length > 0 && <span className="muted">{say(words.alsoHere, { names: others.map((each) => each.name).join('、') })}</span>}
+        {others.length > 0 && <span className="muted">{say(words.alsoHere, { names: others.map((each) => each.name).join(say(between)) })}</span>}
       </Bar>
     </>
   )

@@ -1,6 +1,8 @@
 /** 近三年指标: a grid that takes a block from a spreadsheet, says what it replaced, and takes it back. */
+
 import { Button } from 'antd'
 import { type ClipboardEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
+import { between } from '../../contract/words/language.ts'
 import type { Keeper } from '../saving/keeper.ts'
 import { useField, useLocked } from '../saving/use-kept.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
@@ -266,7 +268,7 @@ function PasteLine({ pasted, undo }: { readonly pasted: Pasted; readonly undo: (
           {say(words.undoPaste)}
         </button>
       </div>
-      {skipped.length > 0 && <p className="nearest">{say(words.skipped, { count: skipped.length, cells: skipped.join('、') })}</p>}
+      {skipped.length > 0 && <p className="nearest">{say(words.skipped, { count: skipped.length, cells: skipped.join(say(between)) })}</p>}
       {open && (
         <ul>
           {replaced.map((each) => (

@@ -1,5 +1,7 @@
 /** The items of the self-evaluation with what has been written, under their categories. */
+
 import { Link } from '@tanstack/react-router'
+import { between } from '../../contract/words/language.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Tag } from '../words/tag.tsx'
 import type { DossierView } from './use-dossier.ts'
@@ -50,7 +52,7 @@ function Item({ item, application, present }: Omit<ItemListProps, 'view'> & { re
         </Link>
       </span>
       <span className="muted detail">
-        {here.length > 0 ? say(words.editing, { names: here.map(({ name }) => name).join('、') }) : say(words.points, { points })}
+        {here.length > 0 ? say(words.editing, { names: here.map(({ name }) => name).join(say(between)) }) : say(words.points, { points })}
       </span>
       <span className="state">
         {characters > 0 ? <Tag tone="done">{say(words.count, { count: characters })}</Tag> : <Tag tone="draft">{say(words.unwritten)}</Tag>}

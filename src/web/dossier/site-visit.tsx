@@ -1,10 +1,12 @@
 /** 现场评审安排: on which days, where, how far it is, what to have ready. Who comes is not told. */
+
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { siteVisits } from '../../contract/dossier.ts'
 import { dayInWords } from '../../contract/words/days.ts'
+import { between } from '../../contract/words/language.ts'
 import { ask } from '../api/client.ts'
 import { AgendaTable } from '../experts/agenda-table.tsx'
 import { Request } from '../experts/visit-request.tsx'
@@ -14,6 +16,7 @@ import { words as site } from '../site-review/words.ts'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { StageTag } from '../words/tag.tsx'
+import { AnswerArrangements } from './answer-arrangements.tsx'
 import { words } from './words.ts'
 
 type Visits = z.infer<typeof siteVisits>
@@ -37,7 +40,7 @@ export function SiteVisit({ application }: { readonly application: string }) {
 }
 
 function Arrangement({
-  visit: { id, stage, days, place, agenda, prepare, requests, steps, conductOn },
+  visit: { id, stage, days, place, agenda, prepare, arrangements, requests, steps, conductOn },
   application,
 }: {
   readonly visit: Visits['items'][number]
@@ -53,7 +56,7 @@ function Arrangement({
         <StageTag kind="visit" stage={stage} />
       </p>
       <dl className="facts">
-        <Fact name={say(words.visitDays)}>{days.map((day) => dayInWords(day, language)).join(language === 'zh' ? '、' : ', ')}</Fact>
+        <Fact name={say(words.visitDays)}>{days.map((day) => dayInWords(day, language)).join(say(between))}</Fact>
         <Fact name={say(words.visitPlace)}>
           <span lang="zh-CN">{place}</span>
         </Fact>
@@ -75,6 +78,7 @@ function Arrangement({
           <AgendaTable agenda={agenda} />
         </>
       )}
+      <AnswerArrangements key={arrangements?.day} visit={id} open={can('visit.answer-arrangements')} answer={arrangements} />
       {requests.length > 0 && (
         <>
           <h3>{say(site.requests)}</h3>

@@ -1,6 +1,8 @@
 /** The tasks in four groups; finished ones turn to plain text, so that what remains stands out. */
+
 import LockOutlined from '@ant-design/icons/LockOutlined'
 import { Link } from '@tanstack/react-router'
+import { between } from '../../contract/words/language.ts'
 import { useSay } from '../words/language.tsx'
 import { Tag } from '../words/tag.tsx'
 import { type TaskKey, taskOfSection, titles } from './sections.ts'
@@ -49,7 +51,7 @@ function Task({ task, view, application, present }: TaskListProps & { readonly t
   const say = useSay()
   const name = say(titles[task.key as TaskKey])
   const others = present.filter(({ self, section }) => !self && taskOfSection(section) === task.key)
-  const detail = others.length > 0 ? say(words.editing, { names: others.map((each) => each.name).join('、') }) : detailOf(task, view, say)
+  const detail = others.length > 0 ? say(words.editing, { names: others.map((each) => each.name).join(say(between)) }) : detailOf(task, view, say)
   return (
     <li data-task={task.key}>
       <span aria-hidden>{view.tasks.indexOf(task) + 1}</span>

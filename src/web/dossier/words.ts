@@ -67,6 +67,16 @@ export const words = {
     'No agenda is on record. A visit begins with an opening meeting and ends with a closing meeting.',
   ],
   visitPrepare: ['请备好', 'Please have ready'],
+  arrangements: ['答复现场评审安排', 'Answer the arrangements'],
+  arrangementsWhat: [
+    '请确认日期、地点和日程；不合适的，写明请求怎样调整。',
+    'Confirm the days, the place and the agenda, or say what should be changed.',
+  ],
+  confirmArrangements: ['确认安排', 'Confirm the arrangements'],
+  askChange: ['请求调整', 'Ask for a change'],
+  sendChange: ['提交调整请求', 'Send the request'],
+  changeWhat: ['请写明请求调整什么、为什么', 'Say what should be changed, and why'],
+  notNow: ['先不提', 'Not now'],
   visitPrepareWhat: [
     '您提交的申报材料，专家组按评审条款到现场核实。系统没有登记其他清单。',
     'What you submitted: the group verifies it item by item. No further list is on record.',

@@ -24,6 +24,7 @@ import { type Field, Fields } from './fields.tsx'
 import { words } from './freeze-words.ts'
 import { Pool } from './pool.tsx'
 import { Replacing } from './replacing.tsx'
+import { seenOf } from './weighed.tsx'
 
 const Days = lazy(arriving(() => import('../act/days.tsx')))
 
@@ -98,6 +99,10 @@ function Freeze({ edition, pool, fields, typed, setTyped }: FreezeProps) {
   const applications = typed.applications.filter((id) => pool.applications.some((each) => each.id === id))
   const [standing] = pool.standing
   const ready = applications.length > 0 && fields.length > 0
+  const seen = seenOf(
+    pool.strata.flatMap(({ entries }) => entries.flatMap(({ weighed }) => weighed)),
+    typed.seen,
+  )
   const freeze = async () => {
     const body = {
       purpose: typed.purpose,
@@ -107,7 +112,7 @@ function Freeze({ edition, pool, fields, typed, setTyped }: FreezeProps) {
       parties,
       unavailable: [],
       ...(standing && { replaces: { draw: standing.id, reason: typed.why } }),
-      tiesSeen: typed.seen.length,
+      tiesSeen: seen,
     }
     const acted = await act.send({ params: { edition }, body })
     if (acted) await navigate({ to: '/case/draw/$id', params: { id: acted.case.id } })
@@ -161,7 +166,7 @@ function Freeze({ edition, pool, fields, typed, setTyped }: FreezeProps) {
       )}
       <Outcome act={act} label={say(words.freeze)} />
       {ready && handles && !pool.closed && pool.standing.length <= 1 && (
-        <WaitsFor pool={pool} seen={typed.seen.length}>
+        <WaitsFor pool={pool} seen={seen.length}>
           <Button type="primary" loading={act.busy} onClick={() => void freeze()}>
             {say(words.freeze)}
           </Button>

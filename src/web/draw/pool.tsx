@@ -31,7 +31,7 @@ export function Pool({ pool, seen, onSeen }: PoolProps) {
             {weighed.map(({ code, weighed: list }) => (
               <li key={code}>
                 <code>{code}</code>
-                <WeighedTies of={code} ties={list} seen={seen} onSeen={onSeen} />
+                <WeighedTies ties={list} seen={seen} onSeen={onSeen} />
               </li>
             ))}
           </ul>

@@ -25,6 +25,8 @@ export const nothingTaken: Taken = { draw: '', leader: null, seen: [] }
 interface TakeProps {
   readonly application: { readonly id: string; readonly number: string }
   readonly purpose: 'reading' | 'visit'
+  /** Whether one of them is to lead. */
+  readonly leads: boolean
   readonly draws: readonly FinishedDraw[]
   readonly taken: Taken
   readonly onTake: (taken: Taken) => void
@@ -48,7 +50,7 @@ export const tiesOf = ({ weighed }: DrawnPlace, application: string) => weighed.
 
 export const numbered = (number: number) => `#${String(number).padStart(3, '0')}`
 
-export function TakeDraw({ application, purpose, draws, taken, onTake }: TakeProps) {
+export function TakeDraw({ application, purpose, leads, draws, taken, onTake }: TakeProps) {
   const say = useSay()
   const { language } = useLanguage()
   const usable = unusedFor(draws, application.id)
@@ -89,7 +91,7 @@ export function TakeDraw({ application, purpose, draws, taken, onTake }: TakePro
               {say(words.toDraw)}
             </Link>
           </p>
-          <Places application={application.id} purpose={purpose} draw={draw} taken={taken} onTake={onTake} />
+          <Places application={application.id} leads={leads} draw={draw} taken={taken} onTake={onTake} />
         </>
       )}
     </div>
@@ -98,15 +100,18 @@ export function TakeDraw({ application, purpose, draws, taken, onTake }: TakePro
 
 interface PlacesProps {
   readonly application: string
-  readonly purpose: 'reading' | 'visit'
+  readonly leads: boolean
+  /** A group is completed: who is in it already is not looked at again. */
+  readonly joining?: boolean
   readonly draw: FinishedDraw
   readonly taken: Taken
   readonly onTake: (taken: Taken) => void
 }
 
-function Places({ application, purpose, draw, taken, onTake }: PlacesProps) {
+export function Places({ application, leads, joining = false, draw, taken, onTake }: PlacesProps) {
   const say = useSay()
   const fields = new Set(draw.places.map(({ field }) => field))
+  const isTaken = (place: DrawnPlace) => (joining ? place.inGroupOf : place.takenFor).includes(application)
   return (
     <div className="scroll-table">
       <table className="rows take">
@@ -132,11 +137,13 @@ function Places({ application, purpose, draw, taken, onTake }: PlacesProps) {
               <td className="number">{place.place}</td>
               <td className="number">{numbered(place.number)}</td>
               <td>
-                {say(place.outcome === 'seat' && place.takenFor.includes(application) ? words.taken : (outcomes[place.outcome] ?? words.outcome))}
+                {say(
+                  place.outcome === 'seat' && isTaken(place) ? (joining ? words.inGroup : words.taken) : (outcomes[place.outcome] ?? words.outcome),
+                )}
               </td>
               <td>
                 <Name draw={draw.id} place={place} />
-                {purpose === 'visit' && place.outcome === 'seat' && (
+                {leads && place.outcome === 'seat' && (
                   <div>
                     <Radio
                       checked={taken.leader === place.number}
@@ -149,7 +156,13 @@ function Places({ application, purpose, draw, taken, onTake }: PlacesProps) {
                 )}
               </td>
               <td>
-                <Remarks application={application} place={place} taken={taken} onTake={(next) => onTake({ ...next, draw: draw.id })} />
+                <Remarks
+                  application={application}
+                  place={place}
+                  isTaken={isTaken(place)}
+                  taken={taken}
+                  onTake={(next) => onTake({ ...next, draw: draw.id })}
+                />
               </td>
             </tr>
           ))}
@@ -179,11 +192,12 @@ function Name({ draw, place: { number, name, outcome } }: { readonly draw: strin
 interface RemarksProps {
   readonly application: string
   readonly place: DrawnPlace
+  readonly isTaken: boolean
   readonly taken: Taken
   readonly onTake: (taken: Taken) => void
 }
 
-function Remarks({ application, place, taken, onTake }: RemarksProps) {
+function Remarks({ application, place, isTaken, taken, onTake }: RemarksProps) {
   const say = useSay()
   const { language } = useLanguage()
   const { outcome, why, followedBy, barred, days, undertaken } = place
@@ -195,7 +209,7 @@ function Remarks({ application, place, taken, onTake }: RemarksProps) {
       </>
     )
   if (outcome === 'barred') return <>{[labelOf(skipReasons, code, language), tie && labelOf(ties, tie, language)].filter(Boolean).join('：')}</>
-  const against = barred.filter((each) => each.application === application && !place.takenFor.includes(application))
+  const against = barred.filter((each) => each.application === application && !isTaken)
   return (
     <>
       {against.map(({ refusal }) => (
@@ -203,8 +217,8 @@ function Remarks({ application, place, taken, onTake }: RemarksProps) {
           <Why refusal={refusal} /> {say(words.barred)}
         </span>
       ))}
-      {outcome === 'seat' && !place.takenFor.includes(application) && (
-        <WeighedTies of={String(place.number)} ties={tiesOf(place, application)} seen={taken.seen} onSeen={(seen) => onTake({ ...taken, seen })} />
+      {outcome === 'seat' && !isTaken && (
+        <WeighedTies ties={tiesOf(place, application)} seen={taken.seen} onSeen={(seen) => onTake({ ...taken, seen })} />
       )}
       {days.length > 0 && <span className="block muted">{say(words.busy, { days: days.map((day) => shortDay(day, language)).join(', ') })}</span>}
       {!undertaken && <span className="block muted">{say(words.notUndertaken)}</span>}

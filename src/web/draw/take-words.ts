@@ -28,6 +28,7 @@ export const words = {
   show: ['查看姓名', 'Show the name'],
   hidden: ['只显示编号', 'Number only'],
   taken: ['已分派', 'Assigned'],
+  inGroup: ['在组', 'In the group'],
   followed: ['{why}；由{number}递补', '{why}; {number} follows'],
   followedByNone: ['{why}；没有可以递补的', '{why}; nobody left to follow'],
   leads: ['{number}任组长', '{number} leads'],

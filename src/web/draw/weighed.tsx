@@ -8,6 +8,8 @@ import { useLanguage, useSay } from '../words/language.tsx'
 import { words } from './take-words.ts'
 
 export interface Weighed {
+  /** What it is seen by; the server gave it and takes it back. */
+  readonly key: string
   readonly kind: string
   readonly source: string
   readonly declaredBy: string | null
@@ -17,25 +19,21 @@ export interface Weighed {
 }
 
 interface WeighedProps {
-  readonly of: string
   readonly ties: readonly Weighed[]
   readonly seen: readonly string[]
   readonly onSeen: (seen: readonly string[]) => void
 }
 
-export const keyOfTie = (of: string, { kind, source, number }: Weighed) => [of, number ?? '', kind, source].join(' ')
+/** Those of these ties that are ticked. */
+export const seenOf = (list: readonly Weighed[], seen: readonly string[]) => list.map(({ key }) => key).filter((key) => seen.includes(key))
 
-/** How many of these ties are ticked. */
-export const countSeen = (of: string, list: readonly Weighed[], seen: readonly string[]) =>
-  list.filter((tie) => seen.includes(keyOfTie(of, tie))).length
-
-export function WeighedTies({ of, ties: list, seen, onSeen }: WeighedProps) {
+export function WeighedTies({ ties: list, seen, onSeen }: WeighedProps) {
   const say = useSay()
   const { language } = useLanguage()
   return (
     <>
       {list.map((tie) => {
-        const key = keyOfTie(of, tie)
+        const { key } = tie
         return (
           <span key={key} className="weighed block">
             <WarningOutlined aria-hidden className="warn" /> {tie.number && `${tie.number} `}

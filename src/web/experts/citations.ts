@@ -1,5 +1,5 @@
 /** A place in the evidence as a comment names it: 附件2第3页. Written by a button, found again wherever it stands in a comment. */
-import { placeWritten } from './citation-labels.ts'
+import { placeWritten, pointersWritten } from './citation-labels.ts'
 
 export interface Citation {
   /** The number of the file among the evidence, from 1. */
@@ -21,4 +21,9 @@ export function citationsIn(text: string): readonly Citation[] {
 /** A comment with a place named at its end, in brackets. */
 export function citing(comment: string, words: string): string {
   return comment.includes(words) ? comment : `${comment}（${words}）`
+}
+
+/** Whether a comment says anything besides where its evidence stands, as the server will ask. */
+export function saysSomething(comment: string): boolean {
+  return /\p{L}/u.test(comment.replace(placeWritten, '').replace(pointersWritten, ''))
 }

@@ -1,6 +1,8 @@
 /** 我的评审任务: the undertaking first, then every sheet with how far it is, and every visit. */
+
 import { Link } from '@tanstack/react-router'
 import { shortDay } from '../../contract/words/days.ts'
+import { between } from '../../contract/words/language.ts'
 import { words as bankWords } from '../bank/menu-words.ts'
 import { usePlace } from '../shell/where.tsx'
 import { DayWords, Left } from '../words/due.tsx'
@@ -65,7 +67,7 @@ function NextWork({ desk }: { readonly desk: Desk }) {
     ? say(sheet.scored > 0 ? words.toScore : words.toBegin, { name: sheet.name, count: sheet.scored, of: sheet.of })
     : visit?.stage === 'closed'
       ? say(words.toReport, { name: visit.name })
-      : say(words.toVisit, { name: visit?.name ?? '', day: (visit?.days ?? []).map((day) => shortDay(day, language)).join('、') })
+      : say(words.toVisit, { name: visit?.name ?? '', day: (visit?.days ?? []).map((day) => shortDay(day, language)).join(say(between)) })
   return (
     <section className="next">
       <div>
@@ -163,7 +165,7 @@ function Visits({ visits }: { readonly visits: readonly DeskVisit[] }) {
             <td>
               <StageTag kind="visit" stage={stage} />
             </td>
-            <td>{days.map((day) => shortDay(day, language)).join('、')}</td>
+            <td>{days.map((day) => shortDay(day, language)).join(say(between))}</td>
             <td lang="zh-CN">{place}</td>
             <td>{say(leads ? words.leader : words.member)}</td>
             <td>{say(words.count, { count: signatures, of: members })}</td>

@@ -1,7 +1,9 @@
 /** 录入纸质评分表: typed from the signed paper by two people, each at their own desk; neither reads what the other typed. */
+
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Input, InputNumber } from 'antd'
+import { between } from '../../contract/words/language.ts'
 import Upload from '../act/upload.tsx'
 import { useTyped } from '../act/use-typed.ts'
 import { addressOf, ask, type CaseWithSteps } from '../api/client.ts'
@@ -90,7 +92,7 @@ function Typing({ one, criteria, name }: TypingProps) {
               onChange={(next) => setTyped({ items, scan: String(next ?? '') } as never)}
             />
           </div>
-          {left.length > 0 && <p className="muted">{say(words.left, { items: left.map(({ code }) => code).join('、') })}</p>}
+          {left.length > 0 && <p className="muted">{say(words.left, { items: left.map(({ code }) => code).join(say(between)) })}</p>}
           <StepOutcome step={step} />
           <Button type="primary" loading={step.busy} disabled={left.length > 0 || scan === ''} onClick={send}>
             {say(words.send)}

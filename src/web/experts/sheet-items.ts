@@ -1,5 +1,6 @@
 /** A sheet as it is typed: its items, what is done, what differs from another copy. */
 import type { MeasuresView } from '../../contract/measures-view.ts'
+import { saysSomething } from './citations.ts'
 
 export type Criteria = MeasuresView['criteria'][string]
 export type CriteriaItem = Criteria['categories'][number]['items'][number]
@@ -22,7 +23,7 @@ export const typedOf = (items: Items, code: string): Typed => ({ ...untouched, .
 
 /** A percentage and one sentence: what the server asks of each item. */
 export function isScored({ percent, strengths, improvements }: Typed): boolean {
-  return percent !== null && (strengths.trim() !== '' || improvements.trim() !== '')
+  return percent !== null && (saysSomething(strengths) || saysSomething(improvements))
 }
 
 export function bandOf(bands: readonly CriteriaBand[], percent: number | null): CriteriaBand | undefined {

@@ -39,8 +39,11 @@ export const words = {
   verify: ['现场核实', 'To verify on site'],
   strengthsHint: ['例如：目标逐级分解到班组，有目标卡可查。', 'For example: goals broken down to each team, with goal cards.'],
   improvementsHint: ['例如：没有看到年中滚动调整的记录。', 'For example: no record of adjusting during the year.'],
-  verifyHint: ['只留给您自己，不进入评分表。', 'Kept for yourself, no part of the sheet.'],
-  needsComment: ['还差一句优势或者改进，这一条才算评完', 'One strength or one improvement completes this item'],
+  verifyHint: ['不署名带到现场评审核实，不计入评分。', 'Carried to the site visit without your name, no part of the score.'],
+  needsComment: [
+    '还差一句优势或者改进，这一条才算评完（只注明证据位置的不算）',
+    'One strength or one improvement completes this item (a place in the evidence alone is none)',
+  ],
   needsPercent: ['还差百分比，这一条才算评完', 'A percentage completes this item'],
   itemDone: ['这一条已评完', 'This item is done'],
   previous: ['上一条', 'Previous'],

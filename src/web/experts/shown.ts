@@ -64,6 +64,7 @@ export interface Visit {
   readonly issues?: readonly VisitIssue[]
   readonly agenda?: readonly AgendaLine[]
   readonly prepare?: string
+  readonly arrangements?: { readonly answer: string; readonly note: string; readonly day: string }
   readonly openingHeld?: Held
   readonly closingHeld?: Held
   readonly interviews?: readonly { readonly who: string; readonly people: number; readonly items: readonly string[]; readonly text: string }[]

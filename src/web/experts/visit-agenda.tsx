@@ -5,6 +5,7 @@ import { useTyped } from '../act/use-typed.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { AddEntry } from './add-entry.tsx'
 import { AgendaTable } from './agenda-table.tsx'
+import { Answered } from './answered.tsx'
 import type { AgendaLine, VisitShown } from './shown.ts'
 import { useStep } from './use-step.ts'
 import { words } from './visit-words.ts'
@@ -21,6 +22,7 @@ export function VisitAgenda(shown: VisitShown) {
           {say(words.prepare)}：{prepare}
         </p>
       )}
+      <Answered answer={shown.visit.arrangements} />
       <SetAgenda {...shown} />
     </section>
   )

@@ -1,10 +1,12 @@
 /** 现场评审: the plan, the opening record, findings by item, revised scores, the report, and each member's own signature. */
+
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense } from 'react'
 import type { VisitReport } from '../../contract/site-review.ts'
 import { shortDay } from '../../contract/words/days.ts'
+import { between } from '../../contract/words/language.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { screens as menuWords } from '../decision/menu-words.ts'
 import { useEditions } from '../lists/current-edition.ts'
@@ -113,14 +115,14 @@ function Plan({ visit, expert, report }: VisitShown) {
   return (
     <dl className="facts field">
       <dt>{say(words.days)}</dt>
-      <dd>{visit.days.map((day) => shortDay(day, language)).join('、')}</dd>
+      <dd>{visit.days.map((day) => shortDay(day, language)).join(say(between))}</dd>
       <dt>{say(words.place)}</dt>
       <dd lang="zh-CN">{visit.place}</dd>
       <dt>{say(words.group)}</dt>
       <dd>
         {visit.members.includes(expert)
           ? say(words.groupOf, { count: visit.members.length, role })
-          : (report?.members ?? []).map(({ name }) => name).join('、')}
+          : (report?.members ?? []).map(({ name }) => name).join(say(between))}
       </dd>
     </dl>
   )

@@ -1,6 +1,8 @@
 /** 访谈、照片、要求提供的资料: each entry is added and stays; the applicant answers what was asked for. */
+
 import { Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
+import { between } from '../../contract/words/language.ts'
 import { titleOf } from '../../contract/words/names.ts'
 import Upload from '../act/upload.tsx'
 import { useTyped } from '../act/use-typed.ts'
@@ -38,7 +40,7 @@ function Interviews(shown: VisitShown) {
         {interviews.map(({ who, people, items, text }) => (
           <li key={`${who}${text}`}>
             <strong lang="zh-CN">{say(words.peopleOf, { who, people })}</strong>
-            <span className="muted">{items.map((code) => titleOf(names.items, code) ?? code).join('、')}</span>
+            <span className="muted">{items.map((code) => titleOf(names.items, code) ?? code).join(say(between))}</span>
             <div className="full" lang="zh-CN">
               <Prose text={text} />
             </div>

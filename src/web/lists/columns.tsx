@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { shortDay } from '../../contract/words/days.ts'
 import { applicantKinds, awardClasses, departmentAnswers, drawPurposes, noticeKinds, rounds } from '../../contract/words/labels.ts'
-import { type Language, labelOf, type Words } from '../../contract/words/language.ts'
+import { between, inLanguage, type Language, labelOf, type Words } from '../../contract/words/language.ts'
 import { titleOf } from '../../contract/words/names.ts'
 import { stageLabel } from '../../contract/words/stages.ts'
 import { isStepName, stepLabel } from '../../contract/words/steps.ts'
@@ -180,7 +180,11 @@ export const columns: Readonly<Record<string, readonly Column[]>> = {
     field('name', words.personName),
     field('employer', words.employer),
     stage,
-    { key: 'fields', title: words.fields, text: ({ state }) => ((state.fields as readonly string[] | undefined) ?? []).join('、') },
+    {
+      key: 'fields',
+      title: words.fields,
+      text: ({ state }, { language }) => ((state.fields as readonly string[] | undefined) ?? []).join(inLanguage(between, language)),
+    },
   ],
   sheet: [application, stage, touchedOn],
   visit: [
@@ -190,24 +194,25 @@ export const columns: Readonly<Record<string, readonly Column[]>> = {
     {
       key: 'days',
       title: words.days,
-      text: ({ state }, { language }) => ((state.days as readonly string[] | undefined) ?? []).map((each) => shortDay(each, language)).join('、'),
+      text: ({ state }, { language }) =>
+        ((state.days as readonly string[] | undefined) ?? []).map((each) => shortDay(each, language)).join(inLanguage(between, language)),
     },
   ],
   draw: [
     {
       key: 'applications',
       title: words.name,
-      text: ({ state }) => list<string>(state.applications).join('、'),
+      text: ({ state }, { language }) => list<string>(state.applications).join(inLanguage(between, language)),
       show: ({ state }) => list<string>(state.applications).map((id) => <ApplicationName key={id} id={id} />),
     },
     label('purpose', words.purpose, drawPurposes),
     {
       key: 'strata',
       title: words.strata,
-      text: ({ state }) =>
+      text: ({ state }, { language }) =>
         list<Stratum>(state.strata)
           .map(({ title, seats }) => `${title} ${seats}`)
-          .join('、'),
+          .join(inLanguage(between, language)),
     },
     stage,
     count('entries', words.pool),
@@ -262,7 +267,9 @@ export const columns: Readonly<Record<string, readonly Column[]>> = {
       key: 'posts',
       title: words.posts,
       text: ({ state }, called) =>
-        ((state.posts as readonly { role: string; body: string }[] | undefined) ?? []).map(({ role, body }) => called.post(role, body)).join('、'),
+        ((state.posts as readonly { role: string; body: string }[] | undefined) ?? [])
+          .map(({ role, body }) => called.post(role, body))
+          .join(inLanguage(between, called.language)),
     },
     touchedOn,
   ],

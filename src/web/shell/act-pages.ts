@@ -6,6 +6,8 @@ export const actPages: Readonly<Record<string, (id: string) => string>> = {
   'application.agree-result': (id) => `/decision/review/${id}`,
   'application.write-reasons': () => '/decision/acceptance',
   'application.form-group': () => '/decision/visits',
+  'application.relieve-expert': () => '/ties',
+  'visit.complete-group': () => '/decision/visits',
   'edition.file': () => '/set-up',
   'edition.announce': () => '/set-up',
   'edition.publish-acceptance-list': () => '/decision/acceptance',

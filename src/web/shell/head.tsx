@@ -1,9 +1,11 @@
 /** The line at the top: where one is, the search, who one is and in which post. */
+
 import MenuOutlined from '@ant-design/icons/MenuOutlined'
 import SearchOutlined from '@ant-design/icons/SearchOutlined'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, type MenuProps } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { between } from '../../contract/words/language.ts'
 import type { Post } from '../api/client.ts'
 import { arriving } from '../live/arriving.ts'
 import { useUnsent } from '../live/unsent.ts'
@@ -122,5 +124,5 @@ function Who({ help }: Pick<HeadProps, 'help'>) {
 }
 
 function capacitiesOf({ capacities }: Post, say: Say): string {
-  return (['handle', 'review', 'sign'] as const).flatMap((each) => (capacities.includes(each) ? [say(words[each])] : [])).join('、')
+  return (['handle', 'review', 'sign'] as const).flatMap((each) => (capacities.includes(each) ? [say(words[each])] : [])).join(say(between))
 }

@@ -2,6 +2,7 @@
 
 import type { Signals } from '../../contract/signals.ts'
 import { pointsInWords } from '../../contract/words/amounts.ts'
+import { between } from '../../contract/words/language.ts'
 import { useSay } from '../words/language.tsx'
 import { IntervalPicture } from './interval-picture.tsx'
 import { words } from './words.ts'
@@ -10,7 +11,7 @@ export function Line({ signals: { line } }: { readonly signals: Signals }) {
   const say = useSay()
   if (!line) return null
   const { places, leaveOut, smallest, beside } = line
-  const names = (numbers: readonly string[]) => (numbers.length > 0 ? numbers.join('、') : say(words.nobody))
+  const names = (numbers: readonly string[]) => (numbers.length > 0 ? numbers.join(say(between)) : say(words.nobody))
   return (
     <section>
       <h2>{say(words.line)}</h2>

@@ -11,6 +11,8 @@ import { words } from './words.ts'
 interface Kept extends Pick<ShownTie, 'kind' | 'source' | 'day'>, Partial<Pick<ShownTie, 'declaredBy' | 'since' | 'until' | 'over'>> {
   readonly creditCode?: string
   readonly party?: { readonly name: string }
+  /** By which it is ended, where only some of the list are shown. */
+  readonly number?: number
 }
 
 /** Posts that see the graph, which joins both sides. */
@@ -29,7 +31,10 @@ export function CaseTies({ one }: { readonly one: CaseWithSteps }) {
     <section aria-labelledby="case-ties">
       <h2 id="case-ties">{say(words.all)}</h2>
       {ties && ties.length > 0 ? (
-        <TieTable ties={ties.map((tie, index) => shownOf(tie, { kind, id: one.id, number: index + 1 }))} mayEnd={(tie) => open && own(tie)} />
+        <TieTable
+          ties={ties.map((tie, index) => shownOf(tie, { kind, id: one.id, number: tie.number ?? index + 1 }))}
+          mayEnd={(tie) => open && own(tie)}
+        />
       ) : (
         <p className="muted">{say(words.noTies)}</p>
       )}

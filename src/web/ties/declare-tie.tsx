@@ -1,4 +1,4 @@
-/** The form in which an applicant declares a tie: with whom, what, from what source, since when. */
+/** The form in which an applicant declares a tie, or the office records one between two bodies: with whom, what, from what source, since when. */
 import { Button, Input, Radio, Select } from 'antd'
 import { lazy, Suspense, useId } from 'react'
 import { declarable } from '../../contract/tie-kinds.ts'
@@ -37,7 +37,14 @@ function bodyOf({ partyKind, creditCode, employer, since, until, ...rest }: Type
   }
 }
 
-export function DeclareTie({ organisation }: { readonly organisation: string }) {
+interface DeclareProps {
+  readonly organisation: string
+  /** Between two bodies, as the office finds it. */
+  readonly betweenBodies?: boolean
+  readonly done?: () => void
+}
+
+export function DeclareTie({ organisation, betweenBodies = false, done }: DeclareProps) {
   const say = useSay()
   const { language } = useLanguage()
   const [typed, setTyped, forget] = useKept(`tie ${organisation}`, blank)
@@ -45,18 +52,25 @@ export function DeclareTie({ organisation }: { readonly organisation: string }) 
   const ofKind = useId()
   const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }))
   const send = async () => {
-    if (await act.send({ params: { organisation }, body: bodyOf(typed) })) forget()
+    if (await act.send({ params: { organisation }, body: bodyOf(typed) })) {
+      forget()
+      done?.()
+    }
   }
+  const title = say(betweenBodies ? words.recordBetween : words.declare)
   return (
     <section className="declare-tie" aria-labelledby="declare">
-      <h2 id="declare">{say(words.declare)}</h2>
-      <fieldset className="field">
-        <legend>{say(words.partyKind)}</legend>
-        <Radio.Group value={typed.partyKind} onChange={({ target }) => change({ partyKind: target.value as Typed['partyKind'] })}>
-          <Radio value="organisation">{say(words.partyOrganisation)}</Radio>
-          <Radio value="person">{say(words.partyPerson)}</Radio>
-        </Radio.Group>
-      </fieldset>
+      <h2 id="declare">{title}</h2>
+      {betweenBodies && <p className="muted field">{say(words.betweenWhat)}</p>}
+      {!betweenBodies && (
+        <fieldset className="field">
+          <legend>{say(words.partyKind)}</legend>
+          <Radio.Group value={typed.partyKind} onChange={({ target }) => change({ partyKind: target.value as Typed['partyKind'] })}>
+            <Radio value="organisation">{say(words.partyOrganisation)}</Radio>
+            <Radio value="person">{say(words.partyPerson)}</Radio>
+          </Radio.Group>
+        </fieldset>
+      )}
       <div className="two-fields">
         <WordsField label={say(words.partyName)} value={typed.name} onChange={(name) => change({ name })} />
         {typed.partyKind === 'organisation' ? (
@@ -86,9 +100,9 @@ export function DeclareTie({ organisation }: { readonly organisation: string }) 
           <Day label={say(words.until)} value={typed.until} onChange={(until) => change({ until })} />
         </div>
       </Suspense>
-      <Outcome act={act} label={say(words.declare)} />
+      <Outcome act={act} label={title} />
       <Button type="primary" loading={act.busy} onClick={() => void send()}>
-        {say(words.declare)}
+        {title}
       </Button>
     </section>
   )

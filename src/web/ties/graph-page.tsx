@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { useState } from 'react'
 import type { TieGraph } from '../../contract/ties.ts'
 import { ask } from '../api/client.ts'
 import { useHandles } from '../decision/use-handles.ts'
@@ -9,6 +10,7 @@ import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
 import { NoSuchPage } from '../words/no-such-page.tsx'
 import { Fault, Loading } from '../words/states.tsx'
+import { DeclareTie } from './declare-tie.tsx'
 import { Graph } from './graph.tsx'
 import { TieTable } from './tie-table.tsx'
 import './ties.css'
@@ -23,6 +25,7 @@ export default function GraphPage() {
 function Ties({ kind, id }: { readonly kind: 'expert' | 'organisation'; readonly id: string }) {
   const say = useSay()
   const handles = useHandles()
+  const [recording, setRecording] = useState(false)
   const read = useQuery({
     queryKey: ['ties', kind, id],
     queryFn: () => ask(`${kind}.ties`, { params: { [kind]: id } }) as Promise<TieGraph>,
@@ -40,6 +43,7 @@ function Ties({ kind, id }: { readonly kind: 'expert' | 'organisation'; readonly
           <Link className="secondary" to="/case/$kind/$id" params={{ kind, id }}>
             {say(words.toCase, { name: graph.name })}
           </Link>
+          {kind === 'organisation' && handles && !recording && <Button onClick={() => setRecording(true)}>{say(words.recordBetween)}</Button>}
           {kind === 'expert' && handles && (
             <Link className="secondary" to="/case/$kind/$id/$step" params={{ kind, id, step: 'expert.record-tie' }}>
               {say(words.record)}
@@ -48,6 +52,7 @@ function Ties({ kind, id }: { readonly kind: 'expert' | 'organisation'; readonly
           <Button onClick={() => void saveTies(graph)}>{say(words.export)}</Button>
         </span>
       </div>
+      {recording && <DeclareTie organisation={id} betweenBodies done={() => setRecording(false)} />}
       <div className="tie-page">
         <Graph graph={graph} />
         <section aria-labelledby="tie-list">

@@ -5,9 +5,12 @@ import { Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import type { TieLine } from '../../contract/ties.ts'
 import { ask } from '../api/client.ts'
+import { useHandles } from '../decision/use-handles.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
 import { Fault, Loading } from '../words/states.tsx'
+import { RecordBetween } from './record-between.tsx'
+import { Relieve } from './relieve.tsx'
 import { useTieWords } from './shown.ts'
 import './ties.css'
 import { words } from './words.ts'
@@ -25,6 +28,8 @@ interface Listed {
     readonly expertName: string
     readonly applicant: string
     readonly applicantName: string
+    /** The application that the expert has in hand. */
+    readonly application: string
   })[]
 }
 
@@ -47,6 +52,7 @@ export default function TiesPage() {
       </div>
       <p className="field">{say(words.allWhat)}</p>
       <Urgent urgent={read.data.urgent} />
+      <RecordBetween />
       <section aria-labelledby="found">
         <h2 id="found">{say(words.found)}</h2>
         <Input
@@ -66,6 +72,7 @@ export default function TiesPage() {
 function Urgent({ urgent }: Pick<Listed, 'urgent'>) {
   const say = useSay()
   const tell = useTieWords()
+  const handles = useHandles()
   return (
     <section aria-labelledby="urgent" className="field">
       <h2 id="urgent">{say(words.urgent)}</h2>
@@ -81,6 +88,7 @@ function Urgent({ urgent }: Pick<Listed, 'urgent'>) {
                 <th scope="col">{say(words.organisation)}</th>
                 <th scope="col">{say(words.kind)}</th>
                 <th scope="col">{say(words.source)}</th>
+                <th scope="col">{say(words.act)}</th>
               </tr>
             </thead>
             <tbody>
@@ -101,6 +109,7 @@ function Urgent({ urgent }: Pick<Listed, 'urgent'>) {
                     {line.source}
                     <span className="block muted">{tell.declared(line)}</span>
                   </td>
+                  <td>{handles && <Relieve application={line.application} expert={line.expert} name={line.expertName} />}</td>
                 </tr>
               ))}
             </tbody>

@@ -31,16 +31,27 @@ export function useLanguage(): Spoken {
 
 export type Say = (words: Words, values?: Readonly<Record<string, string | number>>) => string
 
-/** English counts one day as a day. */
-export function oneDay(text: string): string {
-  return text.replace(/(^|[^\d.,])1 ((?:working |calendar )?)days\b/g, (_, before: string, kind: string) => `${before}1 ${kind}day`)
+const verbs: Readonly<Record<string, string>> = { have: 'has', are: 'is', 'use their': 'uses its', wait: 'waits', differ: 'differs' }
+const nouns = `applicant application area attachment award candidate case cell change character check column conflict day department
+  draw expert figure file finding item letter line node nomination objection organisation other page place point report row seat
+  section session sheet sign step substitute thing tie time visit voter`.split(/\s+/)
+const plural = new RegExp(
+  String.raw`(?<![\d.,/])1 ((?:[a-z]+ )?)(?:(${nouns.join('|')})s|(entr|repl)ies)\b( (?:${Object.keys(verbs).join('|')})\b)?`,
+  'g',
+)
+
+/** English counts one day as a day, and one applicant has what two applicants have. */
+export function oneOnly(text: string): string {
+  return text.replace(plural, (_, kind: string, noun: string | undefined, stem: string | undefined, verb: string | undefined) => {
+    return `1 ${kind}${noun ?? `${stem}y`}${verb ? ` ${verbs[verb.trim()]}` : ''}`
+  })
 }
 
 /** Say a pair of words in the language chosen; `{name}` stands for a value. */
 export function useSay(): Say {
   const { language } = useLanguage()
   return useCallback(
-    (words, values) => oneDay(inLanguage(words, language).replace(/\{(\w+)\}/g, (whole, name: string) => String(values?.[name] ?? whole))),
+    (words, values) => oneOnly(inLanguage(words, language).replace(/\{(\w+)\}/g, (whole, name: string) => String(values?.[name] ?? whole))),
     [language],
   )
 }

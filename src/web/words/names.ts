@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { MeasuresView } from '../../contract/measures-view.ts'
-import { type Language, labelOf } from '../../contract/words/language.ts'
+import { inLanguage, type Language, labelOf, type Words } from '../../contract/words/language.ts'
 import { type Names, namesIn, noNames, titleOf } from '../../contract/words/names.ts'
 import { roleWords } from '../../contract/words/steps.ts'
 import { ask, type Person } from '../api/client.ts'
@@ -27,7 +27,7 @@ export interface Called {
   readonly names: Names
   /** 城关区 · 生态环境部门: the body of a post. */
   readonly body: (role: string, body: string) => string
-  /** 城关区 县（区）牵头部门: a post by its office and its role, said once where both are the same. */
+  /** 城关区牵头部门, 生态环境部门 征求意见部门: a post by its office and its role. */
   readonly post: (role: string, body: string) => string
   /** The office's full name. */
   readonly office: (role: string, body: string) => string
@@ -35,6 +35,8 @@ export interface Called {
   readonly person: (id: string) => string
   readonly language: Language
 }
+
+const districtLeadBody: Words = ['{place}牵头部门', '{place} lead body']
 
 export function useNames(): Called {
   const { language } = useLanguage()
@@ -53,7 +55,8 @@ export function useNames(): Called {
       person: (id) => people.find((each) => each.id === id)?.name ?? '',
       post: (role, body) => {
         const place = area(body) || titleOf(names.departments, body)
-        return place ? `${place} ${roleOf(role)}` : roleOf(role)
+        if (!place) return roleOf(role)
+        return role === 'district' ? inLanguage(districtLeadBody, language).replace('{place}', place) : `${place} ${roleOf(role)}`
       },
       body: (role, body) => area(body) || titleOf(names.departments, body) || roleOf(role),
       office: (role, body) => officeOf(measures, role, body, language) || area(body) || titleOf(names.departments, body) || roleOf(role),

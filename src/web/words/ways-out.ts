@@ -15,6 +15,8 @@ const waysOut: ReadonlySet<string> = new Set([
   'application.request-completion',
   'application.decline',
   'application.return-to-district',
+  'application.check-ties',
+  'application.relieve-expert',
   'application.release-reader',
   'notice.lengthen',
   'notice.withdraw',

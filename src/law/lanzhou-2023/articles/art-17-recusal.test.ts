@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { termsWith } from '../../../../tests/helpers/terms.ts'
 import { allowed, refuse } from '../../verdict.ts'
 import { widerTieKinds } from '../rules.ts'
-import { mayReview, recusedOn, SAME_LEGAL_PERSON, STATUTORY_TIE, throughEmployer, tiesToWeigh } from './art-17-recusal.ts'
+import { mayGoOn, mayReview, recusedOn, SAME_LEGAL_PERSON, STATUTORY_TIE, throughEmployer, tiesToWeigh } from './art-17-recusal.ts'
 
 const terms = termsWith()
 const employer = { kind: STATUTORY_TIE, source: '兰州理工大学' }
@@ -36,6 +36,14 @@ describe('第十七条 回避', () => {
   it('takes a tie of business between the employer and the applicant for an interest, and a tie of people not', () => {
     expect([SAME_LEGAL_PERSON, 'shareholder', 'customer', 'rival', 'dispute'].map(throughEmployer)).toEqual(Array(5).fill(STATUTORY_TIE))
     expect(['kin', 'teacher-student', 'other'].map(throughEmployer)).toEqual(['kin', 'teacher-student', 'other'])
+  })
+
+  it('lets nobody go on with work in hand once a tie bars, and does not tell whose word it is', () => {
+    const kin = { kind: 'kin', source: '申报单位声明' }
+    expect(mayGoOn([{ kind: 'customer', source: '申报单位声明' }], terms)).toEqual(allowed)
+    expect(mayGoOn([kin, employer], terms)).toEqual(refuse('barred-since-by-article'))
+    expect(mayGoOn([kin], terms)).toEqual(refuse('barred-since-by-rule', { kind: 'kin' }))
+    expect(mayGoOn([kin], termsWith({ widerTiesThatBar: [] }))).toEqual(allowed)
   })
 
   it('leaves to be weighed what the rules leave out and what is over, and bars by neither', () => {

@@ -32,6 +32,14 @@ export function mayReview(ties: readonly Tie[], terms: Terms): Verdict {
   return wider ? refuse('expert-wider-tie', { kind: wider.kind, source: wider.source }) : allowed
 }
 
+/** The same once the work is in hand: a tie that came to light since keeps the expert from going on. Who said it is not told here. */
+export function mayGoOn(ties: readonly Tie[], terms: Terms): Verdict {
+  const verdict = mayReview(ties, terms)
+  if (verdict.allowed) return verdict
+  const { kind } = verdict.facts
+  return kind === undefined ? refuse('barred-since-by-article') : refuse('barred-since-by-rule', { kind })
+}
+
 /** Wider ties that the rules leave out ◇, and ties that are over: they bar nobody, and nobody may overlook them. */
 export function tiesToWeigh(ties: readonly Tie[], terms: Terms): readonly Tie[] {
   return ties.filter((tie) => !bars(tie, terms))
@@ -46,6 +54,9 @@ export function recusedOn(tie: string, terms: Terms): Refused {
 export const grounds = {
   'expert-employer-interest': article(17, 1, '评审专家所在单位与申报企业和组织存在利害关系的，应当回避'),
   'expert-wider-tie': rule('widerTiesThatBar'),
+  'expert-not-barred': control,
+  'barred-since-by-article': article(17, 1, '评审专家所在单位与申报企业和组织存在利害关系的，应当回避'),
+  'barred-since-by-rule': rule('widerTiesThatBar'),
   'recused-by-article': article(17, 1, '评审专家所在单位与申报企业和组织存在利害关系的，应当回避'),
   'recused-by-rule': rule('widerTiesThatBar'),
   'recused-by-own-word': control,

@@ -88,6 +88,7 @@ function itemsIn(
       leftOut: item?.leftOut ?? [],
       agreed: result?.percents[code] ?? null,
       reason: result?.reasons?.[code] ?? '',
+      verify: result?.verify?.[code] ?? '',
       notes: open.map((sheet, index) => noteOf(sheet, code, index, cites, opened)),
     }
   })
@@ -122,7 +123,7 @@ function readerOf(sheet: SheetState, reader: number, state: ApplicationState, ba
 }
 
 function byTheRules({ terms }: Around, proposal: Proposal, open: readonly SheetState[]) {
-  const { materialCombination: rule, spreadLimitItem, spreadLimitTotal, readersSignResult } = terms.rules
+  const { materialCombination: rule, spreadLimitItem, spreadLimitTotal, readersSignResult, boardLedBy } = terms.rules
   const clause = (key: string) => terms.measures.parameters.find((parameter) => parameter.key === key)?.clause ?? 0
   return {
     rule,
@@ -139,6 +140,7 @@ function byTheRules({ terms }: Around, proposal: Proposal, open: readonly SheetS
       signatures: clause('readersSignResult'),
     },
     signatures: readersSignResult,
+    ledBy: boardLedBy,
   }
 }
 

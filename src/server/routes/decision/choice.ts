@@ -5,6 +5,7 @@ import type { SheetState } from '../../../procedure/sheet.ts'
 import { mayJoin, underWay } from '../../../procedure/site-group.ts'
 import type { VisitState } from '../../../procedure/site-review.ts'
 import type { DeclaredTie } from '../../../procedure/tie.ts'
+import { tieKey } from '../../../procedure/tie-check.ts'
 import { type Around, inWords } from './ground.ts'
 
 interface Known {
@@ -50,13 +51,15 @@ export function choiceOf(expert: ExpertState, chosen: readonly ApplicationState[
       return refusal ? [{ application: each.id, number: each.number, refusal }] : []
     }),
     weighed: chosen.flatMap((each) =>
-      tiesToWeigh(expert, each.creditCode, about.terms, declared.get(each.creditCode)).map(({ kind, source, declaredBy, overSince }) => ({
+      tiesToWeigh(expert, each.creditCode, about.terms, declared.get(each.creditCode)).map((tie) => ({
         application: each.id,
         number: each.number,
-        kind,
-        source,
-        declaredBy: declaredBy ?? null,
-        overSince: overSince ?? null,
+        tie,
+        key: tieKey(id, each.id, tie),
+        kind: tie.kind,
+        source: tie.source,
+        declaredBy: tie.declaredBy ?? null,
+        overSince: tie.overSince ?? null,
       })),
     ),
   }

@@ -28,8 +28,9 @@ export const readerChoices: Handler = async (input) => {
   // Who has left the bank since a draw still stands behind a number of it, barred.
   const choices = [...bank.values()].map((expert) => choiceOf(expert, chosen, known))
   const listed = choices.filter(({ id }) => bank.get(id)?.stage === 'listed')
-  const { groupsDrawn } = about.terms.rules
+  const { groupsDrawn, boardLedBy: ledBy } = about.terms.rules
+  const ledByClause = about.terms.measures.parameters.find(({ key }) => key === 'boardLedBy')?.clause ?? 0
   const draws = await finishedDraws(input, { chosen, choices, sheets, visits, about })
   // Where experts are drawn, the bank by name is no part of the choice.
-  return { drawn: groupsDrawn, draws, experts: groupsDrawn ? [] : listed }
+  return { drawn: groupsDrawn, ledBy, ledByClause, draws, experts: groupsDrawn ? [] : listed }
 }

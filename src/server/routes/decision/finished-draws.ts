@@ -6,7 +6,8 @@ import type { DrawPurpose, DrawState } from '../../../procedure/draw.ts'
 import { followers } from '../../../procedure/draw-result.ts'
 import type { SheetState } from '../../../procedure/sheet.ts'
 import type { VisitState } from '../../../procedure/site-review.ts'
-import { sha256Of, standingDraws } from '../../facts/draw-facts.ts'
+import { tieKey } from '../../../procedure/tie-check.ts'
+import { drawnStates, sha256Of } from '../../facts/draw-facts.ts'
 import type { Input } from '../input.ts'
 import type { Choice } from './choice.ts'
 import { type Around, inWords } from './ground.ts'
@@ -22,8 +23,8 @@ interface Known {
 export async function finishedDraws(input: Input, known: Known) {
   const { db } = input.house
   const purpose = input.query.purpose as DrawPurpose
-  const all = await standingDraws(db, { edition: known.about.edition.id, purpose })
-  const fitting = all.filter(({ stage, applications }) => stage === 'drawn' && known.chosen.some(({ id }) => applications.includes(id)))
+  const chosen = known.chosen.map(({ id }) => id)
+  const fitting = await drawnStates(db, { edition: known.about.edition.id, purpose }, chosen)
   const { rows } = await sql<{ draw: string; leaf: string; expert: string }>`select draw, leaf, expert from draw_name
     where draw = any(${sql.val(fitting.map(({ id }) => id))}::text[])`.execute(db)
   return fitting.map((draw) => {
@@ -66,10 +67,11 @@ function placesOf(draw: DrawState, numbers: ReadonlyMap<number, string>, known: 
         name: draw.named.includes(number) ? (choice?.name ?? null) : null,
         followedBy: followed.find((each) => each.number === number)?.follower ?? null,
         takenFor: chosen.filter(({ id }) => choice && draw.purpose === 'reading' && takenIn(draw, id, known).includes(choice.id)).map(({ id }) => id),
+        inGroupOf: chosen.filter(({ id }) => choice && draw.purpose === 'visit' && takenIn(draw, id, known).includes(choice.id)).map(({ id }) => id),
         days: reached ? (choice?.days ?? []) : [],
         undertaken: choice?.undertaken ?? false,
         barred: reached ? (choice?.barred ?? []).map((each) => ({ ...each, refusal: nameless(each.refusal, number, about) })) : [],
-        weighed: reached ? (choice?.weighed ?? []) : [],
+        weighed: reached ? (choice?.weighed ?? []).map((each) => ({ ...each, key: tieKey(`${number}`, each.application, each.tie) })) : [],
       },
     ]
   })

@@ -1,6 +1,6 @@
 /** 现场评审排程: every accepted applicant with its group, days and state, and who is planned twice for one day. */
 import type { ApplicationStage } from '../../../procedure/application.ts'
-import { formGroup } from '../../../procedure/site-group.ts'
+import { completeGroup, formGroup, lackingIn } from '../../../procedure/site-group.ts'
 import { clashes } from '../../../procedure/visit-plan.ts'
 import { applicationFacts } from '../../facts/application-facts.ts'
 import type { Handler } from '../input.ts'
@@ -51,6 +51,16 @@ export const visitPlan: Handler = async (input) => {
             days: visit.days,
             place: visit.place,
             findings: visit.findings.length,
+            arrangements: visit.arrangements ?? null,
+            draw: visit.draw ?? null,
+            off: Object.entries(visit.off).map(([member, tie]) => ({ ...nameOf(bank, member), recused: tie !== null })),
+            lacks: lackingIn(visit, terms),
+            full: found
+              ? inWords(
+                  completeGroup.gate(visit, { ...found.facts, application: found.state, expert: null, experts: [], visits: [] }, context),
+                  about,
+                )
+              : null,
           }
         : null,
     }

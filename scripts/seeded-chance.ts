@@ -1,6 +1,6 @@
 /** A source of chance that gives the same twice: a stream of SHA-256 over a seed and a counter. Never for a house that works. */
 import { createHash } from 'node:crypto'
-import type { Chance } from '../../src/server/chance.ts'
+import type { Chance } from '../src/server/chance.ts'
 
 export class SeededChance implements Chance {
   #seed: string
