@@ -22,7 +22,7 @@ interface Teller {
 }
 
 const STORY = 'story'
-const PATIENCE = 230_000
+const PATIENCE = 380_000
 
 /**
  * The directory that holds the demonstration told as far as this point: to be copied, not to be opened.

@@ -31,7 +31,7 @@ describe.each(['embedded', 'postgres'] as const)('%s', (name) => {
   afterAll(() => home.closeAll())
   const [beside, restored] = ['beside', 'restored'].map((folder) => freshDirectory(`writing-${name}-${folder}`)) as [string, string]
 
-  it('nothing acknowledged before the backup is missing from what is restored, and verification is clean', async () => {
+  it('nothing acknowledged before the backup is missing from what is restored, and verification is clean', { timeout: 240_000 }, async () => {
     const opened = await home.town()
     const { directory: data, url } = opened
     const headers = await clerkOf(opened)

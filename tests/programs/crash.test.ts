@@ -21,5 +21,5 @@ it.each([
     expect(result.acknowledged).toBeGreaterThan(0)
     expect(status).toBe(0)
   },
-  120_000,
+  400_000,
 )

@@ -27,7 +27,7 @@ beforeAll(async () => {
   cpSync(await toldAt('acceptance'), directory, { recursive: true })
   demo = new Program('demo', '--data', directory)
   address = await opened(demo)
-}, 240_000)
+}, 400_000)
 afterAll(async () => {
   expect((await demo.stop()).status).toBe(0)
 })

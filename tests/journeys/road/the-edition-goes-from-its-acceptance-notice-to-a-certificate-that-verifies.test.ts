@@ -34,7 +34,7 @@ beforeAll(async () => {
   ;({ demonstration, stop } = await openedAt('acceptance'))
   desks = new Desks(demonstration.address)
   edition = demonstration.note.edition
-}, 240_000)
+}, 400_000)
 
 afterAll(async () => {
   await stop?.()

@@ -16,7 +16,7 @@ beforeAll(async () => {
   meeting = items.at(-1).id
   const [any] = (await scene.desks.of('city-1').read(`/api/editions/${scene.edition}/applications?stage=not-listed&limit=1`)).items
   ;[received, organisation] = [any.id, any.state.organisation]
-}, 240_000)
+}, 400_000)
 
 afterAll(async () => {
   await scene?.close()

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { violations, words } from '../../helpers/browser.ts'
 import { type DemonstrationScene, demonstrationScene } from '../../helpers/demonstration-scene.ts'
+import { untilSent } from '../../helpers/posts-at-work.ts'
 
 let scene: DemonstrationScene
 let city: Page
@@ -11,7 +12,7 @@ let put = 0
 beforeAll(async () => {
   scene = await demonstrationScene('proposed')
   city = await scene.enter('city-1')
-}, 240_000)
+}, 400_000)
 
 afterAll(async () => {
   await scene?.close()
@@ -55,7 +56,7 @@ it('after the notice everyone is rechecked in one go, and the exact list goes up
   await city.getByLabel('正文').fill('拟获奖名单经公示，现提请市政府审定。')
   expect(await violations(city)).toEqual([])
   await city.getByRole('button', { name: /^送审：提请市政府审定/ }).click()
-  await city.getByText('已送审：提请市政府审定').waitFor()
+  await untilSent(city, '提请市政府审定')
   await scene.sign()
 })
 
@@ -75,7 +76,7 @@ it('the government reads one page and strikes one name out, with its reason', as
   await last.getByLabel(/^删去.*的理由$/).fill('近期发生质量事故，正在调查。')
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: '送审：签署审定意见' }).click()
-  await page.getByText('已送审：签署审定意见').waitFor()
+  await untilSent(page, '签署审定意见')
   await scene.sign('gov-2', 'gov-2')
   await page.getByText('已审定：兰政函〔2026〕95号').waitFor({ timeout: 60_000 })
   await page.close()
@@ -88,7 +89,7 @@ it('certificates are issued for the others, a plaque for each award, and the por
   await city.getByLabel('标题').fill('关于表彰获奖单位的公告')
   await city.getByLabel('正文').fill('市政府决定，授予下列单位称号，颁发证书，向社会公告。')
   await city.getByRole('button', { name: '送审：制发证书并公告' }).click()
-  await city.getByText('已送审：制发证书并公告').waitFor()
+  await untilSent(city, '制发证书并公告')
   await scene.sign()
   await city.reload()
   await city.getByText(`已审定待制证0家，已制发${put - 1}张。`).waitFor()

@@ -1,6 +1,7 @@
 /** 审议会: roll, recusal, sealed votes on phones and a wall screen, and a result in which a fourth award is not offered. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { pointsInWords } from '../../../src/contract/words/amounts.ts'
 import { violations, words } from '../../helpers/browser.ts'
 import { type DemonstrationScene, demonstrationScene } from '../../helpers/demonstration-scene.ts'
 
@@ -17,7 +18,7 @@ let score: string
 beforeAll(async () => {
   scene = await demonstrationScene('meeting')
   chair = await scene.enter('city-1')
-}, 240_000)
+}, 400_000)
 
 afterAll(async () => {
   await scene?.close()
@@ -39,7 +40,7 @@ it('the roll is taken; the server says that the quorum is reached', async () => 
   const { items } = await scene.desks.of('city-3').read(`/api/editions/${scene.edition}/meetings`)
   const called = items.at(-1)
   meeting = called.id
-  score = String(called.state.candidates[0].score / 100)
+  score = pointsInWords(called.state.candidates[0].score)
 })
 
 it('a member votes by phone, one card a candidate, and recuses from one with a reason', async () => {
@@ -69,7 +70,7 @@ it('the wall screen shows how many have voted, without scores where the chair sa
   await wall.getByText('已投 1/10（封存）').first().waitFor()
   expect(await words(wall.locator('.wall'))).not.toContain(score)
   await wall.goto(`/work/decision/meeting/${meeting}/wall`)
-  await wall.getByText(score).waitFor()
+  await wall.getByText(score).first().waitFor()
   for (const reader of ['city-3', 'member-2']) {
     const seen = await scene.desks.of(reader).read(`/api/meetings/${meeting}`)
     expect(seen.state.ballots, reader).toBeUndefined()

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { tabTo, violations } from '../../helpers/browser.ts'
 import { type DemonstrationScene, demonstrationScene } from '../../helpers/demonstration-scene.ts'
 import { bringNumbers } from '../../helpers/drawing.ts'
+import { untilSent } from '../../helpers/posts-at-work.ts'
 
 let scene: DemonstrationScene
 let page: Page
@@ -11,7 +12,7 @@ let page: Page
 beforeAll(async () => {
   scene = await demonstrationScene('review')
   page = await scene.enter('city-1')
-}, 240_000)
+}, 400_000)
 
 afterAll(async () => {
   await scene?.close()
@@ -145,7 +146,7 @@ it('with the reasons delivered the notice is worded, its days counted by the ser
   expect(await page.getByLabel('标题').inputValue()).toBe('受理名单公示')
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: '送审：发布受理名单公示' }).click()
-  await page.getByText('已送审：发布受理名单公示').waitFor()
+  await untilSent(page, '发布受理名单公示')
   await scene.sign()
   await page.goto('/notices')
   await page.getByRole('link', { name: '受理名单公示', exact: true }).first().click()

@@ -12,7 +12,7 @@ import { tabTo, words } from '../../helpers/browser.ts'
 import { chooseIn, pressOn, typeInto } from '../../helpers/by-keyboard.ts'
 import { type DemonstrationScene, demonstrationScene } from '../../helpers/demonstration-scene.ts'
 import { bringNumbers } from '../../helpers/drawing.ts'
-import { at, declareAndSubmit, throughTwoMoreHands, typeDay, writeDossier } from '../../helpers/posts-at-work.ts'
+import { at, declareAndSubmit, throughTwoMoreHands, typeDay, untilSent, writeDossier } from '../../helpers/posts-at-work.ts'
 
 const LONG = { timeout: 180_000 }
 const items = itemsOf(gbt19580of2012)
@@ -25,7 +25,7 @@ let scene: DemonstrationScene
 
 beforeAll(async () => {
   scene = await demonstrationScene('announcement')
-}, 240_000)
+}, 400_000)
 
 afterAll(async () => {
   await scene?.close()
@@ -306,7 +306,7 @@ it('the one outside the list has its reasons first, then the list is published',
     await page.getByLabel('标题').fill('第六届受理名单公示')
     await page.getByLabel('正文').fill('经材料评审，下列单位列入受理名单，现予公示。')
     await page.getByRole('button', { name: '送审：发布受理名单公示' }).click()
-    await page.getByText('已送审：发布受理名单公示').waitFor()
+    await untilSent(page, '发布受理名单公示')
     await scene.sign()
   })
   await inWindow(outside.legal, async (page) => {
@@ -385,7 +385,7 @@ it('the evaluation report goes out with its candidate', LONG, async () => {
     await page.getByRole('button', { name: '按得分预选候选' }).click()
     await page.getByText('已选1家、0家').waitFor()
     await page.getByRole('button', { name: '送审：出具综合评价报告' }).click()
-    await page.getByText('已送审：出具综合评价报告').waitFor()
+    await untilSent(page, '出具综合评价报告')
   })
   await throughTwoMoreHands(scene, 'city-2', 'city-3')
 })
@@ -446,7 +446,7 @@ it('the proposed list is published; after its notice everything is asked once mo
     await page.getByLabel('标题').fill('第六届拟获奖名单公示')
     expect(await page.getByLabel('正文').inputValue()).toContain('形成拟获奖名单')
     await page.getByRole('button', { name: '送审：发布拟获奖名单公示' }).click()
-    await page.getByText('已送审：发布拟获奖名单公示').waitFor()
+    await untilSent(page, '发布拟获奖名单公示')
     await scene.sign()
   })
   await scene.desks.moveTo(await dayAfterNotice('proposed'))
@@ -460,7 +460,7 @@ it('the proposed list is published; after its notice everything is asked once mo
     await page.getByLabel('文号').fill('兰质奖报〔2026〕60号')
     await page.getByLabel('正文').fill('拟获奖名单经公示，现提请市政府审定。')
     await page.getByRole('button', { name: /^送审：提请市政府审定/ }).click()
-    await page.getByText('已送审：提请市政府审定').waitFor()
+    await untilSent(page, '提请市政府审定')
     await scene.sign()
   })
 })
@@ -471,7 +471,7 @@ it('the government approves, by keyboard alone', LONG, async () => {
     await page.getByText('兰质奖报〔2026〕60号提请1家，请审定。').waitFor()
     await typeInto(page, page.getByLabel('批复文号'), '兰政函〔2026〕95号')
     await pressOn(page, page.getByRole('button', { name: '送审：签署审定意见' }))
-    await page.getByText('已送审：签署审定意见').waitFor()
+    await untilSent(page, '签署审定意见')
   })
   await throughTwoMoreHands(scene, 'gov-2', 'gov-2')
 })
@@ -484,7 +484,7 @@ it('the certificate is issued, and the portal verifies it', LONG, async () => {
     await page.getByLabel('标题').fill('关于表彰获奖单位的公告')
     await page.getByLabel('正文').fill('市政府决定，授予下列单位称号，颁发证书，向社会公告。')
     await page.getByRole('button', { name: '送审：制发证书并公告' }).click()
-    await page.getByText('已送审：制发证书并公告').waitFor()
+    await untilSent(page, '制发证书并公告')
     await scene.sign()
     await page.reload()
     await page.getByText('已审定待制证0家，已制发1张。').waitFor()
