@@ -1,6 +1,6 @@
 /** 传回: one button on the return; while it runs its progress, then what came of it. */
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Refusal } from '../act/refusal.tsx'
 import { Refused } from '../api/client.ts'
 import { useLostAt } from '../live/reach.ts'
@@ -13,6 +13,7 @@ import { type OpenPack, wipe } from './opened.ts'
 import { tellServer } from './wipe-pack.tsx'
 import { words } from './words.ts'
 
+const AGAIN = 10_000
 const SignInSteps = lazy(() => import('../session/sign-in.tsx').then(({ SignInSteps: steps }) => ({ default: steps })))
 
 interface BringBoxProps {
@@ -25,13 +26,14 @@ export function BringBox(props: BringBoxProps) {
   const { standing, session, post, refresh } = useSession()
   const lost = useLostAt() !== null
   const signedIn = standing === 'in' && session?.needs === 'nothing'
-  if (lost || standing === 'away' || standing === 'asking')
-    return (
-      <p className="field muted row">
-        {say(words.noNetwork)}
-        {!lost && standing === 'away' && <Button onClick={() => refresh()}>{say(words.bring)}</Button>}
-      </p>
-    )
+  // The line is back: who is signed in is asked again, and again until the server answers.
+  useEffect(() => {
+    if (lost || standing !== 'away') return
+    refresh()
+    const asking = setInterval(refresh, AGAIN)
+    return () => clearInterval(asking)
+  }, [lost, standing, refresh])
+  if (lost || standing === 'away' || standing === 'asking') return <p className="field muted">{say(words.noNetwork)}</p>
   if (!signedIn)
     return (
       <section className="narrow field" aria-labelledby="sign-in-first">

@@ -24,10 +24,10 @@ export default function PapersPart({ shown, client }: PapersProps) {
   }
   const left = content.files.filter(({ sha256 }) => missing.includes(sha256))
   return (
-    <>
+    <div className="papers-page">
       {left.length > 0 && <p className="field muted">{say(words.missing, { names: left.map(({ name }) => name).join('、') })}</p>}
       <Reader application={readable(shown)} at={place.at} beside={place.beside} layout="columns" onGo={go} />
-    </>
+    </div>
   )
 }
 
