@@ -1,7 +1,7 @@
 /** 离线包: taken for a visit, given back, wiped; who carries one. */
 import { z } from 'zod'
 import { act, type Operation, read } from './operation.ts'
-import { offered } from './readings.ts'
+import { caseWithSteps, offered } from './readings.ts'
 import { acted, day, id, sha256 } from './shapes.ts'
 
 const ofVisit = { params: z.strictObject({ visit: id }), object: { kind: 'visit' as const, param: 'visit' } }
@@ -74,13 +74,6 @@ const visitPacks = z.object({
 })
 export type VisitPacks = z.infer<typeof visitPacks>
 
-const packRead = z.object({
-  line: packLine,
-  /** Whether what was typed can be brought in: open, or closed with the ground. */
-  bring: offered.pick({ open: true, refusal: true }),
-})
-export type PackRead = z.infer<typeof packRead>
-
 const site = { articles: [16, 17] }
 
 export const packs: readonly Operation[] = [
@@ -89,7 +82,7 @@ export const packs: readonly Operation[] = [
     query: z.strictObject({ edition: id.optional() }),
     reply: z.object({ items: z.array(packLine) }),
   }),
-  read('pack.read', '/api/packs/:pack', site, '一个离线包', 'An offline pack', { ...ofPack, reply: packRead }),
+  read('pack.read', '/api/packs/:pack', site, '一个离线包', 'An offline pack', { ...ofPack, reply: caseWithSteps }),
   read('pack.file', '/api/packs/:pack/files/:sha256', site, '离线包里的一份材料', 'A file of an offline pack', {
     params: z.strictObject({ pack: id, sha256 }),
     object: { kind: 'pack', param: 'pack' },

@@ -1,5 +1,5 @@
 /** Lines that stand beside those of colleagues: as many as there are, each typed in place, and one more at a button. */
-import { Button, Input, InputNumber, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ItemChoice, useItemOptions } from '../experts/item-choice.tsx'
 import type { Criteria } from '../experts/sheet-items.ts'
@@ -137,7 +137,15 @@ function InterviewFields({ line: { key, data }, criteria }: { readonly line: Ext
         <Input id={`${key}-who`} maxLength={200} value={data.who} onChange={(event) => keep({ who: event.target.value })} />
       </Field>
       <Field id={`${key}-people`} label={visitWords.people}>
-        <InputNumber id={`${key}-people`} min={1} max={500} precision={0} value={data.people} onChange={(people) => keep({ people: people ?? 1 })} />
+        <Input
+          id={`${key}-people`}
+          type="number"
+          className="people"
+          min={1}
+          max={500}
+          value={data.people}
+          onChange={(event) => keep({ people: Math.min(500, Math.max(1, Math.trunc(Number(event.target.value)) || 1)) })}
+        />
       </Field>
       <Field id={`${key}-items`} label={visitWords.about}>
         <Select

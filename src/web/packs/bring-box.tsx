@@ -10,7 +10,7 @@ import { Loading } from '../words/states.tsx'
 import { type Brought, bring } from './bringing.ts'
 import { waitingOf } from './lines.ts'
 import { type OpenPack, wipe } from './opened.ts'
-import { tellServer } from './wipe-pack.tsx'
+import { tellServer } from './telling.ts'
 import { words } from './words.ts'
 
 const AGAIN = 10_000

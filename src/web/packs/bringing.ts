@@ -1,7 +1,6 @@
 /** 传回: what was typed goes through the visit's ordinary acts, one by one; each line says what came of it. */
-import type { PackRead } from '../../contract/packs.ts'
 import { sendFile } from '../act/send-file.ts'
-import { ask, type CaseWithSteps, type ProblemBody, Refused, Unreachable } from '../api/client.ts'
+import { ask, type CaseWithSteps, type Offered, type ProblemBody, Refused, Unreachable } from '../api/client.ts'
 import type { Visit } from '../experts/shown.ts'
 import { actOf, isWhole, type Line, revisionsWith, sentOf, theirsOf, waitingOf } from './lines.ts'
 import { keepNow, openPack, pictureOf, put, wipe } from './opened.ts'
@@ -10,7 +9,7 @@ import { keepNow, openPack, pictureOf, put, wipe } from './opened.ts'
 export type Brought =
   | { readonly kind: 'whole'; readonly sent: number }
   | { readonly kind: 'waiting'; readonly left: number }
-  | { readonly kind: 'shut'; readonly refusal: NonNullable<PackRead['bring']['refusal']> }
+  | { readonly kind: 'shut'; readonly refusal: NonNullable<Offered['refusal']> }
   | { readonly kind: 'away' }
 
 type Step = (done: number, of: number) => void
@@ -21,9 +20,10 @@ export async function bring(step: Step): Promise<Brought> {
   if (!pack) return { kind: 'away' }
   await keepNow()
   try {
-    const read = (await ask('pack.read', { params: { pack: pack.label.id } })) as PackRead
-    const out = read.line.stage === 'out'
-    if (out && !read.bring.open && read.bring.refusal) return { kind: 'shut', refusal: read.bring.refusal }
+    const read = (await ask('pack.read', { params: { pack: pack.label.id } })) as CaseWithSteps
+    const out = read.stage === 'out'
+    const refusal = read.steps.find(({ step: each }) => each === 'pack.return')?.refusal
+    if (out && refusal) return { kind: 'shut', refusal }
     await bringLines(pack.label.visit, step)
     return await finish(pack.label.id, out)
   } catch (fault) {

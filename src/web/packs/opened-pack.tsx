@@ -12,12 +12,12 @@ import { DeviceSign } from './device-sign.tsx'
 import { waitingOf } from './lines.ts'
 import { endReading, type OpenPack, shutPack } from './opened.ts'
 import { packClient } from './pack-client.ts'
-import { Record } from './record.tsx'
 import { isOver } from './term.ts'
 import { Unsent } from './unsent.tsx'
-import { WipePack } from './wipe-pack.tsx'
 import { words } from './words.ts'
 
+const Record = lazy(arriving(() => import('./record.tsx')))
+const WipePack = lazy(arriving(() => import('./wipe-pack.tsx')))
 const Items = lazy(arriving(() => import('./items-part.tsx')))
 const Papers = lazy(arriving(() => import('./papers-part.tsx')))
 const parts = ['record', 'items', 'papers'] as const
@@ -57,7 +57,11 @@ export function OpenedPack({ pack, tell }: { readonly pack: OpenPack; readonly t
           {say(words.wipe)}
         </Button>
       </p>
-      {wiping && <WipePack label={label} lines={waiting} close={() => setWiping(false)} done={tell} />}
+      {wiping && (
+        <Suspense>
+          <WipePack label={label} lines={waiting} close={() => setWiping(false)} done={tell} />
+        </Suspense>
+      )}
     </article>
   )
 }

@@ -1,15 +1,17 @@
 /** The packs on this device, each opened by its passphrase; what is said of one before that names nobody. */
 import { Button, Input } from 'antd'
-import { type FormEvent, useCallback, useEffect, useId, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useCallback, useEffect, useId, useState } from 'react'
 import { shortDay } from '../../contract/words/days.ts'
+import { arriving } from '../live/arriving.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Empty, Loading } from '../words/states.tsx'
 import { isTyped } from './content.ts'
 import { tryPassphrase } from './opened.ts'
 import { dropReading, type Label, labels } from './shelf.ts'
 import { isOver } from './term.ts'
-import { WipePack } from './wipe-pack.tsx'
 import { words } from './words.ts'
+
+const WipePack = lazy(arriving(() => import('./wipe-pack.tsx')))
 
 export function PackList({ tell }: { readonly tell: (words: string) => void }) {
   const say = useSay()
@@ -65,15 +67,17 @@ function OnePack({ label, first, look, tell }: OnePackProps) {
         {say(words.wipe)}
       </Button>
       {wiping && (
-        <WipePack
-          label={label}
-          lines={null}
-          close={() => setWiping(false)}
-          done={(sentence) => {
-            tell(sentence)
-            look()
-          }}
-        />
+        <Suspense>
+          <WipePack
+            label={label}
+            lines={null}
+            close={() => setWiping(false)}
+            done={(sentence) => {
+              tell(sentence)
+              look()
+            }}
+          />
+        </Suspense>
       )}
     </li>
   )

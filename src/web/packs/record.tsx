@@ -21,7 +21,7 @@ import { type } from './opened.ts'
 import { words } from './words.ts'
 import '../experts/visit.css'
 
-export function Record(props: PartProps) {
+export default function SiteRecord(props: PartProps) {
   const say = useSay()
   const { shown } = props
   return (

@@ -1,13 +1,13 @@
 /** 清除: by hand, after what was typed and not sent has been named. The server is told where it can be reached. */
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { ask } from '../api/client.ts'
 import { useSession } from '../session/session.tsx'
 import { useSay } from '../words/language.tsx'
 import { LineText } from './line-text.tsx'
 import type { Line } from './lines.ts'
 import { wipe } from './opened.ts'
 import type { Label } from './shelf.ts'
+import { tellServer } from './telling.ts'
 import { words } from './words.ts'
 
 interface WipePackProps {
@@ -18,7 +18,7 @@ interface WipePackProps {
   readonly done: (sentence: string) => void
 }
 
-export function WipePack({ label, lines, close, done }: WipePackProps) {
+export default function WipePack({ label, lines, close, done }: WipePackProps) {
   const say = useSay()
   const { standing, session } = useSession()
   const [busy, setBusy] = useState(false)
@@ -51,13 +51,5 @@ export function WipePack({ label, lines, close, done }: WipePackProps) {
         </Button>
       </div>
     </Modal>
-  )
-}
-
-/** Whether the journal has it. */
-export async function tellServer({ id, sent }: Pick<Label, 'id' | 'sent'>, left: number): Promise<boolean> {
-  return ask('pack.wipe', { params: { pack: id }, body: { how: 'wiped', sent, left } }).then(
-    () => true,
-    () => false,
   )
 }

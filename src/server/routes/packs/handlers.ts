@@ -9,7 +9,7 @@ import { termsOf } from '../../world.ts'
 import { packedFile, sendGrounded } from '../files.ts'
 import { actorIn, type Handler, type Input } from '../input.ts'
 import { sendFault } from '../problems.ts'
-import { gateOf, rowOf, stateOf } from '../reading.ts'
+import { caseReader, gateOf, rowOf, stateOf } from '../reading.ts'
 
 interface Line {
   readonly state: PackState
@@ -53,13 +53,6 @@ async function untilOf(input: Input) {
   return packUntil(visit, termsOf(await input.house.world(), state as EditionState, dayOf(input.house.clock.now())))
 }
 
-const read: Handler = async (input) => {
-  const { id } = rowOf(input)
-  const [line] = await linesOf(input, sql`p.id = ${id}`)
-  const bring = await gateOf(input, 'pack.return', { id })
-  return line && bring ? { line, bring } : sendFault(input.reply, 'not-found')
-}
-
 /** A file of one's own pack, as long as the pack is out, opens, and its holder is still of the group. */
 const file: Handler = async (input) => {
   const state = stateOf<PackState>(input)
@@ -74,4 +67,9 @@ const file: Handler = async (input) => {
   return named ? packedFile(input, named.name, sha256) : sendFault(input.reply, 'not-found')
 }
 
-export const packHandlers: Readonly<Record<string, Handler>> = { 'pack.list': list, 'visit.packs': ofVisit, 'pack.read': read, 'pack.file': file }
+export const packHandlers: Readonly<Record<string, Handler>> = {
+  'pack.list': list,
+  'visit.packs': ofVisit,
+  'pack.read': caseReader('pack'),
+  'pack.file': file,
+}

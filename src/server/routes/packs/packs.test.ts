@@ -93,7 +93,11 @@ eachHome((home) => {
       for (const by of [member, await who(opened.town.drafter)]) expect((await get(by, '/api/packs')).statusCode).toBe(403)
       const [{ id }] = await lines(member)
       expect((await get(leader, `/api/packs/${id}`)).statusCode).toBe(404)
-      expect((await get(member, `/api/packs/${id}`)).json()).toMatchObject({ line: { id, own: true }, bring: { open: true } })
+      expect((await get(member, `/api/packs/${id}`)).json()).toMatchObject({
+        id,
+        stage: 'out',
+        steps: [{ step: 'pack.return', open: true }, { step: 'pack.wipe' }],
+      })
     })
 
     it('past its last day gives no file, is named as overdue, and still comes back', async () => {
@@ -106,7 +110,7 @@ eachHome((home) => {
       const late = await who(group()[0]?.by)
       const refused = await get(late, `/api/packs/${id}/files/${files[0]}`)
       expect([refused.statusCode, refused.json().code, refused.json().ground.kind]).toEqual([409, 'pack-over', 'rule'])
-      expect((await get(late, `/api/packs/${id}`)).json().line.overdue).toBe(true)
+      expect((await get(late, `/api/visits/${visit}/packs`)).json().items[0].overdue).toBe(true)
       expect((await post(late, `/api/visits/${visit}/packs`)).json().code).toBe('pack-over')
       expect((await post(late, `/api/packs/${id}/return`, { sent: 2 })).statusCode).toBe(200)
       expect((await post(late, `/api/packs/${id}/return`, { sent: 2 })).json().code).toBe('step-not-open')
@@ -121,7 +125,7 @@ eachHome((home) => {
       }
       await office.send('visit.recuse', visit, { reason: '亲属在该单位任职', tie: 'kin' }, group()[1]?.by ?? { person: '', role: 'expert', body: '' })
       const read = (await get(member, `/api/packs/${id}`)).json()
-      expect(read.bring).toMatchObject({ open: false, refusal: { code: 'recused-by-rule', ground: { kind: 'rule' } } })
+      expect(read.steps[0]).toMatchObject({ step: 'pack.return', open: false, refusal: { code: 'recused-by-rule', ground: { kind: 'rule' } } })
       expect((await post(member, `/api/packs/${id}/return`, { sent: 1 })).json().code).toBe('recused-by-rule')
       expect((await get(member, `/api/packs/${id}/files/${files[0]}`)).statusCode).toBe(404)
       expect((await post(member, `/api/visits/${visit}/packs`)).statusCode).toBe(404)
