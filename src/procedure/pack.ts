@@ -138,6 +138,15 @@ export interface WipePack {
   readonly left: number
 }
 
+/** Whether a pack still opens to its holder: out, of a visit that is theirs, and not past its last day. */
+export function mayOpenPack(state: PackState, visit: VisitState, day: Day, terms: Terms): Verdict {
+  return firstRefusal(
+    () => out(state, 'pack.take'),
+    () => stillOf(visit, state.expert, terms),
+    () => notOver(state.until, day),
+  )
+}
+
 /** Given up by its holder, whoever they are by now; or the device is not there any more. */
 export const wipePack: Step<WipePack, PackState, EndingFacts> = {
   gate: (state) => out(state, 'pack.wipe'),

@@ -9,6 +9,7 @@ import type { PartProps } from './content.ts'
 import { LineSign } from './line-sign.tsx'
 import type { Line, Typing } from './lines.ts'
 import { addPicture, pictureOf, type } from './opened.ts'
+import { Settled } from './settled.tsx'
 import { words } from './words.ts'
 
 type AddedKind = 'raised' | 'finding' | 'interview' | 'request' | 'photograph'
@@ -42,9 +43,11 @@ export function Added({ kind, shown, lines }: PartProps & { readonly kind: Added
       <ul className="added">
         {own.map((line, index) => (
           <li key={line.key} ref={index === own.length - 1 ? last : undefined}>
-            <fieldset disabled={line.state === 'sent' || line.state === 'doubtful'}>
+            <fieldset>
               <legend className="muted">{say(words.labelled, { label: say(words[kind]), name: say(words.newLine, { number: index + 1 }) })}</legend>
-              <OneAdded line={line} criteria={shown.criteria} />
+              <Settled line={line}>
+                <OneAdded line={line} criteria={shown.criteria} />
+              </Settled>
             </fieldset>
             <LineSign line={line} />
           </li>

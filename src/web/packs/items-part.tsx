@@ -10,6 +10,7 @@ import type { PartProps } from './content.ts'
 import { LineSign } from './line-sign.tsx'
 import { lineAt } from './lines.ts'
 import { type } from './opened.ts'
+import { Settled } from './settled.tsx'
 import { words } from './words.ts'
 
 export default function ItemsPart({ shown, lines }: PartProps) {
@@ -78,25 +79,27 @@ function Revise({ code, title, shown, lines }: PartProps & { readonly code: stri
   const options = Array.from({ length: 100 / step + 1 }, (_, at) => ({ value: at * step, label: percentInWords(at * step) }))
   return (
     <div className="row">
-      <Select
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        className="percent-choice"
-        aria-label={say(visitWords.percentOf, { item: title })}
-        placeholder={say(visitWords.same)}
-        value={data.percent}
-        options={options}
-        onChange={(percent: number | undefined) => type(key, 'revision', { ...data, percent: percent ?? null })}
-      />
-      {(data.percent !== null || data.reason !== '') && (
-        <Input
-          className="reason"
-          aria-label={say(visitWords.reasonOf, { item: title })}
-          placeholder={say(visitWords.reason)}
-          value={data.reason}
-          onChange={(event) => type(key, 'revision', { ...data, reason: event.target.value })}
+      <Settled line={line}>
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          className="percent-choice"
+          aria-label={say(visitWords.percentOf, { item: title })}
+          placeholder={say(visitWords.same)}
+          value={data.percent}
+          options={options}
+          onChange={(percent: number | undefined) => type(key, 'revision', { ...data, percent: percent ?? null })}
         />
-      )}
+        {(data.percent !== null || data.reason !== '') && (
+          <Input
+            className="reason"
+            aria-label={say(visitWords.reasonOf, { item: title })}
+            placeholder={say(visitWords.reason)}
+            value={data.reason}
+            onChange={(event) => type(key, 'revision', { ...data, reason: event.target.value })}
+          />
+        )}
+      </Settled>
       <LineSign line={line} />
     </div>
   )

@@ -126,14 +126,15 @@ export async function pictureOf(key: string): Promise<ArrayBuffer | null> {
   return part && open ? openBytes(open.keys.typing, place, part) : null
 }
 
+/** Not put off by the next key: what is typed without a pause is kept as often. */
 function later(): void {
-  clearTimeout(timer)
-  timer = setTimeout(keepNow, PAUSE)
+  timer ??= setTimeout(keepNow, PAUSE)
 }
 
 /** Everything typed, encrypted on the disk; one write after the other. */
 export function keepNow(): Promise<unknown> {
   clearTimeout(timer)
+  timer = undefined
   lastWrite = lastWrite.then(write, write)
   return lastWrite
 }
@@ -154,6 +155,7 @@ async function write(): Promise<void> {
 /** The pack is gone from this device, and with the last one the helper that opened its page. */
 export async function wipe(pack: string): Promise<void> {
   clearTimeout(timer)
+  timer = undefined
   if (open?.label.id === pack) become(null)
   if ((await dropPack(pack)) === 0) await sendHelperAway()
 }

@@ -18,6 +18,7 @@ import type { PartProps } from './content.ts'
 import { LineSign } from './line-sign.tsx'
 import { type Lines, lineAt } from './lines.ts'
 import { type } from './opened.ts'
+import { Settled } from './settled.tsx'
 import { words } from './words.ts'
 import '../experts/visit.css'
 
@@ -91,7 +92,7 @@ function Opening({ shown, lines }: PartProps) {
           <Prose text={visit.opening} />
         </>
       ) : content.leads ? (
-        <>
+        <Settled line={line}>
           <HeldFields id="pack-held" shown={people} held={data.held} change={(held) => type('opening', 'opening', { ...data, held })} />
           <div className="field">
             <label htmlFor="pack-record">{say(visitWords.openingRecord)}</label>
@@ -103,7 +104,7 @@ function Opening({ shown, lines }: PartProps) {
             />
           </div>
           <LineSign line={line} />
-        </>
+        </Settled>
       ) : (
         <p className="muted field">{say(words.noOpening)}</p>
       )}
@@ -127,20 +128,22 @@ function Issue({ issue, lines }: { readonly issue: VisitIssue; readonly lines: L
         {closed && <Tag tone="good">{labelOf(issueOutcomes, closed.outcome, language)}</Tag>}
       </div>
       <p lang="zh-CN">{text}</p>
-      <Radio.Group
-        aria-label={say(visitWords.outcomeOf, { number })}
-        value={data.outcome || null}
-        options={Object.entries(issueOutcomes).map(([value, label]) => ({ value, label: label[language === 'zh' ? 0 : 1] }))}
-        onChange={(event) => type(key, 'issue', { ...data, outcome: String(event.target.value) })}
-      />
-      <Input.TextArea
-        rows={2}
-        maxLength={2000}
-        aria-label={say(visitWords.foundOf, { number })}
-        placeholder={say(visitWords.found)}
-        value={data.finding}
-        onChange={(event) => type(key, 'issue', { ...data, finding: event.target.value })}
-      />
+      <Settled line={line}>
+        <Radio.Group
+          aria-label={say(visitWords.outcomeOf, { number })}
+          value={data.outcome || null}
+          options={Object.entries(issueOutcomes).map(([value, label]) => ({ value, label: label[language === 'zh' ? 0 : 1] }))}
+          onChange={(event) => type(key, 'issue', { ...data, outcome: String(event.target.value) })}
+        />
+        <Input.TextArea
+          rows={2}
+          maxLength={2000}
+          aria-label={say(visitWords.foundOf, { number })}
+          placeholder={say(visitWords.found)}
+          value={data.finding}
+          onChange={(event) => type(key, 'issue', { ...data, finding: event.target.value })}
+        />
+      </Settled>
       <LineSign line={line} />
     </li>
   )

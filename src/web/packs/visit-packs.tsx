@@ -30,6 +30,7 @@ export default function VisitPacks({ one, visit }: VisitShown) {
       <h2 id="packs">{say(words.packs)}</h2>
       {items.length === 0 && <p className="muted field">{say(take ? words.nobodyYet : words.nobody)}</p>}
       {items.length > 0 && <HoldersTable items={items} act={(line) => <OwnPack line={line} here={here.includes(line.id)} />} ofVisit />}
+      {items.some(({ id, own, stage }) => own && stage === 'out' && !here.includes(id)) && <p className="muted field">{say(words.lostWhy)}</p>}
       {take?.open && <TakePack visit={one.id} days={visit.days} until={take.until} again={items.some(({ stage }) => stage === 'out')} />}
       {take?.refusal && (
         <p className="muted closed-step">

@@ -78,7 +78,6 @@ export const words = {
   lineRefused: ['服务器没有收下', 'The server did not take it'],
   lineSent: ['服务器已存', 'Saved by the server'],
   lineConflict: ['需要您处理：这一处别人也改了', 'Needs you: somebody else changed the same thing'],
-  mine: ['您写的', 'Yours'],
   theirs: ['服务器上的', 'On the server'],
   useMine: ['用您写的', 'Use yours'],
   useTheirs: ['用服务器上的', 'Use the server’s'],
@@ -159,5 +158,4 @@ export const words = {
     '离线包加密存在专家自己的设备上，到期不能再看。这里只记领取和交回，看不到内容。',
     'Packs lie encrypted on the experts’ own devices and cannot be read past their day. Here stands who took and returned one, not what it holds.',
   ],
-  visit: ['现场评审', 'Visit'],
 } as const satisfies Readonly<Record<string, Words>>

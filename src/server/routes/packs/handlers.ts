@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { ApplicationState } from '../../../procedure/application.ts'
 import type { EditionState } from '../../../procedure/edition.ts'
-import { notOver, type PackState, packUntil } from '../../../procedure/pack.ts'
+import { mayOpenPack, notOver, type PackState, packUntil } from '../../../procedure/pack.ts'
 import type { VisitState } from '../../../procedure/site-review.ts'
 import { dayOf } from '../../clock.ts'
 import { termsOf } from '../../world.ts'
@@ -46,24 +46,29 @@ const ofVisit: Handler = async (input) => {
   return { take: gate && { ...gate, until: await untilOf(input) }, items: await linesOf(input, sql`p.visit = ${id} ${own}`) }
 }
 
+/** The terms of an edition. */
+async function termsAround({ house }: Input, edition: string) {
+  const { state } = await house.db.selectFrom('edition').select('state').where('id', '=', edition).executeTakeFirstOrThrow()
+  return termsOf(await house.world(), state as EditionState, dayOf(house.clock.now()))
+}
+
 /** The last day of a pack that were taken now. */
 async function untilOf(input: Input) {
   const visit = stateOf<VisitState>(input)
-  const { state } = await input.house.db.selectFrom('edition').select('state').where('id', '=', visit.edition).executeTakeFirstOrThrow()
-  return packUntil(visit, termsOf(await input.house.world(), state as EditionState, dayOf(input.house.clock.now())))
+  return packUntil(visit, await termsAround(input, visit.edition))
 }
 
 /** A file of one's own pack, as long as the pack is out, opens, and its holder is still of the group. */
 const file: Handler = async (input) => {
-  const state = stateOf<PackState>(input)
+  const { db, clock } = input.house
+  const pack = stateOf<PackState>(input)
   const sha256 = input.params.sha256 ?? ''
-  const gate = await gateOf(input, 'pack.return', { id: state.id })
-  const today = dayOf(input.house.clock.now())
-  const over = notOver(state.until, today)
-  if (!state.files.includes(sha256) || !gate?.open) return sendFault(input.reply, 'not-found')
-  if (!over.allowed) return sendGrounded(input, over)
-  const application = await input.house.db.selectFrom('application').select('state').where('id', '=', state.application).executeTakeFirstOrThrow()
-  const named = (application.state as ApplicationState).submissions.flatMap(({ files }) => files).find((each) => each.sha256 === sha256)
+  const visit = await db.selectFrom('visit').select('state').where('id', '=', pack.visit).executeTakeFirstOrThrow()
+  const may = mayOpenPack(pack, visit.state as VisitState, dayOf(clock.now()), await termsAround(input, pack.edition))
+  if (!may.allowed) return sendGrounded(input, may)
+  const application = await db.selectFrom('application').select('state').where('id', '=', pack.application).executeTakeFirstOrThrow()
+  const given = (application.state as ApplicationState).submissions.flatMap(({ files }) => files)
+  const named = pack.files.includes(sha256) ? given.find((each) => each.sha256 === sha256) : undefined
   return named ? packedFile(input, named.name, sha256) : sendFault(input.reply, 'not-found')
 }
 

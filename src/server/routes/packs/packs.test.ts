@@ -127,7 +127,7 @@ eachHome((home) => {
       const read = (await get(member, `/api/packs/${id}`)).json()
       expect(read.steps[0]).toMatchObject({ step: 'pack.return', open: false, refusal: { code: 'recused-by-rule', ground: { kind: 'rule' } } })
       expect((await post(member, `/api/packs/${id}/return`, { sent: 1 })).json().code).toBe('recused-by-rule')
-      expect((await get(member, `/api/packs/${id}/files/${files[0]}`)).statusCode).toBe(404)
+      expect((await get(member, `/api/packs/${id}/files/${files[0]}`)).json().code).toBe('recused-by-rule')
       expect((await post(member, `/api/visits/${visit}/packs`)).statusCode).toBe(404)
       expect((await post(member, `/api/packs/${id}/wipe`, { how: 'wiped', sent: 0, left: 1 })).statusCode).toBe(200)
     })
