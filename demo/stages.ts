@@ -359,7 +359,7 @@ export async function visit(
   const opening = { from: '09:00', to: '10:00', place, members: present, applicants: '总经理、分管质量的副总经理和各部门负责人等12人' }
   const opened = '介绍专家组、评审目的和日程，宣读保密和廉洁承诺，听取申报单位汇报。'
   await office.send('visit.open', row.id, { record: opened, held: opening }, leads)
-  await carryPack(office, row.id, leader, file, async () => {
+  await carryPack(office, row.id, applicant, leader, async () => {
     await office.send('visit.record-finding', row.id, { item: '4.2.3', text: '抽查两个车间，目标分解到班组，记录完整。' }, leads)
   })
   const signing = recusal && draw ? await replaceLast(office, city, row.id, group, draw) : group
@@ -389,14 +389,18 @@ export async function visit(
 }
 
 /** The leader carries a pack to the site, and what was typed there comes in with it. */
-async function carryPack(office: Office, visitId: string, leader: ExpertPerson, file: string | undefined, bring: () => Promise<void>): Promise<void> {
+async function carryPack(
+  office: Office,
+  visitId: string,
+  { application }: Applicant,
+  leader: ExpertPerson,
+  bring: () => Promise<void>,
+): Promise<void> {
   const id = newId('pack')
-  await office.send(
-    'pack.take',
-    visitId,
-    { id, content: sha256(id), files: file ? [{ sha256: file, businessSecret: false }] : [] },
-    { ...leader.by, role: 'leader' },
-  )
+  const { state } = await office.house.db.selectFrom('application').select('state').where('id', '=', application).executeTakeFirstOrThrow()
+  const files = (state as ApplicationState).submissions.at(-1)?.files ?? []
+  const carried = files.map(({ sha256: hash, businessSecret }) => ({ sha256: hash, businessSecret }))
+  await office.send('pack.take', visitId, { id, content: sha256(id), files: carried }, { ...leader.by, role: 'leader' })
   await bring()
   await office.send('pack.return', id, { sent: 1 }, leader.by)
 }

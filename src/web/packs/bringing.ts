@@ -3,7 +3,7 @@ import { sendFile } from '../act/send-file.ts'
 import { ask, type CaseWithSteps, type Offered, type ProblemBody, Refused, Unreachable } from '../api/client.ts'
 import type { Visit } from '../experts/shown.ts'
 import { actOf, isWhole, type Line, revisionsWith, sentOf, theirsOf, waitingOf } from './lines.ts'
-import { keepNow, openPack, pictureOf, put, wipe } from './opened.ts'
+import { endReading, keepNow, openPack, pictureOf, put, wipe } from './opened.ts'
 
 /** What came of it: all is in and the pack is gone; some lines wait for a person; the visit is shut to its holder; no answer. */
 export type Brought =
@@ -23,7 +23,10 @@ export async function bring(step: Step): Promise<Brought> {
     const read = (await ask('pack.read', { params: { pack: pack.label.id } })) as CaseWithSteps
     const out = read.stage === 'out'
     const refusal = read.steps.find(({ step: each }) => each === 'pack.return')?.refusal
-    if (out && refusal) return { kind: 'shut', refusal }
+    if (out && refusal) {
+      await endReading()
+      return { kind: 'shut', refusal }
+    }
     await bringLines(pack.label.visit, step)
     return await finish(pack.label.id, out)
   } catch (fault) {

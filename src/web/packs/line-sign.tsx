@@ -5,7 +5,7 @@ import { words as sayWords } from '../saving/words.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useRecordWords } from './line-text.tsx'
 import { isEmpty, isWhole, type Line, own } from './lines.ts'
-import { put, takeBack } from './opened.ts'
+import { openPack, put, takeBack } from './opened.ts'
 import { words } from './words.ts'
 
 export function LineSign({ line }: { readonly line: Line | undefined }) {
@@ -14,7 +14,7 @@ export function LineSign({ line }: { readonly line: Line | undefined }) {
   if (!line || (isEmpty(line) && line.state === 'kept')) return null
   const { state, problem } = line
   const told = {
-    kept: isWhole(line) ? words.lineKept : words.incomplete,
+    kept: isWhole(line) ? words.lineKept : openPack()?.shown ? words.incomplete : words.incompleteOver,
     doubtful: words.lineDoubtful,
     refused: words.lineRefused,
     conflict: words.lineConflict,

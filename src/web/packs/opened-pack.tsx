@@ -31,6 +31,7 @@ export function OpenedPack({ pack, tell }: { readonly pack: OpenPack; readonly t
   const name = String(shown?.application.state.name ?? '')
   const waiting = waitingOf(lines)
   const day = shortDay(label.until, language)
+  const over = isOver(label, Date.now())
   return (
     <article className="visit">
       <div className="title-line">
@@ -41,7 +42,7 @@ export function OpenedPack({ pack, tell }: { readonly pack: OpenPack; readonly t
       </div>
       <p className="row field">
         <DeviceSign pack={pack} />
-        <span>{say(shown ? words.opensUntil : words.over, { day })}</span>
+        <span>{say(shown ? words.opensUntil : over ? words.over : words.readingGone, { day })}</span>
       </p>
       {shown && (
         <p className="muted field" lang="zh-CN">
@@ -51,7 +52,7 @@ export function OpenedPack({ pack, tell }: { readonly pack: OpenPack; readonly t
         </p>
       )}
       <BringBox pack={pack} tell={tell} />
-      {shown && given ? <Parts shown={shown} given={given} pack={pack} /> : <Unsent lines={waiting} />}
+      {shown && given ? <Parts shown={shown} given={given} pack={pack} /> : <Unsent lines={waiting} over={over} />}
       <p className="no-print">
         <Button type="link" onClick={() => setWiping(true)}>
           {say(words.wipe)}

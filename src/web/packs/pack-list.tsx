@@ -62,7 +62,8 @@ function OnePack({ label, first, look, tell }: OnePackProps) {
         {say(over ? words.over : words.opensUntil, { day })} · {say(words.waiting, { count: label.waiting })}
       </p>
       {over && <p className="field">{say(label.waiting > 0 ? words.overWaiting : words.overNothing, { count: label.waiting })}</p>}
-      {(!over || label.waiting > 0) && <Unlock label={label} first={first} over={over} tell={tell} />}
+      {!label.whole && <p className="field late">{say(words.halfTaken)}</p>}
+      {label.whole && (!over || label.waiting > 0) && <Unlock label={label} first={first} over={over} tell={tell} />}
       <Button type="link" className="no-print" onClick={() => setWiping(true)}>
         {say(words.wipe)}
       </Button>

@@ -11,6 +11,8 @@ export interface Label extends Term {
   readonly days: readonly string[]
   readonly takenAt: string
   readonly locks: Locks
+  /** Taken to the end; a page that was left in the middle leaves a pack that can only be wiped. */
+  readonly whole: boolean
   readonly wrong: number
   readonly waitUntil: number
   /** Lines typed and not yet with the server, and lines it has. */

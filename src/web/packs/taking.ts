@@ -38,6 +38,10 @@ async function keep(content: PackContent, days: readonly string[], passphrase: s
   const { locks, keys } = await newLocks(passphrase, { pack, until })
   const { reading } = keys
   if (!reading) throw new Error('no key')
+  const seenAt = Date.now() + ahead
+  const visit = String(content.visit.id)
+  const label = { id: pack, visit, person, days, takenAt, until, ahead, seenAt, locks, whole: false, wrong: 0, waitUntil: 0, waiting: 0, sent: 0 }
+  await putLabel(label)
   const missing: string[] = []
   for (const [index, { sha256 }] of files.entries()) {
     came(index, files.length)
@@ -48,9 +52,7 @@ async function keep(content: PackContent, days: readonly string[], passphrase: s
   came(files.length, files.length)
   const given: Given = { content, measures: await ask('measures.read'), missing }
   await putPart(pack, places.content, await sealJson(reading, places.content, given))
-  const seenAt = Date.now() + ahead
-  const visit = String(content.visit.id)
-  await putLabel({ id: pack, visit, person, days, takenAt, until, ahead, seenAt, locks, wrong: 0, waitUntil: 0, waiting: 0, sent: 0 })
+  await putLabel({ ...label, whole: true })
   await navigator.storage?.persist?.()
 }
 

@@ -1,15 +1,15 @@
-/** What is left of a pack past its last day: the lines that were typed, each with where it stands. */
+/** What is left of a pack once what was given is gone: the lines that were typed, each with where it stands. */
 import { useSay } from '../words/language.tsx'
 import { LineSign } from './line-sign.tsx'
 import { LineText } from './line-text.tsx'
 import type { Line } from './lines.ts'
 import { words } from './words.ts'
 
-export function Unsent({ lines }: { readonly lines: readonly Line[] }) {
+export function Unsent({ lines, over }: { readonly lines: readonly Line[]; readonly over: boolean }) {
   const say = useSay()
   return (
     <section>
-      <p className="field">{say(lines.length > 0 ? words.overWaiting : words.overNothing, { count: lines.length })}</p>
+      {over && <p className="field">{say(lines.length > 0 ? words.overOpen : words.overNothing, { count: lines.length })}</p>}
       <ul className="papers">
         {lines.map((line) => (
           <li key={line.key}>

@@ -17,10 +17,20 @@ export const words = {
     '领取的内容已从这台设备清除。您记录的{count}条还在，输入口令后可以传回，传回后一并清除。',
     'What was given is wiped from this device. The {count} lines you typed are still here: give the passphrase to send them; then they are wiped too.',
   ],
+  overOpen: [
+    '领取的内容已从这台设备清除。您记录的{count}条还在，可以传回，传回后一并清除。',
+    'What was given is wiped from this device. The {count} lines you typed are still here and can be sent; then they are wiped too.',
+  ],
+  incompleteOver: [
+    '没有填完，不能传。请抄到联网的现场评审页面后删去',
+    'Not complete, so it cannot be sent. Copy it to the visit’s page online, then take it back',
+  ],
   overNothing: [
     '领取的内容已从这台设备清除。没有待传的记录，可以清除整包。',
     'What was given is wiped from this device. Nothing waits to be sent; you can wipe the pack.',
   ],
+  readingGone: ['领取的内容已从这台设备清除', 'What was given is wiped from this device'],
+  halfTaken: ['没有领完，内容不全。请清除后重新领取。', 'It was not taken to the end. Wipe it and take it again.'],
   waiting: ['{count}条待传', '{count} to send'],
   passphrase: ['口令', 'Passphrase'],
   open: ['打开', 'Open'],
@@ -58,7 +68,7 @@ export const words = {
   shutOut: ['不能传回', 'This cannot be sent'],
   shutOutWhy: [
     '离线包要从这台设备清除，没有传回的{left}条也一并清除。',
-    'The pack is to be wiped from this device, with the {left} lines that were not sent.',
+    'The pack is to be wiped from this device; what was not sent ({left}) goes with it.',
   ],
   wipe: ['清除离线包', 'Wipe the pack'],
   wipeTitle: ['清除这个离线包', 'Wipe this pack'],
