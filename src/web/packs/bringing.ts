@@ -40,13 +40,10 @@ const visitNow = async (visit: string): Promise<CaseWithSteps> => (await ask('vi
 
 async function bringLines(visit: string, step: Step): Promise<void> {
   const waiting = waitingOf(openPack()?.lines ?? {}).filter(isWhole)
-  let done = 0
-  for (const line of waiting.filter(({ kind }) => kind !== 'revision')) {
+  const now = (await visitNow(visit)).state as unknown as Visit
+  for (const [done, line] of waiting.filter(({ kind }) => kind !== 'revision').entries()) {
     step(done, waiting.length)
-    const { state } = await visitNow(visit)
-    const clear = line.state === 'doubtful' || !conflicts(line, state as unknown as Visit)
-    if (clear) await bringOne(visit, line)
-    done += 1
+    if (line.state === 'doubtful' || !conflicts(line, now)) await bringOne(visit, line)
   }
   await bringRevisions(
     visit,

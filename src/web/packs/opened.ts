@@ -27,6 +27,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 let lastWrite: Promise<unknown> = Promise.resolve()
 
 function become(next: OpenPack | null): void {
+  if (!next) letGo()
   open = next
   for (const heard of listeners) heard()
 }
@@ -43,7 +44,26 @@ export function useOpenPack(): OpenPack | null {
   )
 }
 
-export type Opening = { readonly kind: 'open' } | { readonly kind: 'wrong'; readonly label: Label } | { readonly kind: 'wait'; readonly label: Label }
+export type Opening =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'wrong'; readonly label: Label }
+  | { readonly kind: 'wait'; readonly label: Label }
+
+let letGo = () => {}
+
+/** One window of the browser types into a pack at a time; two would write over each other. */
+function hold(pack: string): Promise<boolean> {
+  return new Promise((answer) => {
+    navigator.locks.request(`zhiheng-pack-${pack}`, { ifAvailable: true }, (lock) => {
+      answer(lock !== null)
+      return new Promise<void>((done) => {
+        if (lock) letGo = done
+        else done()
+      })
+    })
+  })
+}
 
 /** Try a passphrase. A wrong one costs a wait that grows; nothing is lost by it. */
 export async function tryPassphrase(label: Label, passphrase: string): Promise<Opening> {
@@ -57,6 +77,7 @@ export async function tryPassphrase(label: Label, passphrase: string): Promise<O
     const next = await relabel(label.id, () => ({ wrong, waitUntil: Date.now() + waitAfter(wrong) }))
     return { kind: 'wrong', label: next ?? label }
   }
+  if (!(await hold(label.id))) return { kind: 'elsewhere' }
   const kept = await relabel(label.id, (now) => ({ wrong: 0, waitUntil: 0, seenAt: nowOf(now, Date.now()) }))
   const [content, typed] = await Promise.all([keys.reading ? partAt(label.id, places.content) : null, partAt(label.id, places.typed)])
   const given = keys.reading && content ? await openJson<Given>(keys.reading, places.content, content) : null

@@ -99,6 +99,7 @@ function Unlock({ label: given, first, over, tell }: Omit<OnePackProps, 'look'> 
     const opened = await tryPassphrase(label, passphrase)
     setBusy(false)
     if (opened.kind === 'open') return tell('')
+    if (opened.kind === 'elsewhere') return tell(say(words.elsewhere))
     setLabel(opened.label)
     setWrong(true)
     setPassphrase('')

@@ -36,6 +36,7 @@ export const words = {
   open: ['打开', 'Open'],
   toSend: ['打开待传的记录', 'Open what waits to be sent'],
   wrong: ['口令不对，内容没有变化。', 'That is not the passphrase. Nothing has changed.'],
+  elsewhere: ['这个离线包已在另一个窗口打开，请到那里办理。', 'This pack is open in another window; go on there.'],
   wrongWait: ['口令不对，内容没有变化。请{seconds}秒后再试。', 'That is not the passphrase. Nothing has changed. Try again in {seconds} s.'],
   forgotten: ['口令不存在任何地方，忘了不能找回。', 'The passphrase is kept nowhere; a forgotten one cannot be recovered.'],
   kept: ['本机已存（{count}条待传）', 'Kept on this device ({count} to send)'],
