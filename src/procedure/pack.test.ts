@@ -55,6 +55,12 @@ describe('an offline pack is taken', () => {
     taking(planned, { expert: { ...expert(1), undertakings: {} } }).thenShut('undertakings-missing', { expert: '专家1' })
   })
 
+  it('not by a member for whom a tie came to light that bars', () => {
+    const { creditCode } = applicationAt('listed')
+    const kin = { creditCode, kind: 'kin', source: '本人申报', day: '2026-06-20' }
+    taking(planned, { expert: { ...expert(1), ties: [kin] } }).thenShut('barred-since-by-rule', { kind: 'kin' })
+  })
+
   it('not when the visit is over, was replaced, or the edition stands still', () => {
     taking(visit('closed')).thenShut('step-not-open', { stage: 'closed', command: 'pack.take' })
     taking({ ...planned, stage: 'replaced' }).thenShut('visit-replaced')

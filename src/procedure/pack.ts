@@ -6,7 +6,7 @@ import { type Effect, openedId, type Recorded, type Step, unless } from './decis
 import { editionRuns } from './edition-life.ts'
 import type { FileAsked } from './opening.ts'
 import { secretOpened } from './opening.ts'
-import { ofGroup, undertaken, type VisitFacts, type VisitState, visitAt } from './site-review.ts'
+import { ofGroup, stillFree, undertaken, type VisitFacts, type VisitState, visitAt } from './site-review.ts'
 import { at } from './submission.ts'
 
 /** What became of a pack: all of it came back, its holder wiped it, or the device is gone. */
@@ -92,6 +92,7 @@ export const takePack: Step<TakePack, null, TakingFacts> = {
       () => stillOf(facts.visit, facts.expert?.id ?? '', context.terms),
       () => ofGroup(facts.visit, facts),
       () => undertaken(facts.visit, facts),
+      () => stillFree(facts, context),
       () => notOver(packUntil(facts.visit, context.terms), context.day),
     ),
   decide(command, state, facts, context) {
