@@ -2,7 +2,7 @@
  * What must hold after every command of a rehearsal, whatever happened: counted and compared by code that shares nothing
  * with the decisions. `docs/invariants.md` is written from this list.
  */
-import { addYears, type Calendar, workingDaysBetween } from '../src/law/calendar.ts'
+import { addDays, addYears, type Calendar, workingDaysBetween } from '../src/law/calendar.ts'
 import { itemsOf, type Measures, type RuleValues } from '../src/law/measures.ts'
 import type { ActState } from '../src/procedure/act.ts'
 import { type ApplicationStage, type ApplicationState, finalStages } from '../src/procedure/application.ts'
@@ -16,6 +16,7 @@ import type { MeetingState } from '../src/procedure/meeting.ts'
 import type { NoticeState } from '../src/procedure/notice.ts'
 import type { ObjectionState } from '../src/procedure/objection.ts'
 import type { OrganisationState } from '../src/procedure/organisation.ts'
+import type { PackState } from '../src/procedure/pack.ts'
 import type { SheetState } from '../src/procedure/sheet.ts'
 import type { VisitState } from '../src/procedure/site-review.ts'
 import { canonical } from '../src/server/store/canonical.ts'
@@ -41,6 +42,7 @@ export interface Around {
   readonly sheets: (application: string) => Promise<readonly SheetState[]>
   readonly edition: (id: string) => Promise<EditionState>
   readonly application: (id: string) => Promise<ApplicationState>
+  readonly visit: (id: string) => Promise<VisitState>
   readonly count: (key: string) => number
   readonly add: (key: string, by: number) => number
 }
@@ -329,6 +331,22 @@ const others: readonly Invariant[] = [
       !around.rules.issuesClosedBeforeReport ||
       (after.issues ?? []).every(({ closed }) => closed !== undefined),
   ),
+  about<PackState>(
+    'pack',
+    '第十六、十七条',
+    'a pack is taken by a member of the visit, for a day that its days and the rules give, and what was given never changes',
+    async ({ before, after, around }) => {
+      const visit = await around.visit(after.visit)
+      if (!before)
+        return visit.members.includes(after.expert) && after.until === addDays([...visit.days].sort().at(-1) ?? '', around.rules.packDaysAfterVisit)
+      const given = ({ visit: of, expert, until, content, files }: PackState) => canonical([of, expert, until, content, files])
+      return before.stage === 'out' && after.stage !== 'out' && given(before) === given(after)
+    },
+  ),
+  about<PackState>('pack', '第十七条', 'who recused from a visit brings no pack in', async ({ after, around }) => {
+    const { off } = await around.visit(after.visit)
+    return after.stage !== 'returned' || typeof off[after.expert] !== 'string'
+  }),
   about<DrawState>('draw', '第九、十六条', 'once frozen, a pool, its places and its root never change', ({ before, after }) => {
     const fixed = ({ entries, strata, root, parties, applications }: DrawState) => canonical([entries, strata, root, parties, applications])
     return !before || fixed(before) === fixed(after)

@@ -7,6 +7,7 @@ import type { EditionState } from '../src/procedure/edition.ts'
 import { evolve } from '../src/procedure/evolve.ts'
 import type { NoticeState } from '../src/procedure/notice.ts'
 import type { SheetState } from '../src/procedure/sheet.ts'
+import type { VisitState } from '../src/procedure/site-review.ts'
 import type { Command } from '../src/server/handle.ts'
 import type { House } from '../src/server/house.ts'
 import type { Done } from '../src/server/outcome.ts'
@@ -115,6 +116,7 @@ export class Observer {
       edition: async (id) => (await db.selectFrom('edition').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state as EditionState,
       application: async (id) =>
         (await db.selectFrom('application').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state as ApplicationState,
+      visit: async (id) => (await db.selectFrom('visit').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state as VisitState,
       count: (key) => this.#counts.get(key) ?? 0,
       add: (key, by) => {
         const sum = (this.#counts.get(key) ?? 0) + by

@@ -8,6 +8,7 @@ import type { SheetState } from '../src/procedure/sheet.ts'
 import type { VisitState } from '../src/procedure/site-review.ts'
 import { newId } from '../src/server/ids.ts'
 import { runDueCommands } from '../src/server/jobs/due.ts'
+import { sha256 } from '../src/server/store/canonical.ts'
 import { measuresOn } from '../src/server/world.ts'
 import type { Applicant } from './applicants.ts'
 import type { City, ExpertPerson } from './city.ts'
@@ -358,7 +359,9 @@ export async function visit(
   const opening = { from: '09:00', to: '10:00', place, members: present, applicants: '总经理、分管质量的副总经理和各部门负责人等12人' }
   const opened = '介绍专家组、评审目的和日程，宣读保密和廉洁承诺，听取申报单位汇报。'
   await office.send('visit.open', row.id, { record: opened, held: opening }, leads)
-  await office.send('visit.record-finding', row.id, { item: '4.2.3', text: '抽查两个车间，目标分解到班组，记录完整。' }, leads)
+  await carryPack(office, row.id, applicant, leader, async () => {
+    await office.send('visit.record-finding', row.id, { item: '4.2.3', text: '抽查两个车间，目标分解到班组，记录完整。' }, leads)
+  })
   const signing = recusal && draw ? await replaceLast(office, city, row.id, group, draw) : group
   for (const member of members.slice(0, 1))
     await office.send('visit.record-finding', row.id, { item: '4.7.4', text: '核对近三年财务报表，与申报数据一致。' }, member.by)
@@ -383,6 +386,23 @@ export async function visit(
     leads,
   )
   for (const expert of signing) await office.send('visit.sign-report', row.id, {}, expert === leader ? leads : expert.by)
+}
+
+/** The leader carries a pack to the site, and what was typed there comes in with it. */
+async function carryPack(
+  office: Office,
+  visitId: string,
+  { application }: Applicant,
+  leader: ExpertPerson,
+  bring: () => Promise<void>,
+): Promise<void> {
+  const id = newId('pack')
+  const { state } = await office.house.db.selectFrom('application').select('state').where('id', '=', application).executeTakeFirstOrThrow()
+  const files = (state as ApplicationState).submissions.at(-1)?.files ?? []
+  const carried = files.map(({ sha256: hash, businessSecret }) => ({ sha256: hash, businessSecret }))
+  await office.send('pack.take', visitId, { id, content: sha256(id), files: carried }, { ...leader.by, role: 'leader' })
+  await bring()
+  await office.send('pack.return', id, { sent: 1 }, leader.by)
 }
 
 /** A file of the house is kept as a photograph, and is what the applicant gives when asked for a document. */

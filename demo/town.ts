@@ -383,6 +383,8 @@ class Builder {
         const visit = `${applicant.application}.visit.1`
         const applicants = { drafter: [applicant.organisation], 'legal-representative': [applicant.organisation] }
         this.#keep('visit', visit, 'concluded', { leader: group.slice(0, 1), expert: group, ...applicants })
+        const packs = await db.selectFrom('pack').select('id').where('visit', '=', visit).execute()
+        for (const { id } of packs) this.#keep('pack', id, 'returned', { expert: group.slice(0, 1) })
         const answers = { plan: 'good', manner: 'good', secrecy: 'good', gifts: 'good', hospitality: 'good', business: 'good' }
         const given = await this.#office.send('conduct.give', visit, { id: newId('conduct'), answers, text: '' }, applicant.legal)
         this.#keep('conduct', given.case.id, 'given', { city: ['city'] })

@@ -12,6 +12,7 @@ import { screenNames } from '../src/web/dashboard/screen-words.ts'
 import { screens as decisionWords } from '../src/web/decision/menu-words.ts'
 import { words as expertWords } from '../src/web/experts/menu-words.ts'
 import { words as oversightWords } from '../src/web/oversight/menu-words.ts'
+import { words as packWords } from '../src/web/packs/menu-words.ts'
 import { words as reviewWords } from '../src/web/review/menu-words.ts'
 import { words as shellWords } from '../src/web/shell/words.ts'
 import { words as signalWords } from '../src/web/signals/words.ts'
@@ -82,6 +83,8 @@ export const pageNames: Readonly<Record<string, string>> = {
   '/sheets/$id/paper': '录入纸质评分表',
   '/sheets/$id': '评分表',
   '/visits/$id': '现场评审记录',
+  '/offline': '离线包',
+  '/packs': packWords.holders[0],
   '/recuse/$kind/$id': '申请回避',
   '/journal': oversightWords.journal[0],
   '/ledger': oversightWords.ledger[0],

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { drawActs } from './draw.ts'
 import { act, type Operation } from './operation.ts'
+import { packActs } from './packs.ts'
 import * as shape from './shapes.ts'
 import { siteActs } from './site-review.ts'
 import { tieActs } from './ties.ts'
@@ -534,6 +535,7 @@ export const acts: readonly Operation[] = [
   ...drawActs,
   ...tieActs,
   ...siteActs,
+  ...packActs,
   ...decision,
   ...objections,
   ...accounts,

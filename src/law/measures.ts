@@ -187,6 +187,7 @@ export interface RuleValues {
   readonly issuesClosedBeforeReport: boolean
   readonly reportFreshForMeeting: boolean
   readonly feedbackRelease: 'letter' | 'result'
+  readonly packDaysAfterVisit: number
 }
 
 /** What a procedure holds: the measures in force and the rules an edition was announced under. */

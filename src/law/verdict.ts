@@ -237,6 +237,7 @@ export const refusalCodes = [
   'visit-issues-open',
   'agenda-off-days',
   'conduct-given-already',
+  'pack-over',
   'not-all-visited',
   // report, meeting, proposed list
   'both-reviews-needed',

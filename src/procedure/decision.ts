@@ -30,6 +30,7 @@ export const caseKinds = [
   'draw',
   'opening',
   'conduct',
+  'pack',
 ] as const
 export type CaseKind = (typeof caseKinds)[number]
 

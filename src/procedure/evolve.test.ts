@@ -22,6 +22,7 @@ const later: Partial<Record<(typeof caseKinds)[number], [string, string]>> = {
   account: ['AccountClosed', 'AccountOpened'],
   act: ['ActSigned', 'ActPrepared'],
   draw: ['SeedOpened', 'PoolFrozen'],
+  pack: ['PackEnded', 'PackTaken'],
 }
 
 /** Kinds whose every event may be the first: there is only one, or the case is one table. */

@@ -18,6 +18,7 @@ import { evolveNotice } from './notice.ts'
 import { evolveObjection } from './objection.ts'
 import { evolveOpening } from './opening.ts'
 import { evolveOrganisation } from './organisation.ts'
+import { evolvePack } from './pack.ts'
 import { evolveReceiving } from './receiving.ts'
 import { evolveRules } from './rules.ts'
 import { evolveSheet } from './sheet.ts'
@@ -49,6 +50,7 @@ const evolvers: Readonly<Record<CaseKind, Evolve>> = {
   draw: evolveDraw,
   opening: evolveOpening,
   conduct: evolveConduct,
+  pack: evolvePack,
 }
 
 /** A case's state after one more event; null before the first. */

@@ -4,8 +4,8 @@ import { allowed, refuse, type Verdict } from '../law/verdict.ts'
 import type { Capacity } from './account.ts'
 import type { Effect, Recorded, Role } from './decision.ts'
 
-/** Looked at in the reader, or taken away as a copy. */
-export type Use = 'reading' | 'taking'
+/** Looked at in the reader, taken away as a copy, or carried to a site in a pack. */
+export type Use = 'reading' | 'taking' | 'carrying'
 
 export interface OpeningState {
   readonly id: string

@@ -46,6 +46,7 @@ import { endNotice, lengthenNotice, recountNotice, runsAnew, withdrawNotice } fr
 import { admitObjection, decideObjection, notifyResult, recordConfirmation, refuseObjection, registerObjection } from './objection.ts'
 import { addColleague, rejectOrganisation, removeColleague, signUp, supersedeOrganisation, verifyOrganisation } from './organisation.ts'
 import { recuseFromSheet, recuseFromVisit } from './own-recusal.ts'
+import { returnPack, takePack, wipePack } from './pack.ts'
 import { publishProposedList } from './proposed-list.ts'
 import { setReceivingBody } from './receiving.ts'
 import { changeExpert, endTie, recordTie, removeExpert, setAvailability } from './recusal.ts'
@@ -224,6 +225,9 @@ export const steps = {
   'visit.answer-arrangements': row('visit', ['planned'], [], APPLICANT, answerArrangements),
   'visit.record-absence': row('visit', ['closed'], ['closed', 'concluded'], ['leader'], recordAbsence),
   'conduct.give': row('conduct', NEW, ['given'], APPLICANT, reportConduct),
+  'pack.take': row('pack', NEW, ['out'], ['leader', 'expert'], takePack),
+  'pack.return': row('pack', ['out'], ['returned'], ['expert'], returnPack),
+  'pack.wipe': row('pack', ['out'], ['wiped', 'lost'], ['expert'], wipePack),
   'visit.complete-group': row('visit', ['planned', 'opened', 'closed'], [], ['city'], completeGroup),
 
   'meeting.call': row('meeting', NEW, ['called'], ['city'], callMeeting),

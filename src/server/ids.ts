@@ -27,6 +27,7 @@ const prefixes: Readonly<Record<CaseKind, string>> = {
   draw: 'dr',
   opening: 'op',
   conduct: 'cd',
+  pack: 'pk',
 }
 
 /** A new id: the kind's letters and 80 random bits, in lower case without look-alikes. */

@@ -2,6 +2,7 @@
  * The workspace: one page for every address under /work, and the built files beside it. The page may load only scripts and
  * styles of its own; styles that the component library makes while it runs carry the nonce of the reply.
  */
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { randomBytes } from './chance.ts'
@@ -15,6 +16,8 @@ interface Chunk {
   readonly file: string
   readonly css?: readonly string[]
   readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
+  readonly assets?: readonly string[]
   readonly isEntry?: boolean
 }
 
@@ -70,6 +73,13 @@ export function registerWorkspace(app: FastifyInstance, house: House): void {
       .header('cache-control', 'no-store')
       .send(html)
   }
+  app.get('/work/offline-worker.js', (_request, reply) =>
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('content-security-policy', "default-src 'none'; connect-src 'self'")
+      .header('cache-control', 'no-cache')
+      .send(offlineWorker(manifest, folder)),
+  )
   app.get('/work', page)
   app.get('/work/*', page)
 }
@@ -95,6 +105,30 @@ function withImports(manifest: Manifest, name: string, files = new Set<string>()
   files.add(chunk.file)
   for (const each of chunk.imports ?? []) withImports(manifest, each, files)
   return files
+}
+
+/** Every file that the page of offline packs can come to need: what the workspace begins with, and all that hangs on that page. */
+function filesOffline(manifest: Manifest): readonly string[] {
+  const begins = withImports(manifest, 'main.tsx')
+  const [named, files] = [new Set<string>(), new Set<string>(begins)]
+  const gather = (name: string) => {
+    const chunk = manifest[name]
+    if (!chunk || named.has(name)) return
+    named.add(name)
+    const { file, css = [], assets = [], imports = [], dynamicImports = [] } = chunk
+    for (const each of [file, ...css, ...assets]) files.add(each)
+    for (const each of begins.has(file) ? imports : [...imports, ...dynamicImports]) gather(each)
+  }
+  for (const name of ['main.tsx', 'ahead.ts', 'packs/offline-page.tsx']) gather(name)
+  return [...files].map((file) => `/work/${file}`).sort()
+}
+
+/** The helper of that page, with the names of its files before it: they change with every build, and with them the script. */
+function offlineWorker(manifest: Manifest, folder: string): string {
+  const files = filesOffline(manifest)
+  const version = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16)
+  const script = readFileSync(`${folder}/${manifest['packs/worker.ts']?.file}`, 'utf8')
+  return `self.pageFiles = ${JSON.stringify(files)}; self.pageVersion = ${JSON.stringify(version)};\n${script}`
 }
 
 /** Whom the server has no sign of needs the door; the others what was read for them before the page's own script is here. */

@@ -11,6 +11,7 @@ import { expertRoutes } from './experts/routes.ts'
 import Home from './home/home.tsx'
 import type { Filters } from './lists/filters.ts'
 import { oversightRoutes } from './oversight/routes.ts'
+import { packRoutes } from './packs/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { root } from './root.ts'
 import { signalRoutes } from './signals/routes.ts'
@@ -81,6 +82,7 @@ export const router = createRouter({
     ...expertRoutes,
     ...tieRoutes,
     ...siteReviewRoutes,
+    ...packRoutes,
     ...oversightRoutes,
     ...administrationRoutes,
   ]),
@@ -93,6 +95,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The page takes the whole window: no menu, no head. */
     readonly wholeWindow?: boolean
+    /** The page is there without anybody being signed in. */
+    readonly withoutSession?: boolean
   }
   interface Register {
     router: typeof router

@@ -61,7 +61,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: ['src/web/main.tsx', 'src/web/ahead.ts'],
+      input: ['src/web/main.tsx', 'src/web/ahead.ts', 'src/web/packs/worker.ts'],
       // These packages only define; what nobody uses of them stays out.
       treeshake: { moduleSideEffects: (id) => !/node_modules\/(@rc-component|zod|@tanstack)\//.test(id) },
       // What the first screen needs comes in one file, not in forty of one line's waiting each.

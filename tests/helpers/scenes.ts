@@ -18,6 +18,7 @@ import type { MeetingState } from '../../src/procedure/meeting.ts'
 import type { NoticeState } from '../../src/procedure/notice.ts'
 import type { ObjectionStage } from '../../src/procedure/objection.ts'
 import type { OrganisationStage } from '../../src/procedure/organisation.ts'
+import type { PackState } from '../../src/procedure/pack.ts'
 import type { RulesState } from '../../src/procedure/rules.ts'
 import type { SheetState } from '../../src/procedure/sheet.ts'
 import type { VisitState } from '../../src/procedure/site-review.ts'
@@ -48,6 +49,7 @@ import { noticeEvents, noticePublished } from './notices.ts'
 import { objectionEvents, registering } from './objections.ts'
 import { account, accountEvents, actEvents, clerkPost, everyKey, everyValue, prepared, rulesEvents } from './offices.ts'
 import { identityOf, organisation, organisationEvents } from './organisations.ts'
+import { packEvents } from './packs.ts'
 import * as people from './people.ts'
 import { days, departments, percents, receivingTable, termsWith } from './terms.ts'
 
@@ -654,6 +656,16 @@ export const scenes: Readonly<Record<StepName, Line>> = {
     { visit: visit('concluded'), organisation: 'org-a', given: false },
     '2026-06-27',
   ),
+  'pack.take': opening(
+    { id: 'pack-1', content: 'c'.repeat(64), files: [{ sha256: 'a'.repeat(64), businessSecret: true }] },
+    { ...visitFacts(), visit: visit('planned') },
+    days.visit,
+  ),
+  'pack.return': (stage: PackState['stage']) => [scene(fold('pack', packEvents(stage)), { sent: 3 }, { visit: visit('opened') }, days.visit)],
+  'pack.wipe': (stage: PackState['stage']) =>
+    (['wiped', 'lost'] as const).map((how) =>
+      scene(fold('pack', packEvents(stage)), { how, sent: 1, left: 2 }, { visit: visit('opened') }, days.visit),
+    ),
   'visit.complete-group': ofVisit({ members: ['expert-4'], leader: 'expert-1' }, days.visit),
 
   'meeting.call': opening(call, meetingFacts(), '2026-07-03'),

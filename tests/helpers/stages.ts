@@ -11,6 +11,7 @@ import type { MeetingState } from '../../src/procedure/meeting.ts'
 import type { NoticeState } from '../../src/procedure/notice.ts'
 import type { ObjectionStage } from '../../src/procedure/objection.ts'
 import type { OrganisationStage } from '../../src/procedure/organisation.ts'
+import type { PackState } from '../../src/procedure/pack.ts'
 import type { RulesState } from '../../src/procedure/rules.ts'
 import type { SheetState } from '../../src/procedure/sheet.ts'
 import type { VisitState } from '../../src/procedure/site-review.ts'
@@ -42,6 +43,7 @@ export const stagesOf = {
   act: all<ActStage>({ prepared: true, reviewed: true, returned: true, withdrawn: true, signed: true }),
   erasure: ['erased'],
   conduct: ['given'],
+  pack: all<PackState['stage']>({ out: true, returned: true, wiped: true, lost: true }),
   draw: all<DrawState['stage']>({ frozen: true, committed: true, drawn: true, lapsed: true, replaced: true }),
   opening: ['kept'],
 } as const satisfies Readonly<Record<CaseKind, readonly string[]>>

@@ -156,7 +156,8 @@ export const erasureEvents = {
 export const openingEvents = {
   SecretOpened: {
     to: 'office',
-    zh: ({ use }) => `${use === 'taking' ? '下载' : '打开'}了一份标明商业秘密的申报材料。`,
-    en: ({ use }) => `A document marked as a business secret was ${use === 'taking' ? 'downloaded' : 'opened'}.`,
+    zh: ({ use }) => `${use === 'carrying' ? '在离线包里领取' : use === 'taking' ? '下载' : '打开'}了一份标明商业秘密的申报材料。`,
+    en: ({ use }) =>
+      `A document marked as a business secret was ${use === 'carrying' ? 'taken in an offline pack' : use === 'taking' ? 'downloaded' : 'opened'}.`,
   },
 } satisfies EventWords<'opening'>

@@ -1,7 +1,9 @@
 /** What happened among experts, at the visit, in the meeting and before the government. Nobody is named; no score or ballot is told. */
+
+import type { PackEnd } from '../../procedure/pack.ts'
 import { dayInWords, deadlineInWords, shortDay } from './days.ts'
 import { awardClasses } from './labels.ts'
-import { counted } from './language.ts'
+import { counted, type Words } from './language.ts'
 import { type EventWords, part, plain } from './told.ts'
 
 export const expertEvents = {
@@ -116,6 +118,27 @@ export const visitEvents = {
 export const conductEvents = {
   ConductReported: plain('applicant', '申报单位提交了现场评审纪律反馈。', 'The applicant reported on the conduct of the visit.'),
 } satisfies EventWords<'conduct'>
+
+function packEnd(how: PackEnd | undefined): Words {
+  if (how === 'lost') return ['持有人登记存放离线包的设备已不在手中', 'The holder recorded that the device with an offline pack is gone']
+  if (how === 'wiped') return ['持有人清除了离线包', 'The holder wiped an offline pack']
+  return ['离线包已交回', 'An offline pack came back']
+}
+
+export const packEvents = {
+  PackTaken: {
+    to: 'office',
+    zh: ({ files, until }) =>
+      `一位成员领取了现场评审离线包${part(files, (list) => `，内有材料${list.length}份`)}${part(until, (day) => `，${dayInWords(day, 'zh')}24时失效`)}。`,
+    en: ({ files, until }) =>
+      `A member took an offline pack of the visit${part(files, (list) => ` with ${counted(list.length, 'file')}`)}${part(until, (day) => `, good until the end of ${dayInWords(day, 'en')}`)}.`,
+  },
+  PackEnded: {
+    to: 'office',
+    zh: ({ how, sent, left }) => `${packEnd(how)[0]}${part(sent, (count) => `，传回${count}条${left ? `，未传${left}条` : ''}`)}。`,
+    en: ({ how, sent, left }) => `${packEnd(how)[1]}${part(sent, (count) => `, ${counted(count, 'line')} sent${left ? `, ${left} not` : ''}`)}.`,
+  },
+} satisfies EventWords<'pack'>
 
 export const meetingEvents = {
   MeetingCalled: {

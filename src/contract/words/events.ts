@@ -12,7 +12,17 @@ import {
   receivingEvents,
   rulesEvents,
 } from './events-of-office.ts'
-import { approvalEvents, conductEvents, drawEvents, expertEvents, honourEvents, meetingEvents, sheetEvents, visitEvents } from './events-of-review.ts'
+import {
+  approvalEvents,
+  conductEvents,
+  drawEvents,
+  expertEvents,
+  honourEvents,
+  meetingEvents,
+  packEvents,
+  sheetEvents,
+  visitEvents,
+} from './events-of-review.ts'
 import { type Audience, inLanguage, type Language, type Words } from './language.ts'
 import { type Names, noNames } from './names.ts'
 import type { EventWords, Told } from './told.ts'
@@ -30,6 +40,7 @@ export const eventWords = {
   sheet: sheetEvents,
   visit: visitEvents,
   conduct: conductEvents,
+  pack: packEvents,
   meeting: meetingEvents,
   approval: approvalEvents,
   honour: honourEvents,

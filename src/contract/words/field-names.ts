@@ -142,6 +142,8 @@ export const fieldNames: Readonly<Record<string, Words>> = {
   prepare: ['请申报单位准备的资料', 'what to have ready'],
   finding: ['现场看到的情况', 'what was found'],
   who: ['访谈对象', 'who was spoken to'],
+  sent: ['传回的条数', 'lines sent'],
+  left: ['没有传回的条数', 'lines not sent'],
   people: ['人数', 'people'],
   caption: ['照片说明', 'caption'],
   uploads: ['文件', 'files'],

@@ -320,6 +320,10 @@ export const refusalsOfReview = {
     zh: () => '这次现场评审的纪律反馈已经提交。请向纪检监察部门补充说明。',
     en: () => 'The report on the conduct of this visit was given already. Tell discipline inspection of anything further.',
   },
+  'pack-over': {
+    zh: (given) => `这次现场评审的离线包已经过期${given.day('until', (day) => `（${day}24时）`)}。请在联网的工作台办理。`,
+    en: (given) => `Offline packs of this visit are past their last day${given.day('until', (day) => ` (${day})`)}. Work online.`,
+  },
   'report-stale': {
     zh: (given) => `综合评价报告签发后，${these(given, '有的单位')}的情况有变化。请重新形成并签发报告后再办理。`,
     en: (given) =>

@@ -194,6 +194,8 @@ const met: readonly (readonly [RefusalCode, Facts])[] = [
   ['visit-issues-open', { issues: ['2', '5'] }],
   ['agenda-off-days', { days: ['2026-09-24'] }],
   ['conduct-given-already', {}],
+  ['pack-over', { until: '2026-06-26' }],
+  ['pack-over', {}],
   ['not-all-visited', numbers],
   ['both-reviews-needed', { materialReviewed: true, siteReviewed: false }],
   ['both-reviews-needed', { materialReviewed: false, siteReviewed: true }],

@@ -13,6 +13,7 @@ import type { MeetingState } from '../../procedure/meeting.ts'
 import type { NoticeState } from '../../procedure/notice.ts'
 import type { ObjectionStage } from '../../procedure/objection.ts'
 import type { OrganisationStage } from '../../procedure/organisation.ts'
+import type { PackState } from '../../procedure/pack.ts'
 import type { RulesState } from '../../procedure/rules.ts'
 import type { SheetState } from '../../procedure/sheet.ts'
 import type { VisitState } from '../../procedure/site-review.ts'
@@ -42,6 +43,7 @@ export interface StagesOf {
   readonly draw: DrawState['stage']
   readonly opening: 'kept'
   readonly conduct: 'given'
+  readonly pack: PackState['stage']
 }
 
 type StageWords = Readonly<Record<Audience, Words>>
@@ -185,6 +187,12 @@ export const stages = {
     signed: all('已签发', 'Signed'),
   },
   conduct: { given: all('已提交', 'Given') },
+  pack: {
+    out: all('在外', 'Out'),
+    returned: all('已交回', 'Returned'),
+    wiped: all('已清除', 'Wiped'),
+    lost: all('设备已不在手中', 'Device gone'),
+  },
   erasure: { erased: all('已删除', 'Erased') },
   opening: { kept: all('已记录', 'Recorded') },
   draw: {

@@ -109,6 +109,9 @@ export const stepWords = {
   'visit.answer-arrangements': ['答复现场评审安排', 'Answer the arrangements of the visit'],
   'visit.record-absence': ['记录不能签名的成员', 'Record who cannot sign'],
   'conduct.give': ['提交现场评审纪律反馈', 'Report on the conduct of the visit'],
+  'pack.take': ['领取离线包', 'Take an offline pack'],
+  'pack.return': ['交回离线包', 'Return the offline pack'],
+  'pack.wipe': ['登记离线包已清除', 'Record that a pack is gone'],
   'visit.complete-group': ['补充现场评审专家组', 'Complete the site-review group'],
 
   'meeting.call': ['召集审议会', 'Call the meeting'],

@@ -19,6 +19,7 @@ import type { NoticeEvent } from '../../procedure/notice.ts'
 import type { ObjectionEvent } from '../../procedure/objection.ts'
 import type { OpeningEvent } from '../../procedure/opening.ts'
 import type { OrganisationEvent } from '../../procedure/organisation.ts'
+import type { PackEvent } from '../../procedure/pack.ts'
 import type { ReceivingEvent } from '../../procedure/receiving.ts'
 import type { RulesEvent } from '../../procedure/rules.ts'
 import type { SheetEvent } from '../../procedure/sheet.ts'
@@ -50,6 +51,7 @@ export interface EventsOf {
   readonly draw: DrawEvent
   readonly opening: OpeningEvent
   readonly conduct: ConductEvent
+  readonly pack: PackEvent
 }
 
 /** An event as it may be found: its body can have been erased, so that only its type is left. */

@@ -164,6 +164,7 @@ const table: readonly (readonly [RefusalCode, Kind, string])[] = [
   ['visit-issues-open', 'rule', 'every number the text does not give, is an implementing-rule parameter'],
   ['agenda-off-days', 'control', OWN],
   ['conduct-given-already', 'control', OWN],
+  ['pack-over', 'rule', 'every number the text does not give, is an implementing-rule parameter'],
   ['not-all-visited', 'article 16', 'a candidate list while one accepted applicant has neither been visited nor left'],
 
   ['both-reviews-needed', 'article 14', 'a candidate or an award without both'],

@@ -262,6 +262,14 @@ export const ruleParameters: readonly RuleParameter[] = [
     'An evaluation report whose inputs have changed is composed anew before the meeting',
   ),
   parameter('feedbackRelease', [15, 18], 'letter', choice('letter', 'result'), '评审反馈报告的发送时间', 'When the feedback reports are given'),
+  parameter(
+    'packDaysAfterVisit',
+    [16, 17],
+    1,
+    number('日', 0, 14),
+    '现场评审最后一日之后，离线包还能打开的天数',
+    'Days after the last one of a visit on which an offline pack still opens',
+  ),
 ].map((each, index) => ({ ...each, clause: index + 1 }))
 
 /** Refusals that rest on a clause of the implementing rules and on no article's own file. */
@@ -298,4 +306,5 @@ export const ruleGrounds = {
   'visit-issues-open': rule('issuesClosedBeforeReport'),
   'report-stale': rule('reportFreshForMeeting'),
   'feedback-not-due': rule('feedbackRelease'),
+  'pack-over': rule('packDaysAfterVisit'),
 }

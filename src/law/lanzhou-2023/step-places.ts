@@ -121,6 +121,9 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
   'visit.answer-arrangements': carriesOut(16),
   'visit.record-absence': carriesOut(14, 16),
   'conduct.give': carriesOut(17, 30),
+  'pack.take': carriesOut(16, 17),
+  'pack.return': carriesOut(16),
+  'pack.wipe': carriesOut(16, 17),
 
   'meeting.call': carriesOut(9, 18),
   'meeting.open': carriesOut(18),

@@ -106,6 +106,7 @@ const owners: Partial<Record<CaseKind, Owns>> = {
   },
   // The office reads what applicants said of a visit only once nothing can come of it for them.
   conduct: (house, _actor, _post, role, { columns }) => role === 'city' && exists(house, sql`select 1 where ${resultStands(columns.edition)}`),
+  pack: (_house, actor, _post, _role, { columns }) => columns.person === actor.person,
   meeting: (_house, actor, _post, _role, { columns }) => isOneOf(columns.members, actor.person),
   act: ofAct,
   account: ofAccount,

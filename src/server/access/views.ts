@@ -94,6 +94,7 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
   erasure: supervised,
   draw: supervised,
   conduct: { discipline: 'all', city: 'all' },
+  pack: { ...supervised, expert: 'all' },
   opening: { commendation: 'all', discipline: 'all', auditor: 'all' },
 }
 

@@ -10,6 +10,7 @@ import type { ExpertState } from '../../procedure/expert.ts'
 import type { NoticeState } from '../../procedure/notice.ts'
 import type { ObjectionState } from '../../procedure/objection.ts'
 import type { OrganisationState } from '../../procedure/organisation.ts'
+import type { PackState } from '../../procedure/pack.ts'
 import { RECEIVING } from '../../procedure/receiving.ts'
 import type { SheetState } from '../../procedure/sheet.ts'
 import type { VisitLine } from '../../procedure/site-group.ts'
@@ -319,6 +320,21 @@ const conductOfVisit: Loader = async (question) => {
     question.db.selectFrom('conduct').select('id').where('visit', '=', visit.id).executeTakeFirst(),
   ])
   return { state: null, facts: { visit, organisation: question.by.body, given: given !== undefined }, edition, rows: [row] }
+}
+
+/** A pack is opened beside the visit it is taken of. */
+const packOfVisit: Loader = async (question) => {
+  const loaded = await ofVisit(question)
+  return loaded && { ...loaded, state: null, facts: { ...(loaded.facts as object), visit: loaded.state } }
+}
+
+/** A pack that ends, with the visit as it is by now. */
+const endingPack: Loader = async (question) => {
+  const row = question.subject ? await oneCase(question, 'pack', question.subject) : null
+  if (!row) return null
+  const { visit, edition } = row.state as PackState
+  const found = await question.db.selectFrom('visit').select('state').where('id', '=', visit).executeTakeFirstOrThrow()
+  return { state: row.state, facts: { visit: found.state }, edition: await editionOf(question, edition), rows: [row] }
 }
 
 const completingVisit: Loader = async (question) => {
@@ -642,6 +658,9 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'visit.answer-arrangements': ofVisit,
   'visit.record-absence': ofVisit,
   'conduct.give': conductOfVisit,
+  'pack.take': packOfVisit,
+  'pack.return': endingPack,
+  'pack.wipe': endingPack,
   'visit.complete-group': completingVisit,
   'meeting.call': callMeetingFacts,
   'meeting.open': meetingFacts(true),

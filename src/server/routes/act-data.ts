@@ -13,6 +13,7 @@ import { randomWord } from '../ids.ts'
 import { seal } from '../ledger/keys.ts'
 import { measuresOn } from '../world.ts'
 import { actorIn, type Input } from './input.ts'
+import { composePack } from './packs/compose.ts'
 
 /** What the command carries, and what the reply carries besides. */
 export interface Completion {
@@ -184,6 +185,11 @@ export const completions: Partial<Record<StepName, Complete>> = {
   'visit.complete-group': completeGroup,
   'visit.add-photograph': photograph,
   'visit.give-documents': documents,
+  // What a pack holds is composed for whoever asks; the step decides whether it is given.
+  'pack.take': async (input) => {
+    const { given, ...data } = await composePack(input)
+    return { data: { ...data }, extra: { given } }
+  },
   'draw.freeze': async ({ params, body }) => only({ edition: params.edition, ...body }),
   'objection.register': registerObjection,
   'account.open': openAccount,

@@ -6,6 +6,7 @@ import { momentInWords } from '../../contract/words/days.ts'
 import { refuse } from '../../law/verdict.ts'
 import type { ApplicationState, SubmittedFile } from '../../procedure/application.ts'
 import { copyOf, isMarked, mayOpen, type Reader, secretOpened, type Use } from '../../procedure/opening.ts'
+import { carriedAs } from '../../procedure/pack.ts'
 import { dayOf } from '../clock.ts'
 import { markPdf } from '../documents/mark-pdf.ts'
 import { filePath, hasFile, openFile } from '../files/store.ts'
@@ -60,7 +61,7 @@ function filesOf(state: ApplicationState): readonly SubmittedFile[] {
   return [...files.values()]
 }
 
-function sendGrounded({ house, reply }: Input, verdict: ReturnType<typeof refuse>) {
+export function sendGrounded({ house, reply }: Input, verdict: ReturnType<typeof refuse>) {
   return house.world().then((world) => sendRefusal(reply, refused(verdict, termsOf(world, null, dayOf(house.clock.now()))).refusal))
 }
 
@@ -97,6 +98,15 @@ function sendBytes(reply: Input['reply'], name: string, kind: string) {
     .header('content-security-policy', "sandbox; default-src 'none'")
     .header('cross-origin-resource-policy', 'same-origin')
     .type(kind)
+}
+
+/** A file as a pack carries it: a PDF with the holder's name and the moment in its pages, or not at all. */
+export async function packedFile(input: Input, name: string, sha256: string) {
+  const known = await input.house.db.selectFrom('file').select('kind').where('sha256', '=', sha256).executeTakeFirst()
+  if (!known) return sendFault(input.reply, 'not-found')
+  if (carriedAs({ pdf: known.kind === PDF }) === 'under-mark') return sendFile(input, name, sha256, known.kind)
+  const marked = await markedCopy(input, sha256)
+  return marked ? sendBytes(input.reply, name, PDF).send(Buffer.from(marked)) : sendGrounded(input, refuse('copy-not-given'))
 }
 
 /** What the asker may do with each file of the newest submissions, before anything is opened. */

@@ -17,6 +17,7 @@ import type { NoticeState } from '../../procedure/notice.ts'
 import type { ObjectionState } from '../../procedure/objection.ts'
 import type { OpeningState } from '../../procedure/opening.ts'
 import type { OrganisationState } from '../../procedure/organisation.ts'
+import type { PackState } from '../../procedure/pack.ts'
 import type { RulesState } from '../../procedure/rules.ts'
 import type { SheetState } from '../../procedure/sheet.ts'
 import type { VisitState } from '../../procedure/site-review.ts'
@@ -99,6 +100,7 @@ export const caseColumns: Readonly<Record<CaseKind, Columns<never>>> = {
     { visit: text, application: text, edition: text, organisation: text },
     ({ visit, application, edition, organisation }) => ({ visit, application, edition, organisation }),
   ),
+  pack: columns<PackState>({ visit: text, edition: text, person: text }, ({ visit, edition, person }) => ({ visit, edition, person })),
 }
 
 /** The searchable columns of a state. */

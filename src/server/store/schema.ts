@@ -36,6 +36,7 @@ interface CaseColumns {
   act: { role: string; body: string; subject: string | null; handler: string }
   erasure: object
   conduct: { visit: string; application: string; edition: string; organisation: string }
+  pack: { visit: string; edition: string; person: string }
   draw: { edition: string; purpose: string; applications: string[] }
   opening: { application: string }
 }

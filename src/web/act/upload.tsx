@@ -1,9 +1,9 @@
 /** A file sent so that a broken line goes on where it stopped; kept only when the server has it whole and has looked at it. */
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import { ask, desk } from '../api/client.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import type { Value } from './fields.ts'
+import { looked, send } from './send-file.ts'
 import { words } from './words.ts'
 
 interface UploadProps {
@@ -14,14 +14,6 @@ interface UploadProps {
   readonly gives: 'hash' | 'id'
   readonly many: boolean
   readonly label: string
-}
-
-interface Status {
-  readonly id: string
-  readonly name: string
-  readonly state: 'receiving' | 'checking' | 'ready' | 'refused'
-  readonly sha256: string | null
-  readonly fault: { readonly zh: string; readonly en: string } | null
 }
 
 export default function Upload({ id, value, onChange, gives, many, label }: UploadProps) {
@@ -77,34 +69,4 @@ export default function Upload({ id, value, onChange, gives, many, label }: Uplo
       )}
     </div>
   )
-}
-
-async function send(file: File, progress: (percent: number) => void): Promise<string> {
-  const { Upload: Resumable } = await import('tus-js-client')
-  return new Promise((done, fail) => {
-    const upload = new Resumable(file, {
-      endpoint: '/api/uploads',
-      chunkSize: 4 * 1024 * 1024,
-      retryDelays: [0, 1000, 3000, 8000, 20_000],
-      metadata: { filename: file.name },
-      headers: { 'x-csrf-token': desk.csrf },
-      removeFingerprintOnSuccess: true,
-      onProgress: (sent, all) => progress(Math.floor((100 * sent) / Math.max(all, 1))),
-      onError: fail,
-      onSuccess: () => done(upload.url?.split('/').pop() ?? ''),
-    })
-    upload.findPreviousUploads().then(([before]) => {
-      if (before) upload.resumeFromPreviousUpload(before)
-      upload.start()
-    }, fail)
-  })
-}
-
-/** The server inspects a file before anybody may name it. */
-async function looked(upload: string): Promise<Status> {
-  for (;;) {
-    const status = (await ask('upload.read', { params: { upload } })) as Status
-    if (status.state === 'ready' || status.state === 'refused') return status
-    await new Promise((later) => setTimeout(later, 400))
-  }
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { shortDay } from '../../contract/words/days.ts'
 import { between } from '../../contract/words/language.ts'
 import { words as bankWords } from '../bank/menu-words.ts'
+import { words as packWords } from '../packs/words.ts'
 import { usePlace } from '../shell/where.tsx'
 import { DayWords, Left } from '../words/due.tsx'
 import { StepGround } from '../words/ground.tsx'
@@ -174,6 +175,11 @@ function Visits({ visits }: { readonly visits: readonly DeskVisit[] }) {
                 <Link to="/visits/$id" params={{ id }}>
                   {say(words.goVisit)}
                 </Link>
+                {(stage === 'planned' || stage === 'opened') && (
+                  <Link to="/visits/$id" params={{ id }} hash="packs">
+                    {say(packWords.packs)}
+                  </Link>
+                )}
                 {stage !== 'concluded' && (
                   <Link to="/recuse/$kind/$id" params={{ kind: 'visit', id }}>
                     {say(words.recuse)}

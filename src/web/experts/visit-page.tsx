@@ -33,6 +33,7 @@ import { Signatures } from './visit-signatures.tsx'
 import { words } from './visit-words.ts'
 import './visit.css'
 
+const VisitPacks = lazy(arriving(() => import('../packs/visit-packs.tsx')))
 const VisitRecord = lazy(arriving(() => import('./visit-record.tsx')))
 
 export default function VisitPage() {
@@ -94,6 +95,9 @@ function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string
         )}
       </p>
       {sheet && <OwnNotes sheet={sheet.id} criteria={shown.criteria} />}
+      <Suspense fallback={<Loading rows={2} />}>
+        <VisitPacks {...shown} />
+      </Suspense>
       <VisitAgenda {...shown} />
       <VisitIssues {...shown} />
       <Opening {...shown} />

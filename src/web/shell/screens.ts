@@ -26,6 +26,7 @@ import { screenNames } from '../dashboard/screen-words.ts'
 import { decisionScreens } from '../decision/screens.ts'
 import { words as expertWords } from '../experts/menu-words.ts'
 import { words as oversightWords } from '../oversight/menu-words.ts'
+import { words as packWords } from '../packs/menu-words.ts'
 import { words as reviewWords } from '../review/menu-words.ts'
 import { signalScreens } from '../signals/screens.ts'
 import { words as siteReviewWords } from '../site-review/menu-words.ts'
@@ -58,6 +59,7 @@ const screens: readonly Screen[] = [
   ...signalScreens,
   { to: '/decision/feedback', title: siteReviewWords.feedback, roles: ['city', ...supervisors], icon: FormOutlined },
   { to: '/conduct', title: siteReviewWords.conduct, roles: ['discipline', 'city'], icon: SafetyOutlined },
+  { to: '/packs', title: packWords.holders, roles: ['city', ...supervisors], icon: SafetyOutlined },
   { to: '/set-up', title: screenNames.setUp, roles: ['city'], icon: SettingOutlined },
   { to: '/experts', title: expertWords.myWork, roles: ['expert'], icon: SolutionOutlined, waits: ['sheet', 'visit'] },
   ...consensusScreens,

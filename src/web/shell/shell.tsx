@@ -33,6 +33,13 @@ export function Shell() {
     if (standing === 'in' && session?.needs === 'nothing') setEntered(true)
     if (standing === 'out') setEntered(false)
   }, [standing, session])
+  const alone = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.withoutSession === true) })
+  if (alone)
+    return (
+      <Suspense fallback={<Loading rows={4} />}>
+        <Outlet />
+      </Suspense>
+    )
   if (standing === 'asking') return <Loading rows={4} />
   if (entered || (standing === 'in' && session?.needs === 'nothing')) return <Frame />
   return (

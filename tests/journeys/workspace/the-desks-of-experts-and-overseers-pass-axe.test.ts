@@ -41,6 +41,7 @@ const desks: readonly (readonly [who: string, login: () => Promise<string>, look
       [`/work/sheets/${sheet.id}`, '.handed-in'],
       [`/work/sheets/${sealed}`, '.score-table'],
       [`/work/recuse/sheet/${sheet.id}`, 'form.act .ant-select'],
+      ['/work/offline', 'main h1'],
       ['/work/consensus', 'main h1'],
       [`/work/consensus/${read}`, 'main h1'],
     ],
@@ -52,6 +53,7 @@ const desks: readonly (readonly [who: string, login: () => Promise<string>, look
     () => [
       ['/work/journal', 'table.journal td'],
       ['/work/ledger', '#whole'],
+      ['/work/packs', 'table.rows td'],
       ['/work/policy', '.policy-grid td'],
     ],
   ],

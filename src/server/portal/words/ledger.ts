@@ -102,6 +102,7 @@ export const caseKindWords = {
   sheet: ['评分表', 'Sheet'],
   visit: ['现场评审', 'Site visit'],
   conduct: ['现场评审', 'Site visit'],
+  pack: ['现场评审', 'Site visit'],
   meeting: ['审议会', 'Meeting'],
   approval: ['市政府审定', 'Approval'],
   honour: ['荣誉', 'Honour'],

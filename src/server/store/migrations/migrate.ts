@@ -9,6 +9,7 @@ import { statements as ballots } from './0006-ballots.ts'
 import { statements as openings } from './0008-openings.ts'
 import { statements as evidenceOpening } from './0009-evidence-opening.ts'
 import { statements as conduct } from './0010-conduct.ts'
+import { statements as packs } from './0011-packs.ts'
 import { statements as noOpeningsApart } from './0013-no-openings-apart.ts'
 
 /** Every migration by name, in order. A published one is never edited; a new one is added below. */
@@ -22,6 +23,7 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   { name: '0008-openings', statements: openings },
   { name: '0009-evidence-opening', statements: evidenceOpening },
   { name: '0010-conduct', statements: conduct },
+  { name: '0011-packs', statements: packs },
   { name: '0013-no-openings-apart', statements: noOpeningsApart },
 ]
 
