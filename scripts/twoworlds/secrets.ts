@@ -20,6 +20,9 @@ const office = ['city', 'supervisors'] as const
 
 /** One step more for an item, so that no rank turns on it. */
 const raised = (percents: Percents): Percents => ({ ...percents, [ITEM]: (percents[ITEM] ?? 0) + 5 })
+/** One step more for some items: what is agreed stays within what the sheets span, and not every item has room above. */
+const agreedHigher = (percents: Percents): Percents =>
+  Object.fromEntries(Object.entries(percents).map(([item, percent], index) => [item, index < 4 ? percent + 5 : percent]))
 const raising = (expert: number): TownPlan => ({ given: (each, percents) => (each === expert ? raised(percents) : percents) })
 const against = (member: number): TownPlan => ({
   ballot: (each, applicant) => (applicant === 10 || (applicant === 11 && each === member) ? 'against' : 'for'),
@@ -38,7 +41,7 @@ export const secrets: readonly Secret[] = [
   },
   {
     name: 'an agreed score',
-    worlds: [{}, { agreed: (applicant, percents) => (applicant === 10 ? raised(percents) : percents) }],
+    worlds: [{}, { agreed: (applicant, percents) => (applicant === 10 ? agreedHigher(percents) : percents) }],
     looks: { end: [...office, 'members', 'government', 'expert 0', 'expert 1', 'expert 2', 'expert 4', 'expert 5', 'expert 6', 'expert 7'] },
   },
   {

@@ -181,6 +181,7 @@ export const refusalCodes = [
   'recused-by-rule',
   'recused-by-own-word',
   'readers-too-few',
+  'reader-barred-since',
   'sheet-incomplete',
   'percent-off-step',
   'comment-missing',

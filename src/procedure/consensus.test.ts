@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { applicationEvents, around, result } from '../../tests/helpers/applications.ts'
-import { bank, group, sheetEvents, sheetLine, threeSealed, threeShut, visit } from '../../tests/helpers/experts.ts'
+import { bank, expert, group, sheetEvents, sheetLine, threeSealed, threeShut, visit } from '../../tests/helpers/experts.ts'
 import { effect, given, on } from '../../tests/helpers/given.ts'
+import { identityOf } from '../../tests/helpers/organisations.ts'
 import { city, cityHead, expertBy, leaderBy } from '../../tests/helpers/people.ts'
 import { shutOutside } from '../../tests/helpers/shut.ts'
 import { days, items, percents } from '../../tests/helpers/terms.ts'
@@ -79,6 +80,19 @@ describe('the result is agreed', () => {
     agreeing()
       .then(agreed)
       .leaves({ stage: 'reviewed', material: { total: 60_000 } })
+  })
+
+  it('not while a reader is barred since by a tie', () => {
+    const { creditCode } = identityOf('a')
+    const barred = expert(2, on('2026-05-22', { type: 'TieRecorded', creditCode, kind: 'kin', source: '申报' }))
+    const agree = { percents: percents(60), comment: '达成一致' }
+    const withReaders = (atWork: readonly unknown[]) => ({ ...around({ sheets: threeSealed }), atWork })
+    board()
+      .when('application.agree-result', agree, city, withReaders([expert(1), barred, expert(3)]), DAY)
+      .thenShut('reader-barred-since', { readers: 1 })
+    board()
+      .when('application.agree-result', agree, city, withReaders([expert(1), expert(2), expert(3)]), DAY)
+      .then(agreed)
   })
 
   it('not from fewer; one recused does not count', () => {

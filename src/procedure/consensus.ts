@@ -37,6 +37,7 @@ export const agreeMaterialResult: BoardStep<AgreeResult> = {
       () => leadsBoard(state, facts, context),
       () => allSealed(facts, context),
       () => allUnsealed(facts),
+      () => nobodyBarred(state, facts, context),
     ),
   decide(command, state, facts, context) {
     const verdict = firstRefusal(
@@ -64,6 +65,12 @@ export function proposalFor(facts: ApplicationFacts, context: Context): Proposal
 function allUnsealed(facts: ApplicationFacts): Verdict {
   const shut = standingSheets(facts).filter((each) => !each.percents).length
   return shut === 0 ? allowed : refuse('sheets-not-opened', { sheets: shut })
+}
+
+/** A tie may have come to light since a sheet was sealed: no result is made of it until the office has taken it out. */
+function nobodyBarred(state: ApplicationState, { atWork = [], declared = [] }: ApplicationFacts, { terms }: Context): Verdict {
+  const barred = atWork.filter((expert) => !mayGoOn({ expert, declared }, state.creditCode, terms).allowed)
+  return barred.length === 0 ? allowed : refuse('reader-barred-since', { readers: barred.length })
 }
 
 function byTheRule(command: AgreeResult, facts: ApplicationFacts, context: Context): Verdict {

@@ -26,7 +26,9 @@ export interface ApplicationFacts {
   readonly sheets: readonly SheetLine[]
   /** The expert who acts, where one does. */
   readonly expert?: ExpertState | null
-  /** Ties that the applicant declared, where an expert may act. */
+  /** Those whose sheets stand, where a result is made of them. */
+  readonly atWork?: readonly ExpertState[]
+  /** Ties that the applicant declared, where an expert may act or is weighed. */
   readonly declared?: readonly DeclaredTie[]
 }
 

@@ -74,6 +74,12 @@ export const refusalsOfReview = {
     en: (given) =>
       `${given.count('readers', (number) => `Experts reading: ${number}`) || 'Too few experts read this'}${given.count('least', (least) => `; at least ${least} are needed`)}. Assign more.`,
   },
+  'reader-barred-since': {
+    zh: (given) =>
+      `${given.count('readers', (number) => `还有${number}位评审专家`) || '还有评审专家'}因利害关系应当回避，评分表没有退出。请先办理退出，再形成结果。`,
+    en: (given) =>
+      `${given.count('readers', (number) => `Readers barred since by a tie: ${number}`) || 'A reader is barred since by a tie'}. Take their sheets out first, then agree the result.`,
+  },
   'sheet-incomplete': {
     zh: (given) =>
       given.has('unknown')

@@ -136,6 +136,7 @@ const met: readonly (readonly [RefusalCode, Facts])[] = [
   ['recused-by-own-word', { tie: 'customer', expert: '程澍' }],
   ['recused-by-own-word', { tie: 'customer' }],
   ['readers-too-few', { readers: 2, least: 3 }],
+  ['reader-barred-since', { readers: 1 }],
   ['sheet-incomplete', { missing: ['4.1.2', '4.1.3', '4.1.4', '4.2.2'] }],
   ['sheet-incomplete', { unknown: ['9.9.9'] }],
   ['percent-off-step', { items: ['4.1.2'], step: 5 }],

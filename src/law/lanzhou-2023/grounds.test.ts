@@ -114,6 +114,7 @@ const table: readonly (readonly [RefusalCode, Kind, string])[] = [
   ['comment-missing', 'control', OWN],
   ['sheets-unsealed', 'control', OWN],
   ['sheets-not-opened', 'rule', NUMBERS],
+  ['reader-barred-since', 'control', OWN],
   ['unsealed-already', 'control', OWN],
   ['unsealing-waits-for-witness', 'rule', NUMBERS],
   ['unsealing-not-called', 'control', OWN],

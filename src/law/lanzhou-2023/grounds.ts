@@ -69,6 +69,7 @@ const controls = {
   'percent-off-step': control,
   'comment-missing': control,
   'sheets-unsealed': control,
+  'reader-barred-since': control,
   'unsealed-already': control,
   'unsealing-not-called': control,
   'no-signature-asked': control,

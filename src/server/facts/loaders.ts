@@ -59,8 +59,10 @@ const onBoard: Loader = async (question) => {
 
 /** The same with the visits that a result agreed anew finds, under lock. */
 const agreeing: Loader = async (question) => {
-  const loaded = await onBoard(question)
-  if (!loaded || !question.lock) return loaded
+  const board = await onBoard(question)
+  if (!board) return null
+  const loaded = { ...board, facts: { ...(board.facts as object), ...(await readersOf(question, board.state as ApplicationState)) } }
+  if (!question.lock) return loaded
   const ids = await question.db
     .selectFrom('visit')
     .select('id')
@@ -72,6 +74,13 @@ const agreeing: Loader = async (question) => {
     ids.map(({ id }) => id),
   )
   return { ...loaded, facts: { ...(loaded.facts as object), visits: visits.map(({ state }) => state) }, rows: [...loaded.rows, ...visits] }
+}
+
+/** Those whose sheets stand, with the ties that the applicant declared. */
+async function readersOf({ db }: Question, state: ApplicationState) {
+  const { rows } = await sql<{ state: ExpertState }>`select x.state from expert x where exists
+    (select from sheet s where s.application = ${state.id} and s.expert = x.id and s.stage in ('open', 'sealed')) order by x.id`.execute(db)
+  return { atWork: rows.map((row) => row.state), declared: await declaredOf(db, state) }
 }
 
 /** The same with the experts whom the command names. */
