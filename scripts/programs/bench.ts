@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [--json] [--write] [--workspace]`: the figures of docs/bench.md, measured in one run on both databases;
- * `--workspace` measures the pages of the workspace alone, and `--write` then writes docs/bench-workspace.md. Ratios are taken
+ * `npm run bench -- [--json] [--write] [--server | --workspace]`: the figures of docs/bench.md (the server, on both databases) and of
+ * docs/bench-workspace.md (its pages in Chromium), or of one of the two; `--write` writes them there. Ratios are taken
  * side by side, for these machines are noisy. A figure missed is printed as missed.
  */
 import { execFileSync } from 'node:child_process'
@@ -44,20 +44,20 @@ const reasons: readonly (readonly [figure: string, why: string])[] = [
     'The line alone (slow 4G) takes about 1.9 s for the page, its script and the first readings; the rest is reading the script at a quarter of the speed.',
   ],
   ['rehearsal on', 'A command crosses to the engine four to seven times, and each crossing costs about as much as a bare statement.'],
-  [
-    'memory at its peak',
-    'After a collection the JavaScript heap stays at 20 MB and PostgreSQL’s own memory contexts at 10 MB: what grows is memory of the embedded engine that neither of them counts.',
-  ],
 ]
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, write: { type: 'boolean' }, workspace: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, write: { type: 'boolean' }, workspace: { type: 'boolean' }, server: { type: 'boolean' } },
+})
 const say = (words: string) => (values.json ? undefined : console.log(`  ${words}`))
 const lines: Line[] = []
 if (!values.workspace) await ofTheServer()
-lines.push(...(await workspaceLines()))
+const ofTheWorkspace = values.server ? [] : await workspaceLines()
+if (values.write && !values.workspace) writePage('bench.md', '', lines)
+if (values.write && !values.server) writePage('bench-workspace.md', ' --workspace', ofTheWorkspace)
+lines.push(...ofTheWorkspace)
 
 for (const { what, asked, figure, good } of lines) say(`${good ? 'ok    ' : 'MISSED'} ${what}: ${figure}, asked ${asked}`)
-if (values.write) writePage(values.workspace ? 'bench-workspace.md' : 'bench.md', values.workspace ? ' --workspace' : '')
 const missed = lines.filter((line) => !line.good)
 console.log(
   values.json ? JSON.stringify({ figures: lines, missed: missed.length }) : `  ${lines.length - missed.length} of ${lines.length} figures reached`,
@@ -199,10 +199,10 @@ function rehearsal(): void {
   })
 }
 
-function writePage(file: string, option: string): void {
-  const rows = lines.map(({ what, asked, figure, good }) => `| ${what} | ${asked} | ${good ? figure : `**${figure}**`} |`)
+function writePage(file: string, option: string, measured: readonly Line[]): void {
+  const rows = measured.map(({ what, asked, figure, good }) => `| ${what} | ${asked} | ${good ? figure : `**${figure}**`} |`)
   const why = reasons
-    .filter(([figure]) => lines.some(({ what, good }) => !good && what.startsWith(figure)))
+    .filter(([figure]) => measured.some(({ what, good }) => !good && what.startsWith(figure)))
     .map(([figure, words]) => `- *${figure} …*: ${words}`)
   const page = `# Figures\n\nWritten by \`npm run bench -- --write${option}\` in one run on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}. Ratios are taken\nside by side in that run; absolute times are of that machine on that day. Bold: missed.\n\n| what | asked | measured |\n|---|---|---|\n${rows.join('\n')}\n${why.length > 0 ? `\n## Missed, and why\n\n${why.join('\n')}\n` : ''}`
   writeFileSync(projectFile('docs', file), page)

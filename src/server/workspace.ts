@@ -85,9 +85,12 @@ export function registerWorkspace(app: FastifyInstance, house: House): void {
 }
 
 function readAsset(folder: string, file: string): Drawn | null {
-  if (!readdirSync(`${folder}/assets`).includes(file)) return null
+  const there = readdirSync(`${folder}/assets`)
+  if (!there.includes(file) || file.endsWith('.br')) return null
+  const read = (name: string) => readFileSync(`${folder}/assets/${name}`)
   const type = TYPES[file.split('.').pop() ?? ''] ?? 'application/json; charset=utf-8'
-  return new Drawn({ type, body: readFileSync(`${folder}/assets/${file}`), headers: KEPT, compress: true, keep: true })
+  const brotli = there.includes(`${file}.br`) ? read(`${file}.br`) : undefined
+  return new Drawn({ type, body: read(file), headers: KEPT, compress: true, keep: true, brotli })
 }
 
 interface PageOf {

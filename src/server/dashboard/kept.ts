@@ -1,6 +1,7 @@
 /** What the dashboard looks at, read once between two changes: whoever asks again on the same day reads nothing anew. */
 import type { Calendar, Day } from '../../law/calendar.ts'
 import type { EditionState } from '../../procedure/edition.ts'
+import { betweenChanges } from '../between-changes.ts'
 import { dayOf } from '../clock.ts'
 import type { House } from '../house.ts'
 import { termsOf } from '../world.ts'
@@ -15,33 +16,9 @@ interface Look {
   readonly plain: () => ReturnType<typeof dashboardOf>
 }
 
-interface Kept {
-  readonly epoch: number
-  readonly today: Day
-  readonly byEdition: Map<string, Promise<Look>>
-}
-
-const kept = new WeakMap<House, Kept>()
-
 /** An edition as it stands: what was read since the last change, or read now. */
 export function lookAtEdition(house: House, edition: EditionState): Promise<Look> {
-  const { byEdition, today } = keptNow(house)
-  const found = byEdition.get(edition.id)
-  if (found) return found
-  const looking = look(house, edition, today)
-  byEdition.set(edition.id, looking)
-  looking.catch(() => byEdition.delete(edition.id))
-  return looking
-}
-
-/** A change anywhere, or a new day, lets everything go. */
-function keptNow(house: House): Kept {
-  const [epoch, today] = [house.epoch(), dayOf(house.clock.now())]
-  const before = kept.get(house)
-  if (before?.epoch === epoch && before.today === today) return before
-  const fresh = { epoch, today, byEdition: new Map<string, Promise<Look>>() }
-  kept.set(house, fresh)
-  return fresh
+  return betweenChanges(house, `edition ${edition.id}`, () => look(house, edition, dayOf(house.clock.now())))
 }
 
 async function look(house: House, edition: EditionState, today: Day): Promise<Look> {

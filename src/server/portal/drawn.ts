@@ -15,6 +15,8 @@ export interface Made {
   readonly compress: boolean
   /** Whether it may be kept for the next visitor. */
   readonly keep: boolean
+  /** The bytes in brotli, where the build made them with all the time it takes. */
+  readonly brotli?: Buffer | undefined
 }
 
 export class Drawn {
@@ -42,7 +44,7 @@ export class Drawn {
     const known = this.#codings.get(coding)
     if (known) return known
     const used = this.#made.compress ? coding : 'identity'
-    const body = compressed(this.#made.body, used)
+    const body = (used === 'br' && this.#made.brotli) || compressed(this.#made.body, used)
     const headers: Record<string, string> = {
       'content-type': this.#made.type,
       'cache-control': this.keep ? 'no-cache' : 'no-store',

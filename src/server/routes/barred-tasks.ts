@@ -21,11 +21,12 @@ interface Pair {
 async function pairs({ db }: House): Promise<readonly Pair[]> {
   const { rows } =
     await sql<Pair>`select a.state as application, x.state as expert, e.state as edition, o.state->'ties' as declared, o.touched_on as since
-    from organisation o join application a on a.credit_code = o.credit_code and not (a.stage = any(${sql.val([...finalStages])}::text[]))
+    from organisation o join application a on a.organisation = o.id and not (a.stage = any(${sql.val([...finalStages])}::text[]))
     join edition e on e.id = a.edition
-    join expert x on exists (select from sheet s where s.application = a.id and s.expert = x.id and s.stage in ('open', 'sealed'))
-      or exists (select from visit v where v.application = a.id and x.id = any(v.members) and v.stage in ('planned', 'opened', 'closed'))
-    where o.stage = 'verified' and jsonb_typeof(o.state->'ties') = 'array' and jsonb_array_length(o.state->'ties') > 0
+    join lateral (select s.expert from sheet s where s.application = a.id and s.stage in ('open', 'sealed')
+      union select unnest(v.members) from visit v where v.application = a.id and v.stage in ('planned', 'opened', 'closed')) as work on true
+    join expert x on x.id = work.expert
+    where o.stage = 'verified' and o.state->'ties'->0 is not null
     order by a.number, x.id`.execute(db)
   return rows
 }

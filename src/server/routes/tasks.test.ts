@@ -24,6 +24,8 @@ eachHome((home) => {
   })
 
   const tasks = async (by: { readonly person: string }): Promise<readonly Told[]> => {
+    // Some rows are written by hand here, and nobody rang for them.
+    opened.house.changed([])
     const answer = await (await desk.sit(by)).ask({ method: 'GET', path: '/api/tasks?limit=200' })
     expect(answer.statusCode, answer.body).toBe(200)
     return answer.json().items

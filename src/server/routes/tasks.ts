@@ -9,6 +9,7 @@ import { LEAD } from '../../procedure/draw.ts'
 import { openObjectionStages } from '../../procedure/objection.ts'
 import { type StepName, stepsFrom } from '../../procedure/steps.ts'
 import type { Actor, EffectivePost } from '../access/actor.ts'
+import { betweenChanges } from '../between-changes.ts'
 import { dayOf } from '../clock.ts'
 import type { House } from '../house.ts'
 import { termsOf } from '../world.ts'
@@ -389,7 +390,10 @@ export const listTasks: Handler = async (input) => {
   const world = await input.house.world()
   const terms = termsOf(world, null, today)
   const gated = await Promise.all(posts.map((post) => gatedOf(input.house, post, actor.person, terms)))
-  const parts = [...posts.flatMap((post) => partsOf(post, actor, terms, limit)), ...gated.filter((tasks) => tasks.length > 0).map(known)]
+  const parts = [
+    ...posts.flatMap((post) => partsOf(post, actor, terms, limit)),
+    ...gated.filter((tasks) => tasks.length > 0).map((tasks) => known(tasks.slice(0, limit + 1))),
+  ]
   if (parts.length === 0) return { items: [], next: null }
   const { rows } = await sql<Task>`select * from (${sql.join(parts, sql` union `)}) as task
     order by coalesce(due, ${LATEST}), blocks desc, place, since, kind, number limit ${limit + 1}`.execute(input.house.db)
@@ -400,8 +404,10 @@ export const listTasks: Handler = async (input) => {
 /** Tasks that the gates themselves tell; only for those who handle. */
 async function gatedOf(house: House, { role, body, capacities }: EffectivePost, person: string, terms: Terms): Promise<readonly Task[]> {
   if (!capacities.includes('handle')) return []
-  if (role === 'city') return [...(await editionTasks(house, { person, role, body })), ...(await barredTasks(house))]
-  return role === 'district' ? districtTasks(house, { person, role, body }, terms) : []
+  const by = { person, role, body }
+  const key = `tasks ${role} ${body} ${person}`
+  if (role === 'city') return betweenChanges(house, key, async () => [...(await editionTasks(house, by)), ...(await barredTasks(house))])
+  return role === 'district' ? betweenChanges(house, key, () => districtTasks(house, by, terms)) : []
 }
 
 /** What is asked for first, then what else the stage leads to. Work that is no step stands alone. */

@@ -1,5 +1,5 @@
 /** The bands of the scoring guide: chosen one by one, each with its four factors in words. */
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { percentInWords } from '../../contract/words/amounts.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { bandOf, type Criteria, type CriteriaBand, type CriteriaItem, stepsIn } from './sheet-items.ts'
@@ -14,7 +14,7 @@ interface BandChoiceProps {
   readonly setGuide: (open: boolean) => void
 }
 
-export function BandChoice({ item, criteria, percent, choose, guide, setGuide }: BandChoiceProps) {
+export const BandChoice = memo(({ item, criteria, percent, choose, guide, setGuide }: BandChoiceProps) => {
   const say = useSay()
   const { bands, percentStep } = criteria
   const [looked, look] = useState<{ readonly code: string; readonly band: CriteriaBand } | null>(null)
@@ -63,7 +63,7 @@ export function BandChoice({ item, criteria, percent, choose, guide, setGuide }:
       )}
     </>
   )
-}
+})
 
 function Meaning({ item, band, titled }: { readonly item: CriteriaItem; readonly band: CriteriaBand; readonly titled?: boolean }) {
   const { language } = useLanguage()

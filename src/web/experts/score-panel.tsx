@@ -2,7 +2,7 @@
 import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined'
 import UpOutlined from '@ant-design/icons/UpOutlined'
 import { Button, Input } from 'antd'
-import type { Ref } from 'react'
+import { memo, type Ref, useCallback, useRef } from 'react'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { BandChoice } from './band-choice.tsx'
@@ -52,6 +52,12 @@ export function ScorePanel({
   const say = useSay()
   const { language } = useLanguage()
   const { percent } = typed
+  // What a letter does not change is not drawn anew for it: the parts keep one way to the newest of everything.
+  const latest = useRef({ change, previous, next, check })
+  latest.current = { change, previous, next, check }
+  const write = useCallback((field: Comment, text: string) => latest.current.change(field, text), [])
+  const choose = useCallback((value: number) => latest.current.change('percent', value), [])
+  const move = useCallback((where: Move) => latest.current[where]?.(), [])
   return (
     <section className="sheet-score" ref={ref} tabIndex={-1} aria-labelledby="sheet-item">
       <div className="scroll">
@@ -82,27 +88,9 @@ export function ScorePanel({
         <p id="sheet-digits" className="amber" role="status">
           <Digits digits={digits} step={criteria.percentStep} />
         </p>
-        <BandChoice
-          item={item}
-          criteria={criteria}
-          percent={percent}
-          choose={(value) => change('percent', value)}
-          guide={guide}
-          setGuide={setGuide}
-        />
-        {comments.map(([field, key]) => (
-          <div className="field" key={field}>
-            <label htmlFor={`sheet-${field}`}>
-              {say(words[field])} <kbd className="only-wide">{key}</kbd>
-            </label>
-            <Input.TextArea
-              id={`sheet-${field}`}
-              rows={2}
-              value={typed[field]}
-              placeholder={say(words[`${field}Hint`])}
-              onChange={(event) => change(field, event.target.value)}
-            />
-          </div>
+        <BandChoice {...{ item, criteria, percent, choose, guide, setGuide }} />
+        {comments.map(([field, letter]) => (
+          <CommentField key={field} {...{ field, letter, write }} text={typed[field]} />
         ))}
         <Cited typed={typed} open={openPlace} />
         <p className={isScored(typed) ? 'good' : 'muted'}>
@@ -111,26 +99,64 @@ export function ScorePanel({
         </p>
         {!check && left <= 3 && <p className="muted">{say(words.checkLeft, { count: left })}</p>}
       </div>
-      <div className="moves">
-        {previous && (
-          <Button icon={<UpOutlined />} onClick={previous}>
-            {say(words.previous)}
-          </Button>
-        )}
-        {next && (
-          <Button type={check ? 'default' : 'primary'} onClick={next} className={check ? '' : 'end'}>
-            {say(words.next)} ↵
-          </Button>
-        )}
-        {check && (
-          <Button type="primary" onClick={check} className="end">
-            {say(words.check)}
-          </Button>
-        )}
-      </div>
+      <Moves move={move} previous={previous !== null} next={next !== null} check={check !== null} />
     </section>
   )
 }
+
+interface CommentFieldProps {
+  readonly field: Comment
+  readonly letter: string
+  readonly text: string
+  readonly write: (field: Comment, text: string) => void
+}
+
+const CommentField = memo(({ field, letter, text, write }: CommentFieldProps) => {
+  const say = useSay()
+  return (
+    <div className="field">
+      <label htmlFor={`sheet-${field}`}>
+        {say(words[field])} <kbd className="only-wide">{letter}</kbd>
+      </label>
+      <Input.TextArea
+        id={`sheet-${field}`}
+        rows={2}
+        value={text}
+        placeholder={say(words[`${field}Hint`])}
+        onChange={(event) => write(field, event.target.value)}
+      />
+    </div>
+  )
+})
+
+type Move = 'previous' | 'next' | 'check'
+
+interface MovesProps extends Readonly<Record<Move, boolean>> {
+  readonly move: (where: Move) => void
+}
+
+const Moves = memo(({ move, previous, next, check }: MovesProps) => {
+  const say = useSay()
+  return (
+    <div className="moves">
+      {previous && (
+        <Button icon={<UpOutlined />} onClick={() => move('previous')}>
+          {say(words.previous)}
+        </Button>
+      )}
+      {next && (
+        <Button type={check ? 'default' : 'primary'} onClick={() => move('next')} className={check ? '' : 'end'}>
+          {say(words.next)} ↵
+        </Button>
+      )}
+      {check && (
+        <Button type="primary" onClick={() => move('check')} className="end">
+          {say(words.check)}
+        </Button>
+      )}
+    </div>
+  )
+})
 
 /** Places that the comments name, each opening the evidence there. */
 function Cited({ typed, open }: { readonly typed: Typed; readonly open: (file: number, page: number) => void }) {

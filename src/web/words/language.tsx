@@ -51,7 +51,10 @@ export function oneOnly(text: string): string {
 export function useSay(): Say {
   const { language } = useLanguage()
   return useCallback(
-    (words, values) => oneOnly(inLanguage(words, language).replace(/\{(\w+)\}/g, (whole, name: string) => String(values?.[name] ?? whole))),
+    (words, values) => {
+      const said = inLanguage(words, language).replace(/\{(\w+)\}/g, (whole, name: string) => String(values?.[name] ?? whole))
+      return language === 'en' ? oneOnly(said) : said
+    },
     [language],
   )
 }
