@@ -51,7 +51,8 @@ writeFileSync('dist/.built', new Date().toISOString())
 /** Script and style in the fewest bytes: here there is time for it, in the server there is not. */
 async function compressWeb() {
   const compress = promisify(brotliCompress)
-  const files = readdirSync('dist/web/assets').filter((file) => /\.(?:m?js|css)$/.test(file))
+  const there = new Set(readdirSync('dist/web/assets'))
+  const files = [...there].filter((file) => /\.(?:m?js|css)$/.test(file) && !there.has(`${file}.br`))
   await Promise.all(files.map(async (file) => writeFileSync(`dist/web/assets/${file}.br`, await compress(readFileSync(`dist/web/assets/${file}`)))))
 }
 
