@@ -45,7 +45,7 @@ const reasons: readonly (readonly [figure: string, why: string])[] = [
   ],
   [
     'workspace, layout shift',
-    'Where a document is read beside the audit, the text of the page moves by four pixels when the count of its pages has come.',
+    'On the desk of the district a line in the bar of the reader moves while the document beside the audit comes.',
   ],
   [
     'memory at its peak',
