@@ -93,6 +93,10 @@ describe('the result is agreed', () => {
     board()
       .when('application.agree-result', agree, city, withReaders([expert(1), expert(2), expert(3)]), DAY)
       .then(agreed)
+    const waiting = board('received', { readersSignResult: true }, { type: 'ResultProposed', result: result(60), outside: [] })
+    const absent = { expert: 'expert-2', reason: '不能到会' }
+    const facts = withReaders([expert(1), barred, expert(3)])
+    waiting.when('application.note-absence', absent, city, facts, DAY).thenShut('reader-barred-since', { readers: 1 })
   })
 
   it('not from fewer; one recused does not count', () => {

@@ -148,6 +148,7 @@ export const noteAbsence: BoardStep<{ readonly expert: string; readonly reason: 
     firstRefusal(
       () => waiting(state, facts, 'application.note-absence'),
       () => leadsBoard(state, facts, context),
+      () => nobodyBarred(state, facts, context),
     ),
   decide({ expert, reason }, state, facts, context) {
     const verdict = firstRefusal(
