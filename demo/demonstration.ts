@@ -2,6 +2,7 @@
 import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { hashPassword } from '../src/server/access/passwords.ts'
 import { buildApp } from '../src/server/app.ts'
 import { dayOf, instantOf, MovableClock, StandingClock } from '../src/server/clock.ts'
@@ -129,9 +130,10 @@ async function copied({ house, clock: { instant } }: Office, directory: string):
 /** What was told is given its doors, and closed; its note comes last. */
 async function leave({ house, clock }: Office, { city, applicants, edition }: Demonstration, directory: string): Promise<void> {
   const accounts = await openDoors(house, city, applicants)
+  const expert = await expertAtWork(house)
   await sealReady(house)
   await house.store.close()
-  const note: DemonstrationNote = { accounts, edition, at: clock.now().toISOString() }
+  const note: DemonstrationNote = { accounts, edition, at: clock.now().toISOString(), ...(expert && { expert }) }
   writeFileSync(`${noteIn(directory)}.new`, JSON.stringify(note))
   renameSync(`${noteIn(directory)}.new`, noteIn(directory))
 }
@@ -174,6 +176,14 @@ async function openDoors(house: House, city: City, applicants: readonly Applican
   ]
   for (const person of people) await house.db.updateTable('credential').set({ password, factor }).where('account', '=', person.id).execute()
   return people.map(({ login, name, title, role, body }) => ({ login, name, title, role, body }))
+}
+
+/** The login of an expert who has something in hand: who was drawn differs from telling to telling. */
+async function expertAtWork({ db }: House): Promise<string | undefined> {
+  const { rows } = await sql<{ login: string }>`select c.login from expert x join credential c on c.account = x.person
+    where exists (select from sheet s where s.expert = x.id and s.stage = 'open')
+      or exists (select from visit v where x.id = any(v.members) and v.stage in ('planned', 'opened', 'closed')) order by c.login limit 1`.execute(db)
+  return rows[0]?.login
 }
 
 function clockPath(directory: string): string {
@@ -220,7 +230,8 @@ function greet(say: (words: string) => void, address: string, note: Demonstratio
   say(`  演示说明   ${address}/demo      （全部账号、动态码、拨动时钟）`)
   say('')
   say(`  口令 ${DEMONSTRATION_PASSWORD}   第二因素密钥 ${DEMONSTRATION_SECRET}（动态码见演示说明页）`)
-  for (const login of FIRST_DOORS) {
+  for (const door of FIRST_DOORS) {
+    const login = door === 'expert-1' ? (note.expert ?? door) : door
     const account = note.accounts.find((each) => each.login === login)
     if (account) say(`    ${login.padEnd(16)} ${account.title}`)
   }

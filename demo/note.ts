@@ -14,6 +14,8 @@ export interface DemonstrationNote {
   readonly edition: string
   /** The instant at which the story ended. */
   readonly at: string
+  /** An expert with something in hand where the story stopped. */
+  readonly expert?: string
 }
 
 /** Everybody's password and code generator in the demonstration; said openly, for it guards nothing. */

@@ -39,7 +39,7 @@ async function atPoint(browser: Browser, at: Shot['at']): Promise<void> {
   const base = `http://127.0.0.1:${port}`
   const here = wanted.filter((shot) => shot.at === at)
   for (const login of [...new Set(here.map((shot) => shot.login))]) {
-    const page = await desk(browser, base, login)
+    const page = await desk(browser, base, login === 'expert-1' ? (started.note.expert ?? login) : login)
     for (const language of ['zh', 'en'] as const) {
       await page.context().addCookies([{ name: 'zhiheng-language', value: language, url: `${base}/work` }])
       for (const size of sizes) {

@@ -114,6 +114,8 @@ it('the leader changes a score with its reason, composes the report from the rec
   expect(report, 'the numbers stand beside the words, not in them').not.toContain('85%')
   await page.locator('table.scores tr', { hasText: '4.2.3' }).getByText('85%').waitFor()
   await page.getByRole('button', { name: '召开末次会议' }).click()
+  // How many have signed stands on the page before the visit is closed, too: that one may sign does not.
+  await page.getByRole('button', { name: '签署现场评审报告' }).waitFor()
   await page.getByText('0 / 3 人已签名').waitFor()
   await page.context().close()
 })
