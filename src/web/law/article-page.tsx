@@ -24,7 +24,7 @@ export default function ArticlePage() {
   const title = `${say(common.article, { number })}${article ? ` ${say([article.title, article.titleEn])}` : ''}`
   usePlace({ words: title })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
-  if (!article) return <Loading rows={4} />
+  if (!article || !measures) return <Loading rows={4} />
   const steps = article.steps.filter(isStepName)
   return (
     <article>
@@ -32,7 +32,7 @@ export default function ArticlePage() {
         <h1>{title}</h1>
       </div>
       <p className="muted field" lang="zh-CN">
-        《{measures?.title}》{measures?.documentNumber}
+        《{measures.title}》{measures.documentNumber}
       </p>
       <div className="law-text" lang="zh-CN">
         {article.paragraphs.map(({ text, items }) => (

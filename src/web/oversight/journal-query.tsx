@@ -59,7 +59,7 @@ export function JournalQuery({ asked, find }: { readonly asked: JournalAsked; re
         value={typed.type ?? null}
         onChange={(type) => set({ type: type ?? '' })}
       />
-      <Suspense>
+      <Suspense fallback={<span className="day-room" />}>
         <Days
           id="journal-from"
           label={say(words.fromDay)}
@@ -67,7 +67,7 @@ export function JournalQuery({ asked, find }: { readonly asked: JournalAsked; re
           onChange={(day) => set({ from: typeof day === 'string' ? day : '' })}
         />
       </Suspense>
-      <Suspense>
+      <Suspense fallback={<span className="day-room" />}>
         <Days
           id="journal-to"
           label={say(words.toDay)}

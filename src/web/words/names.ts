@@ -1,5 +1,5 @@
 /** What ids and keys are called: areas, departments, people, experts, steps' articles. Read once, kept for the session. */
-import { useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { MeasuresView } from '../../contract/measures-view.ts'
 import { inLanguage, type Language, labelOf } from '../../contract/words/language.ts'
@@ -9,8 +9,16 @@ import { ask, type Person } from '../api/client.ts'
 import { useLanguage } from './language.tsx'
 import { words } from './words.ts'
 
+const measuresRead = { queryKey: ['measures'], queryFn: () => ask('measures.read'), staleTime: Number.POSITIVE_INFINITY }
+const todayRead = { queryKey: ['today'], queryFn: () => ask('health.read') }
+
+/** What nearly every page says something by is asked for before the first is drawn, so that nothing moves when it comes. */
+export function askAhead(client: QueryClient): Promise<unknown> {
+  return Promise.all([client.prefetchQuery(measuresRead), client.prefetchQuery(todayRead)])
+}
+
 export function useMeasures(): MeasuresView | undefined {
-  return useQuery({ queryKey: ['measures'], queryFn: () => ask('measures.read'), staleTime: Number.POSITIVE_INFINITY }).data
+  return useQuery(measuresRead).data
 }
 
 export function usePeople(): readonly Person[] {
@@ -20,7 +28,7 @@ const nobody: readonly Person[] = []
 
 /** The day it is for the server: the only clock that counts. */
 export function useToday(): string | undefined {
-  return useQuery({ queryKey: ['today'], queryFn: () => ask('health.read'), refetchInterval: 60_000 }).data?.day
+  return useQuery({ ...todayRead, refetchInterval: 60_000 }).data?.day
 }
 
 export interface Called {
