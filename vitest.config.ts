@@ -5,7 +5,7 @@ import { LongestFirst } from './tests/helpers/longest-first.ts'
 const quiet = ['law', 'procedure', 'contract', 'web'].map((room) => `src/${room}/**/*.test.{ts,tsx}`)
 /** It measures time, and is left alone with it. */
 const measuring = 'src/server/dashboard/speed.test.ts'
-const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
+const patience = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 20_000 } } }
 
 export default defineConfig({
   test: {

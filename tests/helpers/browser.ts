@@ -1,5 +1,5 @@
 /** A real browser for the journeys: Debian's Chromium, a fresh profile, no script on the pages unless a check brings its own. */
-import { existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { FastifyInstance } from 'fastify'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
@@ -16,6 +16,9 @@ export const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ]
+
+/** How long a page may let a test wait, in milliseconds: machines are busy, and a test that fails by haste tells nothing. */
+export const PATIENCE = 40_000
 
 /** Start the browser; `CHROMIUM` may name another. */
 export async function openBrowser(): Promise<Browser> {
@@ -61,20 +64,29 @@ export const colourRules: readonly string[] = ['color-contrast', 'link-in-text-b
 /** The rules about how a page looks, sizes and all; every other asks only what it is made of. */
 export const lookRules: readonly string[] = [...colourRules, 'target-size', 'scrollable-region-focusable']
 
+/** Set by `npm run axe`, which leaves no rule out in any mode: the file that takes a line for every look. */
+const { AXE_LOOKS } = process.env
+export const everyRuleEverywhere = AXE_LOOKS !== undefined
+
 /** What axe finds on the page, one line a rule with its first place; empty when all is well. */
 export async function violations(page: Page, rules = everyRule): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
-  const given = { resultTypes: ['violations'], runOnly: rules, iframes: page.frames().length > 1 }
-  return page.evaluate(async (asked) => {
+  const given = { resultTypes: ['violations'], runOnly: everyRuleEverywhere ? everyRule : rules, iframes: page.frames().length > 1 }
+  const found = await page.evaluate(async (asked) => {
     const { axe } = window as unknown as {
       axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
     }
-    const { violations: found } = await axe.run(asked)
-    return found.map(
+    const { violations: all } = await axe.run(asked)
+    return all.map(
       ({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary.replace(/\s+/g, ' ').slice(0, 300)}`,
     )
   }, given)
+  if (AXE_LOOKS) appendFileSync(AXE_LOOKS, `${JSON.stringify({ page: withoutIds(page.url()), violations: found.length })}\n`)
+  return found
 }
+
+/** An address with one word for every id: two cases of a kind are one page. */
+const withoutIds = (address: string) => new URL(address).pathname.replace(/\/[a-z]{2}-[a-z0-9]{16}(?=\/|$)/g, '/:id')
 
 /**
  * What a page is made of, as a number: its elements in their order, what each says and is marked with, and whether it is shown.

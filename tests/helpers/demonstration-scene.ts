@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { type StartedDemonstration, startDemonstration } from '../../demo/demonstration.ts'
 import { DEMONSTRATION_PASSWORD } from '../../demo/note.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, PATIENCE } from './browser.ts'
 import { pressOn, typeInto } from './by-keyboard.ts'
 import { aMinutePasses, clockOf, Desks, signIn } from './desk.ts'
 import { type ScenePoint, toldAt } from './told-story.ts'
@@ -72,7 +72,7 @@ export async function openedAt(at: ScenePoint): Promise<{ readonly demonstration
 async function window(browser: Browser, address: string, complaints: string[], width: number): Promise<Page> {
   const context = await browser.newContext({ baseURL: address, viewport: { width, height: 900 }, locale: 'zh-CN' })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(PATIENCE)
   page.on('pageerror', (fault) => complaints.push(String(fault)))
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text())

@@ -9,7 +9,7 @@ import type { StandingClock } from '../../src/server/clock.ts'
 import type { House } from '../../src/server/house.ts'
 import { seal } from '../../src/server/ledger/keys.ts'
 import { rooms } from '../../src/server/rooms.ts'
-import { listening } from './browser.ts'
+import { listening, PATIENCE } from './browser.ts'
 import { Home } from './homes.ts'
 
 export const PASSWORD = 'a-long-enough-password'
@@ -70,7 +70,7 @@ export async function enter(browser: Browser, scene: Doors, { login, width = 128
   const context: BrowserContext = await browser.newContext({ baseURL: scene.base, viewport: { width, height: 900 }, locale: 'zh-CN' })
   if (mode) await context.addCookies([{ name: 'zhiheng-display', value: mode, url: scene.base }])
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(PATIENCE)
   page.on('pageerror', (fault) => complaints.push(String(fault)))
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text())

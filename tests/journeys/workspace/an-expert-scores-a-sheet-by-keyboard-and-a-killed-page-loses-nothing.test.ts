@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { gbt19580of2012 } from '../../../src/law/lanzhou-2023/criteria/gbt19580-2012.ts'
 import { itemsOf } from '../../../src/law/measures.ts'
-import { openBrowser, tabTo } from '../../helpers/browser.ts'
+import { openBrowser, PATIENCE, tabTo } from '../../helpers/browser.ts'
 import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
 
 let scene: WorkspaceScene
@@ -41,7 +41,7 @@ async function kill(): Promise<void> {
   const url = page.url()
   await page.close({ runBeforeUnload: false })
   page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(PATIENCE)
   page.on('pageerror', (fault) => complaints.push(String(fault)))
   await page.goto(url)
   await page.locator('.sheet-score h2').waitFor()

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { codeAt, stepOf } from '../../../src/server/access/one-time-code.ts'
 import { newId } from '../../../src/server/ids.ts'
-import { openBrowser } from '../../helpers/browser.ts'
+import { openBrowser, PATIENCE } from '../../helpers/browser.ts'
 import { chooseIn, pressOn, tabOnTo, typeInto } from '../../helpers/by-keyboard.ts'
 import { type CityScene, cityScene } from '../../helpers/city-scene.ts'
 import { sealAll } from '../../helpers/sealing.ts'
@@ -31,7 +31,7 @@ afterAll(async () => {
 async function at(login: string, work: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ baseURL: scene.base, viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(PATIENCE)
   await page.goto('/work')
   await typeInto(page, page.getByLabel('登录名'), login)
   await typeInto(page, page.getByLabel('密码', { exact: true }), PASSWORD)

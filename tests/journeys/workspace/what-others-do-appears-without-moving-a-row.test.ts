@@ -31,7 +31,7 @@ it('a list is read anew when the bell rings', async () => {
   await page.mouse.move(5, 5)
   const { application } = scene.town.applicants[1] ?? { application: '' }
   await office().send('application.request-completion', application, { items: ['缺页'], due: '2026-12-31' }, district().handler)
-  await page.getByRole('row').filter({ hasText: '退回补正' }).first().waitFor({ timeout: 10_000 })
+  await page.getByRole('row').filter({ hasText: '退回补正' }).first().waitFor()
 })
 
 it('under the pointer rows stay as they are until they are asked for', async () => {
@@ -49,7 +49,7 @@ it('under the pointer rows stay as they are until they are asked for', async () 
     .execute()
   scene.house.changed(['application'])
   const line = page.getByRole('button', { name: '有1处更新，显示' })
-  await line.waitFor({ timeout: 10_000 })
+  await line.waitFor()
   expect(await page.locator('table.rows tbody').textContent()).toBe(before)
   await line.click()
   await line.waitFor({ state: 'hidden' })
@@ -64,7 +64,7 @@ it('who comes back reads in sentences what happened meanwhile', async () => {
   await colleague.waitForTimeout(500)
   const { application } = scene.town.applicants[3] ?? { application: '' }
   await office().send('application.record-verdict', application, { quality: 'truth', outcome: 'met', notes: [] }, district().handler)
-  await colleague.getByRole('heading', { name: /^自上次查看/ }).waitFor({ timeout: 10_000 })
+  await colleague.getByRole('heading', { name: /^自上次查看/ }).waitFor()
   await colleague.getByRole('button', { name: '记为已看' }).click()
   await colleague.getByRole('heading', { name: /^自上次查看/ }).waitFor({ state: 'hidden' })
   await colleague.context().close()
@@ -79,7 +79,7 @@ it('when the line is lost it is said at once, with what is kept here; signing ou
   await page.getByText('本机已存，1条待传。').waitFor()
   await page.getByRole('main').getByRole('link', { name: '发布县（区）公示' }).waitFor()
   await page.context().setOffline(false)
-  await page.getByText(/断开，可以继续填写$/).waitFor({ state: 'hidden', timeout: 15_000 })
+  await page.getByText(/断开，可以继续填写$/).waitFor({ state: 'hidden' })
   await page.locator('.who').click()
   await page.getByRole('menuitem', { name: '退出登录' }).click()
   await page.getByText('还有1处填写没有提交').waitFor()
