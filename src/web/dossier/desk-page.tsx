@@ -2,7 +2,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { deadlineInWords } from '../../contract/words/days.ts'
 import { addressOf } from '../api/client.ts'
-import { unsentSections } from '../saving/device.ts'
 import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
@@ -11,8 +10,8 @@ import { After } from './after.tsx'
 import { DeskSide } from './desk-side.tsx'
 import { DossierHead } from './head.tsx'
 import { NextSentence, targetOf } from './next-sentence.tsx'
-import { useSectionName } from './section-name.ts'
 import { TaskList } from './task-list.tsx'
+import { Unsent } from './unsent.tsx'
 import { type DossierView, useDossier, usePresence } from './use-dossier.ts'
 import { words } from './words.ts'
 
@@ -48,30 +47,6 @@ export default function DeskPage() {
 }
 
 /** What this device holds and the server does not. */
-function Unsent({ application }: { readonly application: string }) {
-  const say = useSay()
-  const { session } = useSession()
-  const sections = unsentSections(session?.person ?? '', application)
-  if (sections.length === 0) return null
-  return (
-    <div className="bar" role="status">
-      <span>{say(words.unsent, { count: sections.length })}</span>
-      {sections.map((section) => (
-        <SectionLink key={section} application={application} section={section} />
-      ))}
-    </div>
-  )
-}
-
-export function SectionLink({ application, section }: { readonly application: string; readonly section: string }) {
-  const name = useSectionName()
-  return (
-    <Link to="/dossier/$application/form/$section" params={{ application, section }}>
-      {name(section)}
-    </Link>
-  )
-}
-
 function Completion({ view, application }: { readonly view: DossierView; readonly application: string }) {
   const say = useSay()
   const { language } = useLanguage()

@@ -12,6 +12,7 @@ import { useNames } from '../words/names.ts'
 import { Fault, Loading } from '../words/states.tsx'
 import { DossierHead } from './head.tsx'
 import { Submission } from './submission.tsx'
+import { Unsent } from './unsent.tsx'
 import { type DossierView, heldOf, useDossier, useDraft, usePresence } from './use-dossier.ts'
 import { Whole, type WholeContent } from './whole.tsx'
 import { words } from './words.ts'
@@ -41,6 +42,7 @@ export default function ReviewPage() {
           </a>
         }
       />
+      {view.editable && <Unsent application={application} />}
       {view.editable && <Gaps view={view} application={application} />}
       <div className="row field no-print">
         <span id="seen-as">{say(words.seenAs)}</span>

@@ -10,9 +10,11 @@ import { GroundLink } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useMeasures } from '../words/names.ts'
 import { words as common } from '../words/words.ts'
+import { useUnsentSections } from './unsent.tsx'
 import { type DossierView, useApplication } from './use-dossier.ts'
 import { words } from './words.ts'
 
+const nothing = ['', ''] as const
 const newKey = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
 
 export function Submission({ view, application }: { readonly view: DossierView; readonly application: string }) {
@@ -93,7 +95,8 @@ function Send({ view, application, version, declarations, all }: SendProps) {
     }
   }
   const { refusal } = view.submit
-  const open = view.ready && all
+  const unsent = useUnsentSections(application).length > 0
+  const open = view.ready && all && !unsent
   return (
     <>
       {factor && (
@@ -118,9 +121,7 @@ function Send({ view, application, version, declarations, all }: SendProps) {
                 : refusal.detailEn
               : view.gaps.length > 0
                 ? say(words.stillMissing, { count: view.gaps.length })
-                : all
-                  ? ''
-                  : say(words.tickAll)}
+                : say(unsent ? words.sendFirst : all ? nothing : words.tickAll)}
           </span>
           <Button type={open ? 'primary' : 'default'} disabled={!open} loading={busy} onClick={send} aria-describedby="why-closed">
             {say(words.submit)}

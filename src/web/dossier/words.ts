@@ -98,6 +98,7 @@ export const words = {
     '本机还有{count}部分没有传到服务器，打开该部分即继续上传。',
     '{count} sections on this device have not reached the server; open them to send.',
   ],
+  sendFirst: ['本机还有内容没有传到服务器，传完后可以提交', 'This device still has words to send; after that it can be submitted'],
   // after
   locked: ['材料已提交，现在不能修改。', 'Submitted: it cannot be changed now.'],
   takeBackWhy: [

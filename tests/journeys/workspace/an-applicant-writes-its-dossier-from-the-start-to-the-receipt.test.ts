@@ -117,6 +117,7 @@ it('the overview and every item are written, with a count, an attachment named, 
     if (page.url().endsWith('/evidence')) break
   }
   await page.getByText('引用处：').waitFor()
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('zhiheng-typed/')))).toEqual([])
 })
 
 it('the drafter sees that the legal representative submits, and how others will see it', async () => {
@@ -137,6 +138,19 @@ it('the draft is set as a book', async () => {
   expect((await book.body()).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
+/** What lies on this device alone is named, and nothing is submitted without it. */
+async function heldBackByUnsentWords(page: Page): Promise<void> {
+  const submit = page.getByRole('button', { name: '提交申报' })
+  const { person } = (await (await page.request.get('/api/session')).json()) as { person: string }
+  const kept = `zhiheng-typed/${person}/${application}/overview`
+  await page.evaluate((key) => localStorage.setItem(key, JSON.stringify({ content: { text: '没有传上去' }, base: {}, conflicts: [] })), kept)
+  await page.getByText('本机还有1部分没有传到服务器，打开该部分即继续上传。').waitFor()
+  await page.getByText('本机还有内容没有传到服务器，传完后可以提交').waitFor()
+  expect(await submit.isDisabled()).toBe(true)
+  await page.evaluate((key) => localStorage.removeItem(key), kept)
+  await page.getByText('本机还有内容没有传到服务器，传完后可以提交').waitFor({ state: 'detached' })
+}
+
 it('the legal representative declares one by one, submits, and has a receipt with number and code', async () => {
   const legal = await enter(browser, scene, { login: 'applicant-1' })
   await legal.goto(`/work/dossier/${application}`)
@@ -147,6 +161,7 @@ it('the legal representative declares one by one, submits, and has a receipt wit
   expect(await submit.isDisabled()).toBe(true)
   await legal.getByText('逐条勾选声明后可以提交').waitFor()
   for (const box of await legal.locator('.declaration').getByRole('checkbox').all()) await box.check()
+  await heldBackByUnsentWords(legal)
   await submit.click()
   await legal.getByRole('heading', { name: '已收到您的申报' }).waitFor()
   expect(await words(legal.locator('.receipt-number').first())).toMatch(/^LZ2026-\d{4}$/)
