@@ -58,7 +58,7 @@ export function draftedOutcome(state: QualityState): VerdictOutcome {
 /** Record a quality with its items. */
 export function useRecord(one: CaseWithSteps) {
   const say = useSay()
-  const sending = useAct()
+  const sending = useAct('case')
   return {
     ...sending,
     send: (state: QualityState, draft: AuditDraft, outcome: VerdictOutcome) =>

@@ -1,5 +1,5 @@
 /** Send an act once: what came of it, what was refused, and that the line was away. */
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { type Acted, ask, type ProblemBody, Refused } from '../api/client.ts'
 
@@ -16,7 +16,8 @@ export interface Sending {
   ) => Promise<Acted | null>
 }
 
-export function useAct(): Sending {
+/** `until` names what must be read anew before the next may be sent; without it that is everything. */
+export function useAct(until?: string): Sending {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ProblemBody | null>(null)
@@ -33,7 +34,7 @@ export function useAct(): Sending {
       try {
         const acted = (await ask(step, { ...question, key: last.current.key })) as Acted
         last.current = { asked: '', key: '' }
-        await client.invalidateQueries()
+        await readAnew(client, until)
         return acted
       } catch (fault) {
         if (fault instanceof Refused) {
@@ -46,11 +47,17 @@ export function useAct(): Sending {
         setBusy(false)
       }
     },
-    [client],
+    [client, until],
   )
   const clear = useCallback(() => {
     setProblem(null)
     setAway(false)
   }, [])
   return { busy, problem, away, clear, send }
+}
+
+async function readAnew(client: QueryClient, until: string | undefined): Promise<void> {
+  if (until === undefined) return client.invalidateQueries()
+  client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== until })
+  await client.invalidateQueries({ queryKey: [until] })
 }
