@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import type { RuleValues } from '../src/law/measures.ts'
 import { hashPassword } from '../src/server/access/passwords.ts'
 import { buildApp } from '../src/server/app.ts'
 import { dayOf, instantOf, MovableClock, StandingClock } from '../src/server/clock.ts'
@@ -84,6 +85,8 @@ export async function tellInto({ directory, at = 'acceptance', ...options }: Omi
 export interface Telling extends Omit<DemonstrationOptions, 'port' | 'directory' | 'at'> {
   /** In the order of the road. */
   readonly points: readonly StoryPoint[]
+  /** The sixth edition is announced under a version of the implementing rules that says this otherwise. */
+  readonly rules?: Partial<RuleValues>
   /** An empty directory for each; the last one is where the story is told, and the others are copies on the way. */
   readonly directoryOf: (at: StoryPoint) => string
 }
@@ -107,6 +110,7 @@ export async function tellPoints(options: Telling): Promise<void> {
     experts: 80,
     seed: 2026,
     points,
+    rules: options.rules,
     aside: (from, at) => copied(from, directoryOf(at)),
     told: (at, by, demonstration) => leave(by, demonstration, directoryOf(at)),
     filesOf,
