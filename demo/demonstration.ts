@@ -51,6 +51,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   const clock = openClock(options.directory, note)
   const { directory, databaseUrl } = options
   const house = await openInstallation({ directory, databaseUrl, clock, fictionalAllowed: true, operator: demonstrationOperator })
+  await goOnFromTheLastEntry(house, clock)
   await runDueCommands(house)
   const stopWork = keepGoing(house, (fault) => console.error(fault))
   const app = await buildApp(house, {
@@ -78,7 +79,11 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
 export const noteIn = (directory: string) => join(directory, 'demonstration.json')
 
 /** Tell the story into an empty directory, and leave its note there. */
-export async function tellInto({ directory, at = 'acceptance', ...options }: Omit<DemonstrationOptions, 'port'>): Promise<void> {
+export async function tellInto({
+  directory,
+  at = 'acceptance',
+  ...options
+}: Omit<DemonstrationOptions, 'port'> & Pick<Telling, 'rules'>): Promise<void> {
   await tellPoints({ ...options, points: [at], directoryOf: () => directory })
 }
 
@@ -199,6 +204,12 @@ function openClock(directory: string, note: DemonstrationNote): MovableClock {
   const path = clockPath(directory)
   const { at } = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { at: string }) : note
   return new MovableClock(new Date(at))
+}
+
+/** Who was killed did not write the clock down; nothing is recorded before what is recorded already. */
+async function goOnFromTheLastEntry({ db }: House, clock: MovableClock): Promise<void> {
+  const last = await db.selectFrom('journal').select('at').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  if (last && new Date(last.at) > clock.now()) clock.set(new Date(last.at))
 }
 
 function keepClock(directory: string, clock: MovableClock): void {

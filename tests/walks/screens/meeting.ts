@@ -4,6 +4,21 @@ import { expect } from 'vitest'
 import { fileNamed } from '../../helpers/dossier-desk.ts'
 import { typeDay } from '../../helpers/posts-at-work.ts'
 
+/** Paper ballots take two people who handle: the security administrator gives the reviewer that too. */
+export async function giveHandling(page: Page, name: string): Promise<void> {
+  await page.goto('/work/accounts')
+  await page.getByLabel('找姓名或岗位').fill(name)
+  await page.getByRole('link', { name }).click()
+  await page.getByRole('link', { name: '授予岗位' }).click()
+  await page.getByLabel('岗位', { exact: true }).click()
+  await page.getByTitle('市牵头部门').click()
+  await page.getByLabel('所属单位').click()
+  await page.getByTitle('市牵头部门').last().click()
+  for (const capacity of ['经办', '审核']) await page.getByText(capacity, { exact: true }).last().click()
+  await page.getByRole('button', { name: '授予岗位' }).click()
+  await page.getByRole('heading', { name: '已办：授予岗位' }).waitFor()
+}
+
 /** Everybody who sits in the meeting is called to a day and a place. */
 export async function callMeeting(page: Page, day: string): Promise<void> {
   await page.goto('/work/decision/meeting')
@@ -19,7 +34,8 @@ export async function takeRoll(page: Page, absent: string): Promise<void> {
   await page.goto('/work/decision/meeting')
   const group = page.getByRole('group', { name: '到会成员' })
   await group.getByRole('checkbox').first().waitFor()
-  for (const label of await group.locator('label').all()) if (!(await label.textContent())?.includes(absent)) await label.getByRole('checkbox').check()
+  for (const label of await group.locator('label').all())
+    if (!(await label.textContent())?.includes(absent)) await label.getByRole('checkbox').check()
   await page.getByRole('button', { name: '点名开会' }).click()
   await page.getByText('已达人数').waitFor()
   await page.getByText('无记名表决：系统只记谁投了票').waitFor()

@@ -46,6 +46,27 @@ export async function publishAcceptance(page: Page): Promise<void> {
   await untilSent(page, '发布受理名单公示')
 }
 
+/** Before the report everybody visited is looked up again and the departments are asked; answers how many. */
+export async function askAgain(page: Page, count: number): Promise<void> {
+  await page.goto('/work/decision/report')
+  await page.getByText(`现场评审后还有${count}家没有再次查询限制名单`).waitFor()
+  await page.getByRole('button', { name: '再次查询限制名单并征求部门意见' }).click()
+  await page.getByLabel('请部门回答的问题').fill('请就该单位自区县征求意见以来的情况提出意见。')
+  await page.getByRole('region').getByRole('button', { name: '再次查询限制名单并征求部门意见' }).click()
+  await page.getByRole('button', { name: `（${count}件）` }).click()
+  await page.getByText(`办完。已办${count}件，未办成0件。`).waitFor({ timeout: 120_000 })
+}
+
+/** A department has something to tell of this applicant. */
+export async function answerLetter(page: Page, name: string): Promise<void> {
+  await page.goto('/work/answers')
+  const letter = page.getByRole('region', { name, exact: true })
+  await letter.getByRole('radio').nth(1).check()
+  await letter.locator('textarea').fill('2025年有一次一般程序行政处罚，已履行完毕。')
+  await letter.getByRole('button', { name: '提交意见' }).click()
+  await letter.waitFor({ state: 'detached' })
+}
+
 /** Candidates by score, and the report sent for review. */
 export async function sendReport(page: Page): Promise<void> {
   await page.goto('/work/decision/report')

@@ -101,7 +101,7 @@ export async function signResult(page: Page, application: string): Promise<void>
 /** What was agreed outside the sheets takes a second hand of the office. */
 export async function countersign(page: Page, application: string): Promise<void> {
   await page.goto(`/work/decision/review/${application}`)
-  const sign = page.getByRole('button', { name: /第二人签名|复核签名/ })
+  const sign = page.getByRole('button', { name: '第二人签名', exact: true })
   await sign.click()
   await sign.waitFor({ state: 'detached' })
 }

@@ -160,7 +160,11 @@ export async function reportConduct(page: Page, application: string): Promise<vo
   const topics = form.locator('.topic')
   await topics.first().waitFor()
   const count = await topics.count()
-  for (let at = 0; at < count; at++) await topics.nth(at).getByText(at === 0 ? '有问题' : '做到', { exact: true }).click()
+  for (let at = 0; at < count; at++)
+    await topics
+      .nth(at)
+      .getByText(at === 0 ? '有问题' : '做到', { exact: true })
+      .click()
   await form.getByLabel(/^具体情况/).fill('第一天下午的日程推迟了一小时，事先没有告知。')
   await form.getByRole('button', { name: '提交纪律反馈' }).click()
   await page.getByText(/日.*已提交/).waitFor()

@@ -128,6 +128,11 @@ export async function composeEvaluation(input: Input, about: Around) {
       points: items.reduce((sum, item) => sum + item.points, 0),
     })),
     lines,
+    toRecheck: terms.rules.recheckBeforeMeeting
+      ? applications
+          .filter(({ stage, rechecks }) => stage === 'visited' && rechecks.meeting === null)
+          .map(({ id, number, name }) => ({ id, number, name }))
+      : [],
     draft: draftEvaluationReport(edition.name, counts, talliesOf(lines)),
     reports: edition.reports,
     changes,
