@@ -59,16 +59,20 @@ export class ServerProcess {
   }
 
   /** End it at once, as a power switch does. */
-  async kill(): Promise<void> {
-    const ended = new Promise((resolve) => this.#process.once('exit', resolve))
-    this.#process.kill('SIGKILL')
-    await ended
+  kill(): Promise<void> {
+    return this.#end('SIGKILL')
   }
 
   /** Ask it to end in good order. */
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
+    return this.#end('SIGTERM')
+  }
+
+  /** Answers once it has ended; at once where it has already. */
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return
     const ended = new Promise((resolve) => this.#process.once('exit', resolve))
-    this.#process.kill('SIGTERM')
+    this.#process.kill(signal)
     await ended
   }
 }

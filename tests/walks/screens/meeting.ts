@@ -13,8 +13,9 @@ export async function giveHandling(page: Page, name: string): Promise<void> {
   await page.getByLabel('岗位', { exact: true }).click()
   await page.getByTitle('市牵头部门').click()
   await page.getByLabel('所属单位').click()
-  await page.getByTitle('市牵头部门').last().click()
-  for (const capacity of ['经办', '审核']) await page.getByText(capacity, { exact: true }).last().click()
+  await page.keyboard.type('市牵头部门')
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click()
+  for (const capacity of ['经办', '审核']) await page.getByRole('checkbox', { name: capacity }).check()
   await page.getByRole('button', { name: '授予岗位' }).click()
   await page.getByRole('heading', { name: '已办：授予岗位' }).waitFor()
 }
