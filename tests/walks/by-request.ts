@@ -1,6 +1,6 @@
 /** What many people do alike, done by the others as requests in their names. */
 import { bringNumbers } from '../helpers/drawing.ts'
-import { type Applicant, loginOf } from './people.ts'
+import { type Applicant, loginOf, type Reader } from './people.ts'
 import { items } from './screens/reading.ts'
 import type { Walked } from './walked.ts'
 
@@ -46,11 +46,6 @@ export async function sealSheets(walked: Walked, login: string, given: (applicat
     const scored = (at: number) => ({ percent: given(application, at), strengths: '责任落实到岗位', improvements: '对比数据偏少' })
     await walked.send(login, `/api/sheets/${id}/seal`, { items: Object.fromEntries(items.map(({ code }, at) => [code, scored(at)])) })
   }
-}
-
-export interface Reader {
-  readonly expert: string
-  readonly name: string
 }
 
 /** The readers of every application, as the office sees them. */

@@ -11,6 +11,12 @@ export interface Applicant {
   readonly legal: string
 }
 
+/** An expert at a sheet or in a group. */
+export interface Reader {
+  readonly expert: string
+  readonly name: string
+}
+
 /** Received by the city, in the order of their numbers. */
 export async function received(walked: Walked): Promise<readonly Applicant[]> {
   const rows = await walked.desks.of('city-3').readAll(`/api/editions/${walked.edition}/applications`)
@@ -29,7 +35,7 @@ export async function received(walked: Walked): Promise<readonly Applicant[]> {
 }
 
 /** The login of an expert of the bank; several may bear one name. */
-export async function loginOf(walked: Walked, { expert, name }: { readonly expert: string; readonly name: string }): Promise<string> {
+export async function loginOf(walked: Walked, { expert, name }: Reader): Promise<string> {
   const namesakes = walked.note.accounts.filter((each) => each.role === 'expert' && each.name === name)
   if (namesakes.length > 1) for (const { login } of namesakes) if ((await walked.read(login, '/api/expert-desk')).expert === expert) return login
   return namesakes[0]?.login ?? ''

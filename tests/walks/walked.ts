@@ -1,5 +1,5 @@
 /** The demonstration as a process of its own, walked over HTTP alone: windows for its people, requests in their names, and a count of both. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -15,6 +15,9 @@ const RULES = { ballot: 'secret', tieAtLastPlace: 'second-vote' } as const
 /** What is sent while a screen works and is no act: signing in, drafts, files on their way, who is there, sums. */
 const noAct = /^\/api\/(session|uploads|views|watches|calendar\/preview)|\/(presence|draft)/
 
+/** An address without what it is about. */
+const kindOf = (path: string) => path.replace(/\/[a-z]{2}-[0-9a-z.-]+/g, '/…')
+
 export class Walked {
   readonly directory: string
   readonly address: string
@@ -22,8 +25,8 @@ export class Walked {
   readonly desks: Desks
   readonly complaints: string[] = []
   readonly figures = { windows: 0, actsAtScreens: 0, actsByRequest: 0, kills: 0 }
-  /** Every kind of act that was done at a screen. */
-  readonly kinds = new Set<string>()
+  /** Every kind of act that was done, by its address. */
+  readonly kinds = { atScreens: new Set<string>(), byRequest: new Set<string>() }
   readonly #browser: Browser
   #server: ServerProcess
 
@@ -66,7 +69,7 @@ export class Walked {
       const { pathname } = new URL(reply.url())
       if (reply.request().method() !== 'POST' || !pathname.startsWith('/api/') || noAct.test(pathname) || !reply.ok()) return
       this.figures.actsAtScreens += 1
-      this.kinds.add(pathname.replace(/\/[a-z]{2}-[0-9a-z.-]+/g, '/…'))
+      this.kinds.atScreens.add(kindOf(pathname))
     })
     this.figures.windows += 1
     await signIn(this.address, login, async (path, data, csrf) => {
@@ -82,7 +85,7 @@ export class Walked {
   async at(login: string, work: (page: Page) => Promise<void>, width?: number): Promise<void> {
     const page = await this.window(login, width)
     await work(page).catch(async (fault) => {
-      console.log(`${login} at ${page.url()}\n${(await page.locator('body').innerText()).slice(0, 2500)}`)
+      console.log(`${login} at ${page.url()}`)
       await page.screenshot({ path: '/tmp/walk-fail.png', fullPage: true })
       throw fault
     })
@@ -93,6 +96,7 @@ export class Walked {
   // biome-ignore lint/suspicious/noExplicitAny: a client reads what the server answers
   async send(login: string, path: string, body: object = {}): Promise<any> {
     this.figures.actsByRequest += 1
+    this.kinds.byRequest.add(kindOf(path))
     return this.desks.of(login).do(path, body)
   }
 
@@ -105,10 +109,6 @@ export class Walked {
   async powerFails(): Promise<void> {
     await this.#server.kill()
     this.figures.kills += 1
-    await this.#again()
-  }
-
-  async #again(): Promise<void> {
     this.#server = await ServerProcess.start({ directory: this.directory, port: Number(new URL(this.address).port), demonstration: true })
   }
 
@@ -121,14 +121,5 @@ export class Walked {
     await this.#browser.close()
     await this.#server.kill().catch(() => undefined)
     rmSync(this.directory, { recursive: true, force: true })
-  }
-
-  /** For whoever works on the walk: what lies there now, and what was found out, kept aside after a step. */
-  async keep(folder: string, found: object): Promise<void> {
-    await this.#server.kill()
-    rmSync(folder, { recursive: true, force: true })
-    cpSync(this.directory, folder, { recursive: true, filter: (path) => !path.endsWith('.sock') })
-    await this.#again()
-    writeFileSync(join(folder, 'walk.json'), JSON.stringify(found))
   }
 }

@@ -4,7 +4,14 @@ import { expect } from 'vitest'
 import { fileNamed } from '../../helpers/dossier-desk.ts'
 import { typeDay } from '../../helpers/posts-at-work.ts'
 
-/** Paper ballots take two people who handle: the security administrator gives the reviewer that too. */
+export interface Candidate {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+}
+export type Ballot = '同意' | '反对' | '弃权'
+
+/** The security administrator gives somebody of the lead body, who reviews, the handling too. */
 export async function giveHandling(page: Page, name: string): Promise<void> {
   await page.goto('/work/accounts')
   await page.getByLabel('找姓名或岗位').fill(name)
@@ -57,7 +64,7 @@ export async function recuseFrom(phone: Page, number: string, reason: string): P
 }
 
 /** On the phone: one's ballot on the candidate that is being voted on, and it is in the box. */
-export async function castOn(phone: Page, number: string, ballot: '同意' | '反对' | '弃权'): Promise<void> {
+export async function castOn(phone: Page, number: string, ballot: Ballot): Promise<void> {
   const card = phone.locator('.card', { hasText: number })
   await card.getByRole('button', { name: ballot }).click()
   await card.getByText('您对这一家的票已投入票箱').waitFor()
@@ -75,12 +82,12 @@ export class Chair {
     return this.page.locator(`[data-open="${application}"]`)
   }
 
-  async open({ id, number }: { readonly id: string; readonly number: string }, voters: number): Promise<void> {
+  async open({ id, number }: Candidate, voters: number): Promise<void> {
     await this.page.getByRole('button', { name: `开始表决：${number}` }).click()
     await this.running(id).getByText(`已投 0/${voters}`).waitFor()
   }
 
-  async openOnPaper({ id, number }: { readonly id: string; readonly number: string }): Promise<void> {
+  async openOnPaper({ id, number }: Candidate): Promise<void> {
     await this.page.getByText('这一家用纸质票').click()
     await this.page.getByRole('button', { name: `开始表决：${number}` }).click()
     await this.running(id).getByText('正在用纸质票表决').waitFor()
@@ -91,7 +98,7 @@ export class Chair {
   }
 
   /** Everybody has voted: closed, and counted. */
-  async close({ id, number }: { readonly id: string; readonly number: string }, counted: string): Promise<void> {
+  async close({ id, number }: Candidate, counted: string): Promise<void> {
     await this.page.getByRole('button', { name: '结束表决并计票' }).click()
     await this.running(id).waitFor({ state: 'detached' })
     await this.page.locator('tr', { hasText: number }).getByText(counted).waitFor()
@@ -109,6 +116,9 @@ export class Chair {
     await this.page.getByText('已送审').waitFor()
   }
 }
+
+/** What the desk says when one of the two has typed. */
+export const secondTypes = (page: Page) => page.getByText('录入纸质票（第二人，须另一人）')
 
 /** One of two people types the paper ballots of whom is being voted on. */
 export async function typePaper(page: Page, inFavour: number, against: number): Promise<void> {

@@ -36,6 +36,15 @@ export async function writeReasons(page: Page, count: number): Promise<void> {
   await page.getByText(`办完。已办${count}件，未办成0件。`).waitFor({ timeout: 120_000 })
 }
 
+/** Whoever is told reads it at its own desk, with the way to object beside it, and says so. */
+export async function readLetter(page: Page, application: string): Promise<void> {
+  await page.goto(`/work/dossier/${application}`)
+  await page.locator('a[href*="/letters/"]').first().click()
+  await page.locator('.sheet').getByText('对比数据偏少').first().waitFor()
+  await page.getByRole('button', { name: '签收', exact: true }).click()
+  await page.getByText(/已签收/).waitFor()
+}
+
 export async function publishAcceptance(page: Page): Promise<void> {
   await page.goto('/work/decision/acceptance')
   await page.getByLabel('文号').fill('兰质奖公示〔2026〕88号')

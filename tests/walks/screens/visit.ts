@@ -153,6 +153,9 @@ export async function signReport(page: Page, visit: string): Promise<void> {
   await page.getByText('您已签名').waitFor()
 }
 
+/** What the applicant has to say of the group. */
+export const CONCERN = '第一天下午的日程推迟了一小时，事先没有告知。'
+
 /** Point by point, how the group kept its rules; one point with a concern. */
 export async function reportConduct(page: Page, application: string): Promise<void> {
   await page.goto(`/work/dossier/${application}`)
@@ -165,12 +168,12 @@ export async function reportConduct(page: Page, application: string): Promise<vo
       .nth(at)
       .getByText(at === 0 ? '有问题' : '做到', { exact: true })
       .click()
-  await form.getByLabel(/^具体情况/).fill('第一天下午的日程推迟了一小时，事先没有告知。')
+  await form.getByLabel(/^具体情况/).fill(CONCERN)
   await form.getByRole('button', { name: '提交纪律反馈' }).click()
   await page.getByText(/日.*已提交/).waitFor()
 }
 
 export async function readConduct(page: Page, number: string): Promise<void> {
   await page.goto('/work/conduct')
-  await page.locator('table.rows tr', { hasText: number }).getByText('第一天下午的日程推迟了一小时').waitFor()
+  await page.locator('table.rows tr', { hasText: number }).getByText(CONCERN).waitFor()
 }
