@@ -63,7 +63,9 @@ export async function boardAgrees(way: Way): Promise<void> {
   await walked.at('city-1', (page) => screen.callUnsealing(page, first.id))
   await walked.at('discipline', (page) => screen.witnessUnsealing(page, first.id))
   const outside = { code: '4.2.3', percent: 95, reason: '附件证实已展开到班组，三人独立评分时未看到。', verify: questions.ofBoard }
-  await walked.at(await way.login(ofFirst[0]), (page) => screen.agreeAtBoard(page, first.id, outside))
+  const board = await walked.read('city-1', `/api/applications/${first.id}/review`)
+  const leader = board.readers.find(({ leads }: { leads: boolean }) => leads)
+  await walked.at(await way.login(leader), (page) => screen.agreeAtBoard(page, first.id, outside))
   for (const reader of ofFirst) await walked.at(await way.login(reader), (page) => screen.signResult(page, first.id))
   await walked.at('city-3', (page) => screen.countersign(page, first.id))
   for (const { id } of way.applicants.slice(1)) await others.agree(walked, id, readers.get(id) ?? [])
