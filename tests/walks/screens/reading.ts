@@ -10,8 +10,9 @@ export const items = itemsOf(gbt19580of2012)
 export async function undertake(page: Page): Promise<void> {
   await page.goto('/work/experts')
   await page.getByLabel('我已阅读，承诺如上').check()
-  await page.getByRole('button', { name: '签署承诺' }).click()
-  await page.getByText('已签署').first().waitFor()
+  const sign = page.getByRole('button', { name: '签署承诺' })
+  await sign.click()
+  await sign.waitFor({ state: 'detached' })
 }
 
 /** Every item by keyboard, one of them with a question for the site; then looked at once more and sealed. */

@@ -87,7 +87,7 @@ export async function record(page: Page, visit: string, picture: Buffer): Promis
   await page.getByTitle('4.2.3战略部署').click()
   await findings.getByLabel('看到的事实').fill('抽查两个车间，目标卡与看板一致。')
   await findings.getByRole('button', { name: '记录现场发现' }).click()
-  await findings.getByText('抽查两个车间，目标卡与看板一致。').first().waitFor()
+  await findings.getByText('您记录').waitFor()
 
   const interviews = page.getByRole('region', { name: '访谈', exact: true })
   await interviews.locator('summary').click()
@@ -144,7 +144,8 @@ export async function closeVisit(page: Page, visit: string): Promise<void> {
   await page.getByRole('button', { name: '按现场记录起草报告' }).click()
   await expect.poll(() => page.getByLabel('现场评审报告').inputValue()).toContain('目标卡与看板一致')
   await page.getByRole('button', { name: '召开末次会议' }).click()
-  await page.getByText('0 / 3 人已签名').waitFor()
+  // That nobody has signed stood there before; the button to sign did not.
+  await page.getByRole('button', { name: '签署现场评审报告' }).waitFor()
 }
 
 export async function signReport(page: Page, visit: string): Promise<void> {
