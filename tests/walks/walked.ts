@@ -15,6 +15,9 @@ const RULES = { ballot: 'secret', tieAtLastPlace: 'second-vote' } as const
 /** What is sent while a screen works and is no act: signing in, drafts, files on their way, who is there, sums. */
 const noAct = /^\/api\/(session|uploads|views|watches|calendar\/preview)|\/(presence|draft)/
 
+/** How long a window waits for what must come. */
+const PATIENCE = 30_000
+
 /** An address without what it is about. */
 const kindOf = (path: string) => path.replace(/\/[a-z]{2}-[0-9a-z.-]+/g, '/…')
 
@@ -60,7 +63,7 @@ export class Walked {
   async window(login: string, width = 1280): Promise<Page> {
     const context = await this.#browser.newContext({ baseURL: this.address, viewport: { width, height: 900 }, locale: 'zh-CN' })
     const page = await context.newPage()
-    page.setDefaultTimeout(Number(process.env.WALK_PATIENCE ?? 30_000))
+    page.setDefaultTimeout(PATIENCE)
     page.on('pageerror', (fault) => this.complaints.push(`${login}: ${fault}`))
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) this.complaints.push(`${login}: ${message.text()}`)
@@ -85,8 +88,9 @@ export class Walked {
   async at(login: string, work: (page: Page) => Promise<void>, width?: number): Promise<void> {
     const page = await this.window(login, width)
     await work(page).catch(async (fault) => {
-      console.log(`${login} at ${page.url()}`)
-      await page.screenshot({ path: '/tmp/walk-fail.png', fullPage: true })
+      const picture = join(tmpdir(), 'walk-fault.png')
+      await page.screenshot({ path: picture, fullPage: true })
+      console.log(`${login} stood at ${page.url()}: ${picture}`)
       throw fault
     })
     await page.context().close()
