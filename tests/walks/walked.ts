@@ -2,7 +2,8 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
+import { expect } from 'vitest'
 import { tellInto } from '../../demo/demonstration.ts'
 import type { DemonstrationNote } from '../../demo/note.ts'
 import { freePort, ServerProcess } from '../../scripts/server-process.ts'
@@ -31,6 +32,7 @@ export class Walked {
   /** Every kind of act that was done, by its address. */
   readonly kinds = { atScreens: new Set<string>(), byRequest: new Set<string>() }
   readonly #browser: Browser
+  readonly #underWay = new Set<Request>()
   #server: ServerProcess
 
   private constructor(directory: string, server: ServerProcess, browser: Browser) {
@@ -68,12 +70,7 @@ export class Walked {
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) this.complaints.push(`${login}: ${message.text()}`)
     })
-    page.on('response', (reply) => {
-      const { pathname } = new URL(reply.url())
-      if (reply.request().method() !== 'POST' || !pathname.startsWith('/api/') || noAct.test(pathname) || !reply.ok()) return
-      this.figures.actsAtScreens += 1
-      this.kinds.atScreens.add(kindOf(pathname))
-    })
+    this.#watch(page)
     this.figures.windows += 1
     await signIn(this.address, login, async (path, data, csrf) => {
       const reply = await context.request.post(path, { data, headers: { 'x-csrf-token': csrf } })
@@ -93,7 +90,27 @@ export class Walked {
       console.log(`${login} stood at ${page.url()}: ${picture}`)
       throw fault
     })
+    await expect.poll(() => this.#underWay.size, { timeout: PATIENCE }).toBe(0)
     await page.context().close()
+  }
+
+  /** Acts that leave a window are counted once the server has answered, and nobody closes a window before. */
+  #watch(page: Page): void {
+    const isAct = (request: Request) => {
+      const { pathname } = new URL(request.url())
+      return request.method() === 'POST' && pathname.startsWith('/api/') && !noAct.test(pathname)
+    }
+    page.on('request', (request) => {
+      if (isAct(request)) this.#underWay.add(request)
+    })
+    page.on('requestfailed', (request) => this.#underWay.delete(request))
+    page.on('response', (reply) => {
+      const request = reply.request()
+      this.#underWay.delete(request)
+      if (!isAct(request) || !reply.ok()) return
+      this.figures.actsAtScreens += 1
+      this.kinds.atScreens.add(kindOf(new URL(request.url()).pathname))
+    })
   }
 
   /** One more act of a kind that was seen at its screen. */
