@@ -85,6 +85,7 @@ step('no act went by request alone, no page had a fault, and everything that lie
   const { faults, entries } = await verifyInstallation(house.db, house.keys.verifying, house.directory, house.keys)
   await house.store.close()
   expect(faults).toEqual([])
+  console.log([...atScreens].sort().join(' '))
   const seconds = Math.round((performance.now() - begun) / 1000)
   const kinds = { kindsAtScreens: atScreens.size, kindsByRequest: byRequest.size }
   console.log(JSON.stringify({ steps: steps + 1, ...walked.figures, ...kinds, entries, faults: faults.length, seconds }))

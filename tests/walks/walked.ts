@@ -7,20 +7,23 @@ import { expect } from 'vitest'
 import { tellInto } from '../../demo/demonstration.ts'
 import type { DemonstrationNote } from '../../demo/note.ts'
 import { freePort, ServerProcess } from '../../scripts/server-process.ts'
+import { operations } from '../../src/contract/operations.ts'
 import { openBrowser } from '../helpers/browser.ts'
 import { Desks, signIn } from '../helpers/desk.ts'
 
 /** What the story needs otherwise than the demonstration's rules say; published before the edition is announced. */
 const RULES = { ballot: 'secret', tieAtLastPlace: 'second-vote' } as const
 
-/** What is sent while a screen works and is no act: signing in, drafts, files on their way, who is there, sums. */
-const noAct = /^\/api\/(session|uploads|views|watches|calendar\/preview)|\/(presence|draft)/
-
 /** How long a window waits for what must come. */
 const PATIENCE = 30_000
 
-/** An address without what it is about. */
-const kindOf = (path: string) => path.replace(/\/[a-z]{2}-[0-9a-z.-]+/g, '/…')
+/** The acts of the contract by their address. */
+const acts = [...operations.values()]
+  .filter(({ step }) => step !== undefined)
+  .map(({ id, path }) => ({ id, address: new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}$`) }))
+
+/** Which act is sent to an address; signing in, drafts and files on their way are none. */
+const actAt = (path: string) => acts.find(({ address }) => address.test(path))?.id
 
 export class Walked {
   readonly directory: string
@@ -29,7 +32,7 @@ export class Walked {
   readonly desks: Desks
   readonly complaints: string[] = []
   readonly figures = { windows: 0, actsAtScreens: 0, actsByRequest: 0, kills: 0 }
-  /** Every kind of act that was done, by its address. */
+  /** Every kind of act that was done. */
   readonly kinds = { atScreens: new Set<string>(), byRequest: new Set<string>() }
   readonly #browser: Browser
   readonly #underWay = new Set<Request>()
@@ -96,20 +99,18 @@ export class Walked {
 
   /** Acts that leave a window are counted once the server has answered, and nobody closes a window before. */
   #watch(page: Page): void {
-    const isAct = (request: Request) => {
-      const { pathname } = new URL(request.url())
-      return request.method() === 'POST' && pathname.startsWith('/api/') && !noAct.test(pathname)
-    }
+    const actOf = (request: Request) => (request.method() === 'POST' ? actAt(new URL(request.url()).pathname) : undefined)
     page.on('request', (request) => {
-      if (isAct(request)) this.#underWay.add(request)
+      if (actOf(request)) this.#underWay.add(request)
     })
     page.on('requestfailed', (request) => this.#underWay.delete(request))
     page.on('response', (reply) => {
       const request = reply.request()
       this.#underWay.delete(request)
-      if (!isAct(request) || !reply.ok()) return
+      const act = actOf(request)
+      if (!act || !reply.ok()) return
       this.figures.actsAtScreens += 1
-      this.kinds.atScreens.add(kindOf(new URL(request.url()).pathname))
+      this.kinds.atScreens.add(act)
     })
   }
 
@@ -117,7 +118,7 @@ export class Walked {
   // biome-ignore lint/suspicious/noExplicitAny: a client reads what the server answers
   async send(login: string, path: string, body: object = {}): Promise<any> {
     this.figures.actsByRequest += 1
-    this.kinds.byRequest.add(kindOf(path))
+    this.kinds.byRequest.add(actAt(path) ?? path)
     return this.desks.of(login).do(path, body)
   }
 
