@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../../../../scripts/client.ts'
 import { type Desk, eachHome, type OpenedTown } from '../../../../tests/helpers/homes.ts'
-import type { ApplicationState } from '../../../procedure/application.ts'
 import type { By } from '../../../procedure/decision.ts'
 
 eachHome((home) => {
@@ -93,10 +92,7 @@ eachHome((home) => {
     expect(evaluation.places).toEqual({ award: 3, nomination: 5 })
     const scored = evaluation.lines.filter((line: { score: number | null }) => line.score !== null)
     expect(scored.length).toBe(5)
-    const visited = await opened.house.db.selectFrom('application').select(['id', 'state']).where('stage', '=', 'visited').orderBy('number').execute()
-    const unasked = visited.filter(({ state }) => (state as ApplicationState).rechecks.meeting === null).map((each) => each.id)
-    expect(unasked.length).toBeGreaterThan(0)
-    expect(evaluation.toRecheck.map((each: { id: string }) => each.id)).toEqual(unasked)
+    expect(evaluation.toRecheck).toEqual([])
     const asked = await read(city, `/api/editions/${opened.town.edition}/evaluation?candidates=${id(9)}:award`)
     expect(asked.closed.code).toBe('both-reviews-needed')
     const numbers = evaluation.changes.filter(({ what }: { what: string }) => what === 'objection').map(({ number }: { number: string }) => number)
