@@ -134,7 +134,8 @@ export async function foundCity(office: Office, random: Random, plan: CityPlan):
   }
 }
 
-async function publishRules(office: Office, city: Hands, plan: CityPlan): Promise<void> {
+/** A version of the implementing rules, drafted and published. */
+export async function publishRules(office: Office, city: Hands, plan: Pick<CityPlan, 'rules' | 'rulesFrom'>): Promise<void> {
   const { parameters } = measuresOn(office.today)
   const values = { ...suggestedRules(parameters), ...plan.rules }
   const confirmed = parameters.map((parameter) => parameter.key)

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import type { RuleValues } from '../src/law/measures.ts'
 import { hashPassword } from '../src/server/access/passwords.ts'
 import { buildApp } from '../src/server/app.ts'
 import { dayOf, instantOf, MovableClock, StandingClock } from '../src/server/clock.ts'
@@ -50,6 +51,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   const clock = openClock(options.directory, note)
   const { directory, databaseUrl } = options
   const house = await openInstallation({ directory, databaseUrl, clock, fictionalAllowed: true, operator: demonstrationOperator })
+  await goOnFromTheLastEntry(house, clock)
   await runDueCommands(house)
   const stopWork = keepGoing(house, (fault) => console.error(fault))
   const app = await buildApp(house, {
@@ -77,13 +79,19 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
 export const noteIn = (directory: string) => join(directory, 'demonstration.json')
 
 /** Tell the story into an empty directory, and leave its note there. */
-export async function tellInto({ directory, at = 'acceptance', ...options }: Omit<DemonstrationOptions, 'port'>): Promise<void> {
+export async function tellInto({
+  directory,
+  at = 'acceptance',
+  ...options
+}: Omit<DemonstrationOptions, 'port'> & Pick<Telling, 'rules'>): Promise<void> {
   await tellPoints({ ...options, points: [at], directoryOf: () => directory })
 }
 
 export interface Telling extends Omit<DemonstrationOptions, 'port' | 'directory' | 'at'> {
   /** In the order of the road. */
   readonly points: readonly StoryPoint[]
+  /** The sixth edition is announced under a version of the implementing rules that says this otherwise. */
+  readonly rules?: Partial<RuleValues>
   /** An empty directory for each; the last one is where the story is told, and the others are copies on the way. */
   readonly directoryOf: (at: StoryPoint) => string
 }
@@ -107,6 +115,7 @@ export async function tellPoints(options: Telling): Promise<void> {
     experts: 80,
     seed: 2026,
     points,
+    rules: options.rules,
     aside: (from, at) => copied(from, directoryOf(at)),
     told: (at, by, demonstration) => leave(by, demonstration, directoryOf(at)),
     filesOf,
@@ -195,6 +204,12 @@ function openClock(directory: string, note: DemonstrationNote): MovableClock {
   const path = clockPath(directory)
   const { at } = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { at: string }) : note
   return new MovableClock(new Date(at))
+}
+
+/** Who was killed did not write the clock down; nothing is recorded before what is recorded already. */
+async function goOnFromTheLastEntry({ db }: House, clock: MovableClock): Promise<void> {
+  const last = await db.selectFrom('journal').select('at').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  if (last && new Date(last.at) > clock.now()) clock.set(new Date(last.at))
 }
 
 function keepClock(directory: string, clock: MovableClock): void {

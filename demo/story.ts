@@ -4,13 +4,14 @@
  * of the sixth lies in 2026.
  */
 import type { Day } from '../src/law/calendar.ts'
+import type { RuleValues } from '../src/law/measures.ts'
 import { randomBytes } from '../src/server/chance.ts'
 import type { House } from '../src/server/house.ts'
 import { newId } from '../src/server/ids.ts'
 import { seal } from '../src/server/ledger/keys.ts'
 import { measuresOn } from '../src/server/world.ts'
 import { type Applicant, addDrafter, draft, type FilesOf, signUp, start, submit } from './applicants.ts'
-import { type City, foundCity } from './city.ts'
+import { type City, foundCity, publishRules } from './city.ts'
 import { drawFor, freeze, refuse } from './draws.ts'
 import type { Office } from './office.ts'
 import { Random } from './random.ts'
@@ -23,6 +24,8 @@ export interface DemonstrationPlan {
   readonly seed: number
   /** Receives an applicant's files into a house; slots of the dossier with their uploads. */
   readonly filesOf: (house: House) => FilesOf
+  /** Values of the implementing rules that the sixth edition is announced under, where a version of its own comes before it. */
+  readonly rules?: Partial<RuleValues> | undefined
   /** SHA-256 of a licence and of a letter of authorisation, received before. */
   readonly licence: string
   readonly authorisation: string
@@ -49,13 +52,14 @@ export interface Demonstration {
 
 /**
  * Where a demonstration can open, in the order of the road: before the announcement; days before the deadline, with drafts;
- * in the districts' audit; in the material review; in the acceptance notice; in the site review; before the meeting; in the
+ * in the districts' audit; with everything received and no review begun; in the material review; in the acceptance notice; in the site review; before the meeting; in the
  * notice of the proposed list; with the list before the city government; with the certificates issued.
  */
 export const storyPoints = [
   'announcement',
   'applying',
   'district',
+  'received',
   'review',
   'acceptance',
   'visits',
@@ -71,6 +75,7 @@ export const opensAt: Readonly<Record<StoryPoint, { readonly day: Day; readonly 
   announcement: { day: '2026-05-18', time: '10:30' },
   applying: { day: '2026-06-24', time: '09:30' },
   district: { day: '2026-07-15', time: '09:30' },
+  received: { day: '2026-08-13', time: '09:30' },
   review: { day: '2026-08-26', time: '09:30' },
   acceptance: { day: '2026-09-22', time: '15:31' },
   visits: { day: '2026-10-13', time: '09:30' },
@@ -90,6 +95,9 @@ const SIXTH_SCHEDULE = {
   plannedApproval: '2026-12-10',
 }
 
+/** What the city's implementing rules say otherwise than suggested. */
+const RULES = { acceptanceMost: 22, awardYear: 'edition' } as const
+
 const MINUTES = '会议听取综合评价报告，逐件审议并表决，形成拟获奖名单。'
 
 /** Tell the story once, through all its points. */
@@ -102,7 +110,7 @@ export async function tell(office: Office, plan: DemonstrationPlan): Promise<voi
     experts: plan.experts,
     members: 11,
     rulesFrom: '2025-02-20',
-    rules: { acceptanceMost: 22, awardYear: 'edition' },
+    rules: RULES,
   })
   const teller = new Teller(office, city, random, papers, plan)
   await teller.fifthEdition()
@@ -352,6 +360,7 @@ class Teller {
     const office = this.#office
     this.#plan.progress('第六届：申报')
     office.moveTo('2026-05-18')
+    if (this.#plan.rules) await publishRules(office, this.#city.city, { rulesFrom: office.today, rules: { ...RULES, ...this.#plan.rules } })
     const edition = { id: await stage.planEdition(office, this.#city, this.#papers, SIXTH), name: SIXTH.name }
     if (await this.#reaches('announcement', edition, async (teller) => ({ applicants: await teller.#registered(6) }))) return
     await stage.announce(office, this.#city, this.#papers, edition, SIXTH_SCHEDULE)
@@ -363,6 +372,7 @@ class Teller {
     const going = await this.#departures(applicants)
     if (await this.#reaches('district', edition, (teller) => teller.#inTheAudit(going).then(() => ({ applicants })))) return
     await this.#districtWork(going, edition, '2026-07-24')
+    if (await this.#reaches('received', edition, async () => ({ applicants }))) return
     this.#plan.progress('第六届：材料评审')
     office.moveTo('2026-08-17')
     await stage.undertake(office, this.#city.experts, edition.id)

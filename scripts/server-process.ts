@@ -7,6 +7,8 @@ export interface ServerPlan {
   readonly directory: string
   readonly databaseUrl?: string | undefined
   readonly port: number
+  /** The demonstration that lies in the directory, with its clock, and not the house alone. */
+  readonly demonstration?: boolean
 }
 
 export class ServerProcess {
@@ -22,7 +24,7 @@ export class ServerProcess {
   }
 
   /** Start it and wait for its first answer. */
-  static async start({ directory, databaseUrl, port }: ServerPlan): Promise<ServerProcess> {
+  static async start({ directory, databaseUrl, port, demonstration = false }: ServerPlan): Promise<ServerProcess> {
     const environment = {
       ...process.env,
       ZHIHENG_DATA: directory,
@@ -32,7 +34,8 @@ export class ServerProcess {
     }
     if (!databaseUrl) delete (environment as Record<string, string | undefined>).DATABASE_URL
     const begun = performance.now()
-    const child = spawn(process.execPath, [projectFile('dist', 'main.js')], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] })
+    const program = demonstration ? [projectFile('dist', 'demo.js'), '--data', directory, '--port', String(port)] : [projectFile('dist', 'main.js')]
+    const child = spawn(process.execPath, program, { env: environment, stdio: ['ignore', 'ignore', 'pipe'] })
     let said = ''
     child.stderr?.on('data', (data) => {
       said = (said + String(data)).slice(-4_000)
@@ -56,16 +59,20 @@ export class ServerProcess {
   }
 
   /** End it at once, as a power switch does. */
-  async kill(): Promise<void> {
-    const ended = new Promise((resolve) => this.#process.once('exit', resolve))
-    this.#process.kill('SIGKILL')
-    await ended
+  kill(): Promise<void> {
+    return this.#end('SIGKILL')
   }
 
   /** Ask it to end in good order. */
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
+    return this.#end('SIGTERM')
+  }
+
+  /** Answers once it has ended; at once where it has already. */
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return
     const ended = new Promise((resolve) => this.#process.once('exit', resolve))
-    this.#process.kill('SIGTERM')
+    this.#process.kill(signal)
     await ended
   }
 }

@@ -280,6 +280,8 @@ const evaluation = z.object({
   counts: z.object({ started: z.int(), submitted: z.int(), received: z.int(), reviewed: z.int(), listed: z.int(), visited: z.int(), out: z.int() }),
   categories: z.array(z.object({ code: z.string(), title: z.string(), titleEn: z.string(), points: z.int() })),
   lines: z.array(evaluationLine),
+  /** Visited, and not looked up and asked about again, where the rules want that before the meeting ◇: best before the report. */
+  toRecheck: z.array(z.object({ id: z.string(), number: z.string(), name: z.string() })),
   draft: z.string(),
   reports: z.array(
     z.object({

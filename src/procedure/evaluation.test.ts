@@ -6,7 +6,7 @@ import { effect, given } from '../../tests/helpers/given.ts'
 import { city } from '../../tests/helpers/people.ts'
 import { days } from '../../tests/helpers/terms.ts'
 import type { ApplicationStage } from './application.ts'
-import { type EvaluationLine, evaluationScore } from './evaluation.ts'
+import { type EvaluationLine, evaluationScore, notRechecked } from './evaluation.ts'
 
 /** A visited application: material and site score in points. */
 const line = (key: string, material: number | null, site: number | null, others: Partial<EvaluationLine> = {}): EvaluationLine => ({
@@ -190,5 +190,15 @@ describe('the evaluation score', () => {
         expect(evaluationScore(material, site + more, siteWeight)).toBeGreaterThanOrEqual(value)
       }),
     )
+  })
+})
+
+describe('before the report', () => {
+  const one = (stage: ApplicationStage, meeting: string | null) => ({ stage, rechecks: { meeting, submission: null } })
+  const all = [one('visited', null), one('visited', days.report), one('listed', null), one('candidate', null)]
+
+  it('those who were visited and are not asked about again are named, where the rules want that', () => {
+    expect(notRechecked(all, { recheckBeforeMeeting: true })).toEqual([all[0]])
+    expect(notRechecked(all, { recheckBeforeMeeting: false })).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 /** 综合评价报告: scores from both reviews, the ranking, and the candidates it proposes. */
-import type { AwardClass } from '../law/measures.ts'
+import type { AwardClass, RuleValues } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
-import type { ApplicationStage } from './application.ts'
+import type { ApplicationStage, ApplicationState } from './application.ts'
 import { type Context, type Step, unless } from './decision.ts'
 import type { EditionState } from './edition.ts'
 import { editionWorks } from './edition-life.ts'
@@ -120,4 +120,12 @@ function compose(command: SignReport, state: EditionState, lines: readonly Evalu
         )
       }),
   ]
+}
+
+/** 复核: who was visited and is not yet looked up and asked about again, where the rules want that before the meeting ◇. */
+export function notRechecked<One extends Pick<ApplicationState, 'stage' | 'rechecks'>>(
+  applications: readonly One[],
+  { recheckBeforeMeeting }: Pick<RuleValues, 'recheckBeforeMeeting'>,
+): readonly One[] {
+  return recheckBeforeMeeting ? applications.filter(({ stage, rechecks }) => stage === 'visited' && rechecks.meeting === null) : []
 }

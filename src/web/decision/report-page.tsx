@@ -1,7 +1,7 @@
 /** 综合评价报告: numbers composed from the record, each opening its source; candidates chosen against the places' lines. */
 import './decision.css'
 import { Button } from 'antd'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Evaluation } from '../../contract/decision.ts'
 import { dayInWords } from '../../contract/words/days.ts'
 import { addressOf } from '../api/client.ts'
@@ -15,11 +15,13 @@ import { stepOf, WhenOpen, Why } from './closed.tsx'
 import { Nothing } from './nothing.tsx'
 import { Outcome } from './outcome.tsx'
 import { useCase, useReading } from './reading.ts'
+import { Recheck } from './recheck.tsx'
 import { ReportDetails } from './report-details.tsx'
 import { type Choice, ReportTable } from './report-table.tsx'
 import { useAct } from './use-act.ts'
+import { useHandles } from './use-handles.ts'
 import { useKept } from './use-kept.ts'
-import { common, screens, report as words } from './words.ts'
+import { common, proposal, screens, report as words } from './words.ts'
 import { WordsField } from './words-field.tsx'
 
 const SIGN = 'edition.sign-report'
@@ -90,6 +92,7 @@ function Report({ edition, evaluation, chosen, choose, forget }: ReportProps) {
           ))}
         </div>
       )}
+      <RecheckFirst evaluation={evaluation} />
       <ReportTable evaluation={evaluation} chosen={chosen} choose={step?.open ? choose : null} />
       <ReportDetails evaluation={evaluation} />
       <Suspense fallback={<Loading rows={3} />}>
@@ -99,6 +102,21 @@ function Report({ edition, evaluation, chosen, choose, forget }: ReportProps) {
         <Sign edition={edition} evaluation={evaluation} chosen={chosen} choose={choose} forget={forget} most={candidatesMost} />
       </WhenOpen>
     </article>
+  )
+}
+
+/** What departments tell belongs into the report: those who were visited are asked about again before it. */
+function RecheckFirst({ evaluation: { toRecheck } }: Pick<ReportProps, 'evaluation'>) {
+  const say = useSay()
+  const handles = useHandles()
+  const [open, setOpen] = useState(false)
+  if (open) return <Recheck gate="meeting" lines={toRecheck} close={() => setOpen(false)} />
+  if (toRecheck.length === 0) return null
+  return (
+    <p className="row field">
+      <span>{say(words.recheckFirst, { count: toRecheck.length })}</span>
+      {handles && <Button onClick={() => setOpen(true)}>{say(proposal.recheckAct)}</Button>}
+    </p>
   )
 }
 

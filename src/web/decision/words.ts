@@ -219,6 +219,10 @@ export const report = {
     '{scored} scored. Places: {award} awards, {nomination} nominations.',
   ],
   weight: ['综合得分中现场评审占{site}%。', 'The site review counts {site}%.'],
+  recheckFirst: [
+    '现场评审后还有{count}家没有再次查询限制名单、征求部门意见。部门意见写入报告，请在出具报告前办理。',
+    '{count} of those visited have not been looked up and asked about again. What departments tell belongs into the report: do it first.',
+  ],
   stale: [
     '报告签发以后有变动，重新签发前不能提交会议审议：',
     'Things have changed since the report was signed; before it is signed anew no meeting may use it:',

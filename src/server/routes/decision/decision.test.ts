@@ -92,6 +92,7 @@ eachHome((home) => {
     expect(evaluation.places).toEqual({ award: 3, nomination: 5 })
     const scored = evaluation.lines.filter((line: { score: number | null }) => line.score !== null)
     expect(scored.length).toBe(5)
+    expect(evaluation.toRecheck).toEqual([])
     const asked = await read(city, `/api/editions/${opened.town.edition}/evaluation?candidates=${id(9)}:award`)
     expect(asked.closed.code).toBe('both-reviews-needed')
     const numbers = evaluation.changes.filter(({ what }: { what: string }) => what === 'objection').map(({ number }: { number: string }) => number)

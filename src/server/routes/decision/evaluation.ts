@@ -5,7 +5,7 @@ import { type CriteriaSet, itemsOf } from '../../../law/measures.ts'
 import type { ApplicationStage, ApplicationState } from '../../../procedure/application.ts'
 import { pointsOf } from '../../../procedure/combination.ts'
 import type { ConsultationState } from '../../../procedure/consultation.ts'
-import { evaluationScore } from '../../../procedure/evaluation.ts'
+import { evaluationScore, notRechecked } from '../../../procedure/evaluation.ts'
 import { openObjectionStages } from '../../../procedure/objection.ts'
 import { rank } from '../../../procedure/ranking.ts'
 import { type Risk, risksOf } from '../../../procedure/report-risks.ts'
@@ -128,6 +128,7 @@ export async function composeEvaluation(input: Input, about: Around) {
       points: items.reduce((sum, item) => sum + item.points, 0),
     })),
     lines,
+    toRecheck: notRechecked(applications, terms.rules).map(({ id, number, name }) => ({ id, number, name })),
     draft: draftEvaluationReport(edition.name, counts, talliesOf(lines)),
     reports: edition.reports,
     changes,
