@@ -6,13 +6,11 @@ import type { ApplicationState } from './application.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
 import { drawnFor, wholeDraw } from './draw-result.ts'
 import { editionRuns } from './edition-life.ts'
-import { type ExpertState, mayBeGiven } from './expert.ts'
 import type { ReviewFacts } from './material-review.ts'
-import type { SheetLine } from './sheet.ts'
 import { largeEnough, type VisitFacts, type VisitState, visit, visitAt } from './site-review.ts'
 import { application, at } from './submission.ts'
-import type { DeclaredTie } from './tie.ts'
 import { checked, tiesSeen } from './tie-check.ts'
+import { checksLeft, mayJoin } from './tie-finding.ts'
 import type { Issue } from './visit-record.ts'
 
 /** What is known of the applicant's visits. */
@@ -78,6 +76,7 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
       ...facts.visits.filter(underWay).map((each) => visit(each, { type: 'VisitReplaced', by: id })),
     ]
   },
+  leaves: (code, { leader, members }, state, facts, context) => checksLeft(code, [leader, ...members], 'visit', state, facts, context),
 }
 
 /** What the board wants verified and every reader's own question become issues of the visit, with their source; the same words once. */
@@ -123,6 +122,10 @@ export const completeGroup: Step<CompleteGroup, VisitState, VisitFacts & GroupFa
       visit(state, { type: 'GroupCompleted', added, leader }),
     ])
   },
+  leaves(code, { members }, state, facts, context) {
+    const added = members.filter((id) => !state.members.includes(id))
+    return checksLeft(code, added, 'visit', facts.application, facts, context)
+  },
 }
 
 /** What a group under way is without: somebody who leads it, or as many members as the rules ask ◇. */
@@ -139,22 +142,6 @@ export function groupMemberOff(state: { readonly id: string }, expert: string, r
 /** Whether a visit still goes on, so that a member can be off and another group can take its place. */
 export function underWay(line: Pick<VisitState, 'stage'>): boolean {
   return line.stage !== 'concluded' && line.stage !== 'replaced'
-}
-
-/** Who recused from this applicant, over its materials or at a visit, is not given it again. */
-export function mayJoin(
-  expert: ExpertState | undefined,
-  creditCode: string,
-  sheets: readonly SheetLine[],
-  visits: readonly Pick<VisitLine, 'off'>[],
-  terms: Terms,
-  declared: readonly DeclaredTie[] = [],
-): Verdict {
-  const sheet = sheets.find((each) => each.expert === expert?.id && each.stage === 'recused')
-  const tie = sheet ? (sheet.tie ?? '') : visits.map((each) => each.off[expert?.id ?? '']).find((each) => typeof each === 'string')
-  if (tie === undefined || tie === null) return mayBeGiven(expert, creditCode, terms, declared)
-  const refusal = terms.measures.law.recusedOn(tie, terms)
-  return refuse(refusal.code, { ...refusal.facts, expert: expert?.name ?? '' })
 }
 
 function given(id: string, facts: GroupFacts, state: ApplicationState, context: Context): Verdict {
