@@ -14,7 +14,7 @@ import { checksLeft, mayJoin } from './tie-finding.ts'
 import type { Issue } from './visit-record.ts'
 
 /** What is known of the applicant's visits. */
-export type VisitLine = Pick<VisitState, 'id' | 'stage' | 'off'>
+export type VisitLine = Pick<VisitState, 'id' | 'stage' | 'off' | 'issues'>
 
 export interface GroupFacts extends ReviewFacts {
   readonly visits: readonly VisitLine[]
@@ -56,7 +56,7 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
     )
     if (!verdict.allowed) return verdict
     const { leader, days, place } = command
-    const issues = carriedOver(facts.toVerify ?? [], state.material?.verify ?? {})
+    const issues = carriedOver(facts.toVerify ?? [], state, facts.visits)
     const id = `${state.id}.visit.${state.visits.length + 1}`
     const formed = {
       id,
@@ -79,14 +79,30 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
   leaves: (code, { leader, members }, state, facts, context) => checksLeft(code, [leader, ...members], 'visit', state, facts, context),
 }
 
-/** What the board wants verified and every reader's own question become issues of the visit, with their source; the same words once. */
-function carriedOver(notes: NonNullable<GroupFacts['toVerify']>, ofBoard: Readonly<Record<string, string>>): readonly Issue[] {
-  const all: readonly Omit<Issue, 'number'>[] = [
-    ...Object.entries(ofBoard).map(([item, text]) => ({ item, text, from: 'board' as const })),
+type Question = Omit<Issue, 'number'>
+
+/**
+ * What the board wants verified and every reader's own question become issues of the visit, with their source; the same words
+ * once. Of visits before, what the office raised and nobody closed goes on; what was closed stays with its finding where it was.
+ */
+function carriedOver(notes: NonNullable<GroupFacts['toVerify']>, state: ApplicationState, visits: readonly VisitLine[]): readonly Issue[] {
+  const before = asLastLeft(state, visits)
+  const all: readonly Question[] = [
+    ...Object.entries(state.material?.verify ?? {}).map(([item, text]) => ({ item, text, from: 'board' as const })),
     ...notes.map(({ item, text }) => ({ item, text, from: 'sheets' as const })),
+    ...[...before.values()].filter(({ from }) => from === 'office').map(({ item, text, from }) => ({ item, text, from })),
   ]
-  const once = all.filter(({ item, text }, index) => all.findIndex((each) => each.item === item && each.text === text) === index)
+  const open = all.filter((each) => !before.get(wordsOf(each))?.closed)
+  const once = open.filter((each, index) => open.findIndex((other) => wordsOf(other) === wordsOf(each)) === index)
   return once.map((issue, index) => ({ number: index + 1, ...issue }))
+}
+
+const wordsOf = ({ item, text }: Pick<Issue, 'item' | 'text'>) => JSON.stringify([item, text])
+
+/** Every issue of the visits before, as the latest of them that has it left it. */
+function asLastLeft(state: ApplicationState, visits: readonly VisitLine[]): ReadonlyMap<string, Issue> {
+  const inOrder = [...visits].sort((one, other) => state.visits.indexOf(one.id) - state.visits.indexOf(other.id))
+  return new Map(inOrder.flatMap(({ issues = [] }) => issues.map((issue) => [wordsOf(issue), issue] as const)))
 }
 
 export interface CompleteGroup {

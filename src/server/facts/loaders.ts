@@ -102,7 +102,7 @@ async function namedExperts({ db, data }: Question): Promise<readonly ExpertStat
 /** The visits of an application, those replaced and concluded included. */
 async function visitsOf({ db }: Question, application: string): Promise<readonly VisitLine[]> {
   const rows = await db.selectFrom('visit').select('state').where('application', '=', application).orderBy('id').execute()
-  return rows.map((row) => row.state as VisitState).map(({ id, stage, off }) => ({ id, stage, off }))
+  return rows.map((row) => row.state as VisitState).map(({ id, stage, off, issues = [] }) => ({ id, stage, off, issues }))
 }
 
 /** 现场要核实: what the readers noted beside their sheets, item by item, without who noted it. */
