@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { TieGraph } from '../../contract/ties.ts'
 import { ask } from '../api/client.ts'
+import { StaysTold } from '../decision/stays-told.tsx'
 import { useHandles } from '../decision/use-handles.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
@@ -52,7 +53,7 @@ function Ties({ kind, id }: { readonly kind: 'expert' | 'organisation'; readonly
           <Button onClick={() => void saveTies(graph)}>{say(words.export)}</Button>
         </span>
       </div>
-      {recording && <DeclareTie organisation={id} betweenBodies done={() => setRecording(false)} />}
+      <StaysTold>{recording && <DeclareTie organisation={id} betweenBodies done={() => setRecording(false)} />}</StaysTold>
       <div className="tie-page">
         <Graph graph={graph} />
         <section aria-labelledby="tie-list">

@@ -5,6 +5,7 @@ import { Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import type { TieLine } from '../../contract/ties.ts'
 import { ask } from '../api/client.ts'
+import { StaysTold } from '../decision/stays-told.tsx'
 import { useHandles } from '../decision/use-handles.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
@@ -76,46 +77,48 @@ function Urgent({ urgent }: Pick<Listed, 'urgent'>) {
   return (
     <section aria-labelledby="urgent" className="field">
       <h2 id="urgent">{say(words.urgent)}</h2>
-      {urgent.length === 0 ? (
-        <p className="muted">{say(words.none)}</p>
-      ) : (
-        <>
-          <p className="muted">{say(words.urgentWhat)}</p>
-          <table className="rows ties">
-            <thead>
-              <tr>
-                <th scope="col">{say(words.expert)}</th>
-                <th scope="col">{say(words.organisation)}</th>
-                <th scope="col">{say(words.kind)}</th>
-                <th scope="col">{say(words.source)}</th>
-                <th scope="col">{say(words.act)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {urgent.map((line) => (
-                <tr key={`${line.expert}${line.applicant}${line.kind}${line.source}`}>
-                  <td>
-                    <Link to="/ties/$kind/$id" params={{ kind: 'expert', id: line.expert }}>
-                      {line.expertName}
-                    </Link>
-                  </td>
-                  <td data-label={say(words.organisation)}>
-                    <Link to="/ties/$kind/$id" params={{ kind: 'organisation', id: line.applicant }}>
-                      {line.applicantName}
-                    </Link>
-                  </td>
-                  <td data-label={say(words.kind)}>{`${tell.kind(line)} · ${tell.weight(line)}`}</td>
-                  <td data-label={say(words.source)}>
-                    {line.source}
-                    <span className="block muted">{tell.declared(line)}</span>
-                  </td>
-                  <td>{handles && <Relieve application={line.application} expert={line.expert} name={line.expertName} />}</td>
+      <StaysTold>
+        {urgent.length === 0 ? (
+          <p className="muted">{say(words.none)}</p>
+        ) : (
+          <>
+            <p className="muted">{say(words.urgentWhat)}</p>
+            <table className="rows ties">
+              <thead>
+                <tr>
+                  <th scope="col">{say(words.expert)}</th>
+                  <th scope="col">{say(words.organisation)}</th>
+                  <th scope="col">{say(words.kind)}</th>
+                  <th scope="col">{say(words.source)}</th>
+                  <th scope="col">{say(words.act)}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      )}
+              </thead>
+              <tbody>
+                {urgent.map((line) => (
+                  <tr key={`${line.expert}${line.applicant}${line.kind}${line.source}`}>
+                    <td>
+                      <Link to="/ties/$kind/$id" params={{ kind: 'expert', id: line.expert }}>
+                        {line.expertName}
+                      </Link>
+                    </td>
+                    <td data-label={say(words.organisation)}>
+                      <Link to="/ties/$kind/$id" params={{ kind: 'organisation', id: line.applicant }}>
+                        {line.applicantName}
+                      </Link>
+                    </td>
+                    <td data-label={say(words.kind)}>{`${tell.kind(line)} · ${tell.weight(line)}`}</td>
+                    <td data-label={say(words.source)}>
+                      {line.source}
+                      <span className="block muted">{tell.declared(line)}</span>
+                    </td>
+                    <td>{handles && <Relieve application={line.application} expert={line.expert} name={line.expertName} />}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </>
+        )}
+      </StaysTold>
     </section>
   )
 }
