@@ -77,6 +77,22 @@ eachHome((home) => {
     })
   })
 
+  it('lists count the examination of an objection and a notice in working days, as their tasks and pages do', async () => {
+    const { items } = await read(city, '/api/objections')
+    const registered = items.filter(({ stage }: { stage: string }) => stage === 'registered')
+    expect(registered.length).toBeGreaterThan(0)
+    const tasks = (await read(city, '/api/tasks?limit=100')).items
+    for (const { id: objection, workingDays } of registered) {
+      expect(workingDays).toEqual({ left: expect.any(Number), of: 5 })
+      expect(tasks.find((task: { id: string }) => task.id === objection).workingDays).toEqual(workingDays)
+      expect((await read(city, `/api/objections/${objection}`)).workingDays).toEqual(workingDays)
+    }
+    for (const each of (await read(city, '/api/notices')).items)
+      expect('workingDays' in each, each.stage).toBe(each.stage === 'running' && each.state.workingDays !== null)
+    const { items: clocked } = await read(city, `/api/editions/${opened.town.edition}/counted/objection-examinations`)
+    expect(clocked.map(({ workingDays }: { workingDays: { of: number } }) => workingDays.of)).toEqual(registered.map(() => 5))
+  })
+
   it('the plan of visits says why a held applicant gets no group', async () => {
     const { lines } = await read(city, `/api/editions/${opened.town.edition}/visit-plan`)
     const held = lines.find((line: { id: string }) => line.id === id(8))
