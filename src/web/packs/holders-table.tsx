@@ -6,7 +6,7 @@ import { shortDay } from '../../contract/words/days.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { StageTag } from '../words/tag.tsx'
 import { words } from './words.ts'
-import '../experts/expert-desk.css'
+import '../experts/visit.css'
 
 interface HoldersProps {
   readonly items: readonly PackLine[]

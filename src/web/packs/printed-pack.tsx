@@ -16,6 +16,7 @@ import type { PartProps } from './content.ts'
 import { LineText } from './line-text.tsx'
 import { lineAt, waitingOf } from './lines.ts'
 import type { Label } from './shelf.ts'
+import { nowOf } from './term.ts'
 import { words } from './words.ts'
 
 interface PrintedProps extends PartProps {
@@ -46,10 +47,10 @@ export function PrintedPack({ shown, lines, label }: PrintedProps) {
   )
 }
 
-/** The moment of the printing, by this device's clock. */
-function usePrintedAt(): string {
+/** The moment of the printing, by the server's clock as this device knows it. */
+function usePrintedAt(label: Label): string {
   const { language } = useLanguage()
-  const [at] = useState(() => new Date().toISOString())
+  const [at] = useState(() => new Date(nowOf(label, Date.now())).toISOString())
   return momentInWords(at, language)
 }
 
@@ -57,7 +58,7 @@ function Head({ shown, label }: Pick<PrintedProps, 'shown' | 'label'>) {
   const say = useSay()
   const { language } = useLanguage()
   const { visit, content, application } = shown
-  const at = usePrintedAt()
+  const at = usePrintedAt(label)
   const between = language === 'zh' ? '、' : ', '
   return (
     <header>

@@ -6,6 +6,7 @@ import { useSay } from '../words/language.tsx'
 import { Tag } from '../words/tag.tsx'
 import { EndTie } from './end-tie.tsx'
 import { type ShownTie, useTieWords } from './shown.ts'
+import '../decision/decision.css'
 import './ties.css'
 import { words } from './words.ts'
 

@@ -13,6 +13,7 @@ import { Fault, Loading } from '../words/states.tsx'
 import { RecordBetween } from './record-between.tsx'
 import { Relieve } from './relieve.tsx'
 import { useTieWords } from './shown.ts'
+import '../decision/decision.css'
 import './ties.css'
 import { words } from './words.ts'
 
@@ -147,8 +148,10 @@ function Found({ found }: Pick<Listed, 'found'>) {
               </Link>
             </td>
             <td>{say(kind === 'expert' ? words.expert : words.organisation)}</td>
-            <td>{of}</td>
-            <td className="number">{ties}</td>
+            <td data-label={say(words.of)}>{of}</td>
+            <td className="number" data-label={say(words.count)}>
+              {ties}
+            </td>
           </tr>
         ))}
       </tbody>

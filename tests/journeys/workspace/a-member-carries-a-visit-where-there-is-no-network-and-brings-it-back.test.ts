@@ -107,6 +107,13 @@ it('without a network the page opens; a wrong passphrase loses nothing, the righ
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: '申报材料', exact: true }).click()
   await page.locator('.form-page h2').waitFor()
+  await page.getByRole('button', { name: '打开目录', exact: true }).click()
+  await page
+    .locator('.reader')
+    .getByText(/\.pdf$/)
+    .first()
+    .click()
+  await page.locator('.reader canvas').first().waitFor()
   await page.getByRole('button', { name: '条款和评分', exact: true }).click()
   await page.getByRole('heading', { name: '评分指南', exact: true }).waitFor()
   expect(await violations(page)).toEqual([])
@@ -179,7 +186,11 @@ it('the server has it, the journal says that it came back, and the device has no
   expect(issues[0]?.closed).toMatchObject({ outcome: 'partly', finding: TYPED, expert: group()[1]?.id })
   expect(requests.map(({ text }) => text)).toEqual(['二车间班组目标卡'])
   const pack = await scene.house.db.selectFrom('pack').select('state').where('visit', '=', visit).executeTakeFirstOrThrow()
-  expect(pack.state).toMatchObject({ stage: 'returned', ended: { sent: 2, left: 0 }, read: [{ file: null }] })
+  expect(pack.state).toMatchObject({
+    stage: 'returned',
+    ended: { sent: 2, left: 0 },
+    read: [{ file: null }, { file: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+  })
   const { helpers, shelves, databases } = await stored()
   expect({ helpers, shelves, databases }).toEqual({ helpers: 0, shelves: [], databases: 0 })
   expect(complaints).toEqual([])
