@@ -63,6 +63,8 @@ export const countedCase = z.object({
   area: z.string().nullable(),
   stage: z.string(),
   due: day.nullable(),
+  /** Working days left and in all, where the count is one of a clock. */
+  workingDays: z.object({ left: z.int(), of: z.int() }).nullable().optional(),
 })
 
 const hold = z.object({ stage, at: z.string(), day, kind: z.string(), case: named.nullable(), final: z.boolean() })

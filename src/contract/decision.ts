@@ -135,6 +135,10 @@ const boards = z.object({
       name: z.string(),
       open: z.boolean(),
       leads: z.boolean(),
+      /** Whether who leads the readers has the board before the unsealing, to call for it. */
+      led: z.boolean(),
+      /** Whether the unsealing can be called for now. */
+      unseal: z.boolean(),
       sign: z.boolean(),
       stage: z.string(),
     }),

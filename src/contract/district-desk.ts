@@ -24,6 +24,7 @@ export const deskRow = z.object({
   area: z.string(),
   next: z.string(),
   due: day.nullable(),
+  workingDays: z.object({ left: z.int(), of: z.int() }).nullable(),
   late: z.boolean(),
   ours: z.boolean(),
   verdicts: z.record(z.string(), z.string()),

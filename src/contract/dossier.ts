@@ -48,6 +48,8 @@ export const dossierView = z.object({
   today: day,
   /** The last day for handing in, or for completing what was asked for. */
   due: day.nullable(),
+  /** Working days left of a completion; null while the day is that of the edition. */
+  workingDays: z.object({ left: z.int(), of: z.int() }).nullable(),
   completion: z.object({ items: z.array(z.string()), due: day, final: z.boolean() }).nullable(),
   editable: z.boolean(),
   /** Nothing is missing and the step is open: it may be handed in now. */

@@ -7,14 +7,22 @@ import { acted, day, id, sha256 } from './shapes.ts'
 const ofVisit = { params: z.strictObject({ visit: id }), object: { kind: 'visit' as const, param: 'visit' } }
 const ofPack = { params: z.strictObject({ pack: id }), object: { kind: 'pack' as const, param: 'pack' } }
 const lines = z.int().min(0).max(10_000)
+/** What the device wrote down of each opening: a file of the pack, or the form; and when, by the server's clock as the device knew it. */
+const readings = z
+  .array(z.strictObject({ file: sha256.nullable(), at: z.iso.datetime() }))
+  .max(2_000)
+  .optional()
 
 export const packActs: readonly Operation[] = [
   {
     ...act('pack.take', '/api/visits/:visit/packs', { ...ofVisit, body: z.strictObject({}) }),
     reply: acted.extend({ given: z.string().optional().describe('what the pack holds, as JSON; its SHA-256 stands in the journal') }),
   },
-  act('pack.return', '/api/packs/:pack/return', { ...ofPack, body: z.strictObject({ sent: lines }) }),
-  act('pack.wipe', '/api/packs/:pack/wipe', { ...ofPack, body: z.strictObject({ how: z.enum(['wiped', 'lost']), sent: lines, left: lines }) }),
+  act('pack.return', '/api/packs/:pack/return', { ...ofPack, body: z.strictObject({ sent: lines, read: readings }) }),
+  act('pack.wipe', '/api/packs/:pack/wipe', {
+    ...ofPack,
+    body: z.strictObject({ how: z.enum(['wiped', 'lost']), sent: lines, left: lines, read: readings }),
+  }),
 ]
 
 /** A file of a pack, and how it travels; one that could not be marked is named and not given. */
@@ -31,6 +39,8 @@ export const packFile = z.object({
 export const packContent = z.object({
   pack: id,
   until: day,
+  /** Minutes without a touch after which it locks itself. */
+  idleMinutes: z.int(),
   takenAt: z.string(),
   person: z.string(),
   expert: z.string(),
@@ -62,6 +72,8 @@ export const packLine = z.object({
   /** Past its last day and not accounted for. */
   overdue: z.boolean(),
   files: z.int(),
+  /** Of its files, those that its device says were opened; null while it has told nothing. */
+  opened: z.int().nullable(),
   stage,
   ended: z.object({ day, sent: z.int(), left: z.int() }).nullable(),
 })

@@ -32,6 +32,8 @@ export const caseView = z.object({
   head: sha256,
   touchedOn: day,
   state: z.record(z.string(), z.unknown()),
+  /** Working days left and in all, where the case is counted in them. */
+  workingDays: z.object({ left: z.int(), of: z.int() }).optional(),
 })
 export const caseWithSteps = caseView.extend({ steps: z.array(offered) })
 

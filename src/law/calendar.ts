@@ -208,6 +208,11 @@ export function workingDaysBetween(calendar: Calendar, start: Day, end: Day): nu
   return count
 }
 
+/** Working days after today up to the day; below nought when it is past. */
+export function workingDaysLeft(calendar: Calendar, today: Day, due: Day): number {
+  return due < today ? -workingDaysBetween(calendar, due, today) : workingDaysBetween(calendar, today, due)
+}
+
 /** The first working day after `day`. */
 export function nextWorkingDay(calendar: Calendar, day: Day): Day {
   return countWorkingDays(calendar, day, 1).lastDay

@@ -188,6 +188,7 @@ export interface RuleValues {
   readonly reportFreshForMeeting: boolean
   readonly feedbackRelease: 'letter' | 'result'
   readonly packDaysAfterVisit: number
+  readonly packIdleMinutes: number
 }
 
 /** What a procedure holds: the measures in force and the rules an edition was announced under. */

@@ -189,6 +189,7 @@ export type ApplicationEvent =
   | { type: 'ReturnedToDistrict'; reasons: string }
   /** `barred` is the refusal by which the work was kept from the expert. */
   | { type: 'TiesChecked'; expert: string; purpose: 'reading' | 'visit'; weighed: readonly string[]; barred?: string }
+  | { type: 'PoolTiesChecked'; code: string; purpose: 'reading' | 'visit'; weighed: readonly string[]; barred?: string }
   | { type: 'ReadersAssigned'; experts: readonly string[]; leader?: string }
   | { type: 'ReaderReplaced'; from: string; to: string | null }
   | { type: 'UnsealingCalled' }
@@ -275,6 +276,7 @@ export function evolveApplication(state: ApplicationState | null, recorded: Reco
     case 'ReturnedToDistrict':
       return { ...state, stage: 'publicised', districtReturn: { reasons: event.reasons, day }, opinion: null }
     case 'TiesChecked':
+    case 'PoolTiesChecked':
       return state
     case 'ReadersAssigned':
       return {

@@ -4,7 +4,7 @@
  */
 import type { Calendar, Day } from '../law/calendar.ts'
 import type { Terms } from '../law/measures.ts'
-import type { Refused, Verdict } from '../law/verdict.ts'
+import type { RefusalCode, Refused, Verdict } from '../law/verdict.ts'
 
 /** The kinds of case. Each carries its own chain in the journal. */
 export const caseKinds = [
@@ -95,6 +95,8 @@ export interface Recorded<E> {
 export interface Step<Command, State, Facts> {
   gate(state: State, facts: Facts, context: Context): Verdict
   decide(command: Command, state: State, facts: Facts, context: Context): Decision
+  /** What stays recorded although the command was refused, by the refusal: each check of somebody that was made for it. */
+  leaves?(code: RefusalCode, command: Command, state: State, facts: Facts, context: Context): readonly Effect[]
 }
 
 /** Id of a case that a command opens besides its own: two letters of its kind, then the command's own word. */

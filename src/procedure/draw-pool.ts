@@ -1,7 +1,7 @@
 /** 冻结名单: who is in the pool, under which number, and who is barred from these applicants and why. */
 import type { Day } from '../law/calendar.ts'
 import type { Terms } from '../law/measures.ts'
-import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
+import { allowed, firstRefusal, type RefusalCode, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationState } from './application.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
 import { type DrawParty, type DrawPurpose, type DrawState, draw, LEAD, type Replaced } from './draw.ts'
@@ -9,7 +9,7 @@ import { type Hash, leafOf, numbered, type PoolEntry, rootOf, type Stratum } fro
 import type { EditionState } from './edition.ts'
 import { editionRuns } from './edition-life.ts'
 import { type ExpertState, mayBeGiven, type ToldTie, tiesToWeigh } from './expert.ts'
-import { at } from './submission.ts'
+import { application, at } from './submission.ts'
 import type { DeclaredTie } from './tie.ts'
 import { tieKey, unseen } from './tie-check.ts'
 
@@ -123,6 +123,23 @@ export const freezePool: Step<FreezePool, null, FreezeFacts> = {
     )
     return unless(ready, () => frozen(command, entries, looked, facts))
   },
+  leaves: (code, command, _state, facts, context) => (refusedByLook.includes(code) ? lookLeft(command, facts, context) : []),
+}
+
+/** Refusals that come of looking at everybody in the pool. */
+const refusedByLook: readonly RefusalCode[] = ['pool-too-small', 'ties-not-seen']
+
+/** A pool that is not frozen has no draw: each look stands with the applicant, the expert called by the code of the pool. */
+function lookLeft(command: FreezePool, facts: FreezeFacts, context: Context): readonly Effect[] {
+  const { purpose } = command
+  return lookAt(command, facts, context).flatMap(({ expert, outcomes }) =>
+    outcomes.map(({ application: id, outcome, weighed }) =>
+      application(
+        { id },
+        { type: 'PoolTiesChecked', code: facts.codes?.[expert] ?? '', purpose, weighed, ...(outcome !== null && { barred: outcome }) },
+      ),
+    ),
+  )
 }
 
 function frozen(

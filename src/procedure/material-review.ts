@@ -6,9 +6,11 @@ import { drawnFor, type NamedDraw } from './draw-result.ts'
 import { editionRuns } from './edition-life.ts'
 import { type ExpertState, mayBeGiven } from './expert.ts'
 import { type SheetEvent, type SheetLine, sheet } from './sheet.ts'
+import type { VisitState } from './site-review.ts'
 import { type ApplicationFacts, application } from './submission.ts'
 import type { DeclaredTie } from './tie.ts'
 import { checked, tiesSeen } from './tie-check.ts'
+import { checksLeft } from './tie-finding.ts'
 import { underReview } from './unsealing.ts'
 
 /** An application with its own facts and the experts a command names. */
@@ -18,6 +20,8 @@ export interface ReviewFacts extends ApplicationFacts {
   readonly draw?: NamedDraw | null
   /** Ties that the applicant declared. */
   readonly declared?: readonly DeclaredTie[]
+  /** Its visits, for those who recused at one. */
+  readonly visits?: readonly Pick<VisitState, 'off'>[]
 }
 
 export interface AssignReaders {
@@ -63,6 +67,11 @@ export const assignReaders: Step<AssignReaders, ApplicationState, ReviewFacts> =
     const { leader } = command
     const assigned = application(state, { type: 'ReadersAssigned', experts: fresh, ...(leader && { leader }) })
     return [...checked(fresh, 'reading', state, facts, context), assigned, ...sheets]
+  },
+  leaves(code, { experts }, state, facts, context) {
+    const already = new Set(facts.sheets.map((each) => each.expert))
+    const fresh = experts.filter((id) => !already.has(id))
+    return checksLeft(code, fresh, 'reading', state, facts, context)
   },
 }
 

@@ -79,6 +79,21 @@ describe('a pack ends', () => {
       .leaves({ stage: 'returned', ended: { day: '2026-06-26', sent: 4, left: 0 } })
   })
 
+  it('with what its device wrote down of each opening, as far as it lay in the pack; a device that says nothing leaves no entry', () => {
+    const [form, file] = [
+      { file: null, at: '2026-06-25T01:00:00.000Z' },
+      { file: 'a'.repeat(64), at: '2026-06-25T01:05:00.000Z' },
+    ]
+    const read = [form, file, { ...file, file: 'd'.repeat(64) }]
+    out()
+      .when('pack.return', { sent: 0, read }, expertBy(1), ending(visit('opened')), '2026-06-26')
+      .then({ type: 'PackReadingsTold', read: [form, file] }, { type: 'PackEnded', how: 'returned', sent: 0, left: 0 })
+      .leaves({ stage: 'returned', read: [form, file] })
+    out()
+      .when('pack.wipe', { how: 'wiped', sent: 0, left: 0, read: [] }, expertBy(1), ending(visit('opened')), '2026-06-26')
+      .then({ type: 'PackEnded', how: 'wiped', sent: 0, left: 0 })
+  })
+
   it('after its last day too: what was typed is not lost with it', () => {
     out()
       .when('pack.return', { sent: 4 }, expertBy(1), ending(visit('closed')), '2026-07-20')

@@ -12,6 +12,12 @@ import { at } from './submission.ts'
 /** What became of a pack: all of it came back, its holder wiped it, or the device is gone. */
 export type PackEnd = 'returned' | 'wiped' | 'lost'
 
+/** One opening out of a pack, as its device wrote it down: a file, or the form; and the moment. */
+export interface PackReading {
+  readonly file: string | null
+  readonly at: string
+}
+
 export interface CarriedFile {
   readonly sha256: string
   readonly businessSecret: boolean
@@ -32,6 +38,8 @@ export interface PackState {
   readonly content: string
   readonly files: readonly string[]
   readonly ended: { readonly day: Day; readonly sent: number; readonly left: number } | null
+  /** What its device wrote down of the openings; absent while it is out, and where the device told nothing. */
+  readonly read?: readonly PackReading[]
 }
 
 export type PackEvent =
@@ -46,6 +54,7 @@ export type PackEvent =
       content: string
       files: readonly string[]
     }
+  | { type: 'PackReadingsTold'; read: readonly PackReading[] }
   | { type: 'PackEnded'; how: PackEnd; sent: number; left: number }
 
 export function evolvePack(state: PackState | null, { event, by, day }: Recorded<PackEvent>): PackState {
@@ -54,6 +63,7 @@ export function evolvePack(state: PackState | null, { event, by, day }: Recorded
     return { ...taken, person: by.person, stage: 'out', takenOn: day, ended: null }
   }
   if (!state) throw new Error(`${event.type} before PackTaken`)
+  if (event.type === 'PackReadingsTold') return { ...state, read: event.read }
   return { ...state, stage: event.how, ended: { day, sent: event.sent, left: event.left } }
 }
 
@@ -63,6 +73,9 @@ export function packUntil({ days }: Pick<VisitState, 'days'>, terms: Terms): Day
   if (last === undefined) throw new Error('a visit without a day')
   return addDays(last, terms.rules.packDaysAfterVisit)
 }
+
+/** Minutes without a touch after which an open pack locks itself ◇. */
+export const packLocksAfter = ({ rules }: Terms): number => rules.packIdleMinutes
 
 /** How a file travels in a pack: a PDF with the mark in its pages, everything else under the mark that the reader lays over it. */
 export const carriedAs = ({ pdf }: Pick<FileAsked, 'pdf'>): 'marked' | 'under-mark' => (pdf ? 'marked' : 'under-mark')
@@ -120,15 +133,29 @@ export interface EndingFacts {
 const out = (state: PackState, command: string): Verdict =>
   state.stage === 'out' ? allowed : refuse('step-not-open', { stage: state.stage, command })
 
+export interface ReturnPack {
+  readonly sent: number
+  readonly read?: readonly PackReading[] | undefined
+}
+
+/** What a device says was opened, as far as it lay in the pack; a device that says nothing leaves no entry. */
+function told(state: PackState, read: readonly PackReading[] = []): readonly Effect[] {
+  const known = read.filter(({ file }) => file === null || state.files.includes(file))
+  return known.length > 0 ? [pack(state.id, { type: 'PackReadingsTold', read: known })] : []
+}
+
 /** What was typed came in through the visit's own acts; a member who is off brings nothing in. */
-export const returnPack: Step<{ readonly sent: number }, PackState, EndingFacts> = {
+export const returnPack: Step<ReturnPack, PackState, EndingFacts> = {
   gate: (state, { visit }, context) =>
     firstRefusal(
       () => out(state, 'pack.return'),
       () => stillOf(visit, state.expert, context.terms),
     ),
-  decide({ sent }, state, facts, context) {
-    return unless(this.gate(state, facts, context), () => [pack(state.id, { type: 'PackEnded', how: 'returned', sent, left: 0 })])
+  decide({ sent, read }, state, facts, context) {
+    return unless(this.gate(state, facts, context), () => [
+      ...told(state, read),
+      pack(state.id, { type: 'PackEnded', how: 'returned', sent, left: 0 }),
+    ])
   },
 }
 
@@ -137,6 +164,7 @@ export interface WipePack {
   readonly sent: number
   /** Lines that were typed and never sent. */
   readonly left: number
+  readonly read?: readonly PackReading[] | undefined
 }
 
 /** Whether a pack still opens to its holder: out, of a visit that is theirs, and not past its last day. */
@@ -151,8 +179,8 @@ export function mayOpenPack(state: PackState, visit: VisitState, day: Day, terms
 /** Given up by its holder, whoever they are by now; or the device is not there any more. */
 export const wipePack: Step<WipePack, PackState, EndingFacts> = {
   gate: (state) => out(state, 'pack.wipe'),
-  decide({ how, sent, left }, state, facts, context) {
-    return unless(this.gate(state, facts, context), () => [pack(state.id, { type: 'PackEnded', how, sent, left })])
+  decide({ how, sent, left, read }, state, facts, context) {
+    return unless(this.gate(state, facts, context), () => [...told(state, read), pack(state.id, { type: 'PackEnded', how, sent, left })])
   },
 }
 

@@ -6,17 +6,15 @@ import type { ApplicationState } from './application.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
 import { drawnFor, wholeDraw } from './draw-result.ts'
 import { editionRuns } from './edition-life.ts'
-import { type ExpertState, mayBeGiven } from './expert.ts'
 import type { ReviewFacts } from './material-review.ts'
-import type { SheetLine } from './sheet.ts'
 import { largeEnough, type VisitFacts, type VisitState, visit, visitAt } from './site-review.ts'
 import { application, at } from './submission.ts'
-import type { DeclaredTie } from './tie.ts'
 import { checked, tiesSeen } from './tie-check.ts'
+import { checksLeft, mayJoin } from './tie-finding.ts'
 import type { Issue } from './visit-record.ts'
 
 /** What is known of the applicant's visits. */
-export type VisitLine = Pick<VisitState, 'id' | 'stage' | 'off'>
+export type VisitLine = Pick<VisitState, 'id' | 'stage' | 'off' | 'issues'>
 
 export interface GroupFacts extends ReviewFacts {
   readonly visits: readonly VisitLine[]
@@ -58,7 +56,7 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
     )
     if (!verdict.allowed) return verdict
     const { leader, days, place } = command
-    const issues = carriedOver(facts.toVerify ?? [], state.material?.verify ?? {})
+    const issues = carriedOver(facts.toVerify ?? [], state, facts.visits)
     const id = `${state.id}.visit.${state.visits.length + 1}`
     const formed = {
       id,
@@ -78,16 +76,33 @@ export const formGroup: Step<FormGroup, ApplicationState, GroupFacts> = {
       ...facts.visits.filter(underWay).map((each) => visit(each, { type: 'VisitReplaced', by: id })),
     ]
   },
+  leaves: (code, { leader, members }, state, facts, context) => checksLeft(code, [leader, ...members], 'visit', state, facts, context),
 }
 
-/** What the board wants verified and every reader's own question become issues of the visit, with their source; the same words once. */
-function carriedOver(notes: NonNullable<GroupFacts['toVerify']>, ofBoard: Readonly<Record<string, string>>): readonly Issue[] {
-  const all: readonly Omit<Issue, 'number'>[] = [
-    ...Object.entries(ofBoard).map(([item, text]) => ({ item, text, from: 'board' as const })),
+type Question = Omit<Issue, 'number'>
+
+/**
+ * What the board wants verified and every reader's own question become issues of the visit, with their source; the same words
+ * once. Of visits before, what the office raised and nobody closed goes on; what was closed stays with its finding where it was.
+ */
+function carriedOver(notes: NonNullable<GroupFacts['toVerify']>, state: ApplicationState, visits: readonly VisitLine[]): readonly Issue[] {
+  const before = asLastLeft(state, visits)
+  const all: readonly Question[] = [
+    ...Object.entries(state.material?.verify ?? {}).map(([item, text]) => ({ item, text, from: 'board' as const })),
     ...notes.map(({ item, text }) => ({ item, text, from: 'sheets' as const })),
+    ...[...before.values()].filter(({ from }) => from === 'office').map(({ item, text, from }) => ({ item, text, from })),
   ]
-  const once = all.filter(({ item, text }, index) => all.findIndex((each) => each.item === item && each.text === text) === index)
+  const open = all.filter((each) => !before.get(wordsOf(each))?.closed)
+  const once = open.filter((each, index) => open.findIndex((other) => wordsOf(other) === wordsOf(each)) === index)
   return once.map((issue, index) => ({ number: index + 1, ...issue }))
+}
+
+const wordsOf = ({ item, text }: Pick<Issue, 'item' | 'text'>) => JSON.stringify([item, text])
+
+/** Every issue of the visits before, as the latest of them that has it left it. */
+function asLastLeft(state: ApplicationState, visits: readonly VisitLine[]): ReadonlyMap<string, Issue> {
+  const inOrder = [...visits].sort((one, other) => state.visits.indexOf(one.id) - state.visits.indexOf(other.id))
+  return new Map(inOrder.flatMap(({ issues = [] }) => issues.map((issue) => [wordsOf(issue), issue] as const)))
 }
 
 export interface CompleteGroup {
@@ -123,6 +138,10 @@ export const completeGroup: Step<CompleteGroup, VisitState, VisitFacts & GroupFa
       visit(state, { type: 'GroupCompleted', added, leader }),
     ])
   },
+  leaves(code, { members }, state, facts, context) {
+    const added = members.filter((id) => !state.members.includes(id))
+    return checksLeft(code, added, 'visit', facts.application, facts, context)
+  },
 }
 
 /** What a group under way is without: somebody who leads it, or as many members as the rules ask ◇. */
@@ -139,22 +158,6 @@ export function groupMemberOff(state: { readonly id: string }, expert: string, r
 /** Whether a visit still goes on, so that a member can be off and another group can take its place. */
 export function underWay(line: Pick<VisitState, 'stage'>): boolean {
   return line.stage !== 'concluded' && line.stage !== 'replaced'
-}
-
-/** Who recused from this applicant, over its materials or at a visit, is not given it again. */
-export function mayJoin(
-  expert: ExpertState | undefined,
-  creditCode: string,
-  sheets: readonly SheetLine[],
-  visits: readonly Pick<VisitLine, 'off'>[],
-  terms: Terms,
-  declared: readonly DeclaredTie[] = [],
-): Verdict {
-  const sheet = sheets.find((each) => each.expert === expert?.id && each.stage === 'recused')
-  const tie = sheet ? (sheet.tie ?? '') : visits.map((each) => each.off[expert?.id ?? '']).find((each) => typeof each === 'string')
-  if (tie === undefined || tie === null) return mayBeGiven(expert, creditCode, terms, declared)
-  const refusal = terms.measures.law.recusedOn(tie, terms)
-  return refuse(refusal.code, { ...refusal.facts, expert: expert?.name ?? '' })
 }
 
 function given(id: string, facts: GroupFacts, state: ApplicationState, context: Context): Verdict {

@@ -66,6 +66,39 @@ describe('a group is formed for the visit', () => {
       .leaves({ visits: ['app-a.visit.1', 'app-a.visit.2'] })
   })
 
+  it('a second time with the issues of before that are still open: those of the board and the readers, and those that the office raised', () => {
+    const issue = (number: number, from: 'board' | 'sheets' | 'office' | 'group', text: string, closed = false) => ({
+      ...{ number, item: '4.1.2', text, from },
+      ...(closed && { closed: { outcome: 'as-stated' as const, finding: '属实', expert: 'expert-2', day: '2026-06-24' } }),
+    })
+    const first = { ...visit('replaced'), id: 'app-a.visit.1', issues: [issue(1, 'office', '再看一次', true), issue(2, 'office', '查台账')] }
+    const second = {
+      ...visit('opened'),
+      id: 'app-a.visit.2',
+      issues: [
+        issue(1, 'sheets', '看目标卡', true),
+        issue(2, 'office', '查台账'),
+        issue(3, 'office', '核对计量', true),
+        issue(4, 'group', '组里的事'),
+        issue(5, 'office', '再看一次'),
+      ],
+    }
+    const toVerify = [
+      { item: '4.1.2', text: '看目标卡' },
+      { item: '4.1.2', text: '抽查两个车间' },
+    ]
+    const issues = [issue(1, 'sheets', '抽查两个车间'), issue(2, 'office', '再看一次'), issue(3, 'office', '查台账')]
+    const planned = ['app-a.visit.1', 'app-a.visit.2'].map((id) => ({ type: 'VisitPlanned', visit: id }))
+    given('application', ...applicationEvents('listed'), ...planned)
+      .when('application.form-group', plan, city, { ...around(), experts: bank, visits: [second, first], toVerify }, '2026-06-30')
+      .then(
+        ...checks('visit', 1, 2, 3),
+        { type: 'VisitPlanned', visit: 'app-a.visit.3' },
+        effect('visit', 'app-a.visit.3', { ...formed(), id: 'app-a.visit.3', issues }),
+        effect('visit', 'app-a.visit.2', { type: 'VisitReplaced', by: 'app-a.visit.3' }),
+      )
+  })
+
   it.each(['2026-06-21', '2026-06-22'])('not on %s: the notice stands to 24:00 of its last day', (day) => {
     const running = standingUntil('2026-06-22')
     forming({}, under(running), day).thenShut('acceptance-notice-running', { publishedOn: running.publishedOn, lastDay: '2026-06-22' })

@@ -74,6 +74,15 @@ describe.each(stepNames)('%s', (name) => {
 })
 
 describe('the table', () => {
+  it('says which refused commands leave the checks that were made for them', () => {
+    expect(stepNames.filter((name) => stepRow(name).step.leaves)).toEqual([
+      'application.assign-readers',
+      'application.form-group',
+      'draw.freeze',
+      'visit.complete-group',
+    ])
+  })
+
   it('is read by kind, stage and role', () => {
     expect(stepsFrom('application', 'recommended', 'city')).toEqual(['application.receive', 'application.return-to-district'])
     expect(stepsFrom('application', 'recommended', 'legal-representative')).toEqual(['application.leave', 'application.read-letter'])

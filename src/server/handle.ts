@@ -3,12 +3,11 @@
  * first, and takes effect with its signature.
  */
 import type { Terms } from '../law/measures.ts'
-import type { Refused } from '../law/verdict.ts'
+import type { RefusalCode, Refused } from '../law/verdict.ts'
 import type { ActState, PrepareAct } from '../procedure/act.ts'
 import { type By, type Context, type Effect, isRefused } from '../procedure/decision.ts'
 import { stageOf } from '../procedure/evolve.ts'
 import { type StepName, stepRow } from '../procedure/steps.ts'
-import { checkLeft } from './check-left.ts'
 import { dayOf } from './clock.ts'
 import type { Loaded, Question } from './facts/loaded.ts'
 import { loaders } from './facts/loaders.ts'
@@ -34,13 +33,33 @@ export interface Command {
   readonly title?: string | undefined
 }
 
-/** Do what is asked: at once, or by preparing an act for review and signature. A check of ties stands although what it was made for is refused. */
+/** Do what is asked: at once, or by preparing an act for review and signature. What a step leaves of a refused command stands all the same. */
 export async function carryOut(house: House, command: Command): Promise<Outcome> {
   if (stepRow(command.name).binding) return prepare(house, command)
   const outcome = await execute(house, command)
-  const check = outcome.kind === 'refused' ? await checkLeft(house.db, command, outcome.refusal.code) : null
-  if (check) await execute(house, { ...check, by: command.by })
+  const { step } = stepRow(command.name)
+  if (outcome.kind === 'refused' && step.leaves) await leave(house, command, outcome.refusal.code)
   return outcome
+}
+
+/** The refused command was rolled back whole; what it leaves is written after it, in a transaction of its own. */
+async function leave(house: House, command: Command, code: RefusalCode): Promise<void> {
+  const { request: _, ...asked } = command
+  await whileWritersMeet(() => leaveOnce(house, asked, code))
+}
+
+async function leaveOnce(house: House, command: Command, code: RefusalCode): Promise<void> {
+  const world = await house.world()
+  const done = await house.db.transaction().execute(async (tx) => {
+    const question = questionOf(house, world, command, true, tx)
+    const loaded = await loaders[command.name](question)
+    if (!loaded) return null
+    const { context } = contextOf(loaded, command.by, newId('act'), world, question.day)
+    const left = stepRow(command.name).step.leaves?.(code, loaded.data ?? command.data, loaded.state, loaded.facts, context) ?? []
+    const { alongside: _, ...alone } = loaded
+    return left.length > 0 ? keep(tx, house, command, question, [alone], left) : null
+  })
+  if (done) house.changed([...new Set(done.entries.map((entry) => entry.kind))])
 }
 
 /** Ask the step first, writing nothing; what cannot be done is not prepared. */
@@ -70,13 +89,13 @@ async function prepare(house: House, command: Command): Promise<Outcome> {
 
 /** Load, decide, keep, journal: one transaction, tried again when it met another. */
 export async function execute(house: House, command: Command, id: string = newId('act')): Promise<Outcome> {
+  return whileWritersMeet(async () => (command.request && (await keptReply(house.db, command.request))) ?? once(house, command, id))
+}
+
+async function whileWritersMeet<Result>(attempted: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
-    if (command.request) {
-      const kept = await keptReply(house.db, command.request)
-      if (kept) return kept
-    }
     try {
-      return await once(house, command, id)
+      return await attempted()
     } catch (fault) {
       if (attempt >= 4 || !mayRetry(fault)) throw fault
     }
@@ -155,9 +174,14 @@ async function keep(
   return replyOf(appended.entries, effects.length > 0 ? appended.rows : new Map(rows.map((row) => [row.id, row])))
 }
 
-function decide(name: StepName, loaded: Loaded, data: unknown, by: By, id: string, world: World, day: string) {
-  const terms = termsOf(world, loaded.edition, day)
+function contextOf({ edition }: Loaded, by: By, id: string, world: World, day: string) {
+  const terms = termsOf(world, edition, day)
   const context: Context = { by, day, terms, calendar: world.calendar, id }
+  return { terms, context }
+}
+
+function decide(name: StepName, loaded: Loaded, data: unknown, by: By, id: string, world: World, day: string) {
+  const { terms, context } = contextOf(loaded, by, id, world, day)
   return { decision: stepRow(name).step.decide(data, loaded.state, loaded.facts, context), terms }
 }
 

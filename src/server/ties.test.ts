@@ -226,11 +226,20 @@ eachHome((home) => {
       }
       const draws = `/api/editions/${opened.town.edition}/draws`
       expect((await post('city', draws, body)).json().code).toBe('ties-not-seen')
+      const left = await entries(application, 'PoolTiesChecked')
+      expect(left).toHaveLength(strata[0].entries.length)
+      expect(left.map(({ code }) => code).sort()).toEqual(strata[0].entries.map(({ code }: { code: string }) => code))
+      expect(left.filter(({ weighed }) => weighed.includes('rival'))).toHaveLength(1)
+      for (const { id, name } of opened.town.city.experts) expect(JSON.stringify(left)).not.toMatch(new RegExp(`"(${id}|${name})"`))
+      expect((await post('city', draws, { ...body, parties: ['commendation', 'discipline'] })).json().code).toBe('draw-parties-too-few')
       const tiesSeen = keysIn(JSON.stringify(strata))
       expect(tiesSeen).toHaveLength(ties)
       expect((await post('city', draws, { ...body, tiesSeen: tiesSeen.slice(1) })).json().code).toBe('ties-not-seen')
       const frozen = await post('city', draws, { ...body, tiesSeen })
       expect(frozen.statusCode).toBe(200)
+      // Each of the two refusals after a look left its checks; the one before any look left none, and the freeze has its own.
+      expect(await entries(application, 'PoolTiesChecked')).toHaveLength(2 * left.length)
+      expect((await read('city', `/api/timelines?kind=application&id=${application}`)).body).not.toContain('PoolTiesChecked')
       const checks = await entries(frozen.json().case.id, 'ExpertChecked')
       expect(checks).toHaveLength(strata[0].entries.length)
       expect(checks.filter(({ weighed }) => weighed.includes('rival'))).toHaveLength(1)

@@ -99,6 +99,13 @@ export const applicationEvents = {
     en: ({ weighed, barred }) =>
       `An expert was checked against the applicant${barred ? '; barred, and given nothing' : weighed?.length ? `; ties that do not bar: ${weighed.length}` : ''}.`,
   },
+  PoolTiesChecked: {
+    to: 'office',
+    zh: ({ weighed, barred }) =>
+      `冻结抽取名单前核对了一位专家与申报单位的关系${barred ? '，应当跳过' : weighed?.length ? `，有${weighed.length}项不需要回避的关系` : ''}；名单没有冻结。`,
+    en: ({ weighed, barred }) =>
+      `An expert of a pool was checked against the applicant${barred ? '; skipped' : weighed?.length ? `; ties that do not bar: ${weighed.length}` : ''}; the pool was not frozen.`,
+  },
   ReadersAssigned: {
     to: 'office',
     zh: ({ experts }) => `分派了${part(experts, (list) => `${list.length}位`)}材料评审专家。`,

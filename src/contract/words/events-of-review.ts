@@ -133,6 +133,11 @@ export const packEvents = {
     en: ({ files, until }) =>
       `A member took an offline pack of the visit${part(files, (list) => ` with ${counted(list.length, 'file')}`)}${part(until, (day) => `, good until the end of ${dayInWords(day, 'en')}`)}.`,
   },
+  PackReadingsTold: {
+    to: 'office',
+    zh: ({ read }) => `按设备所记，离线包里的材料${part(read, (list) => `打开${list.length}次`)}。`,
+    en: ({ read }) => `By the note of the device, documents of the pack were opened${part(read, (list) => ` ${counted(list.length, 'time')}`)}.`,
+  },
   PackEnded: {
     to: 'office',
     zh: ({ how, sent, left }) => `${packEnd(how)[0]}${part(sent, (count) => `，传回${count}条${left ? `，未传${left}条` : ''}`)}。`,

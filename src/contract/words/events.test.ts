@@ -151,6 +151,7 @@ describe('the timeline in words', () => {
         "VerdictRecorded",
         "ConditionDecided",
         "TiesChecked",
+        "PoolTiesChecked",
         "ReadersAssigned",
         "ReaderReplaced",
         "UnsealingCalled",

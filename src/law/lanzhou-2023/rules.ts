@@ -270,6 +270,14 @@ export const ruleParameters: readonly RuleParameter[] = [
     '现场评审最后一日之后，离线包还能打开的天数',
     'Days after the last one of a visit on which an offline pack still opens',
   ),
+  parameter(
+    'packIdleMinutes',
+    [16, 17],
+    10,
+    number('分钟', 1, 120),
+    '离线包打开后无人操作，自动锁上前的分钟数',
+    'Minutes without a touch after which an open offline pack locks itself',
+  ),
 ].map((each, index) => ({ ...each, clause: index + 1 }))
 
 /** Refusals that rest on a clause of the implementing rules and on no article's own file. */

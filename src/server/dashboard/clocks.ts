@@ -1,6 +1,6 @@
 /** The clocks of an edition and what blocks it, and the one thing that is most urgent. */
 import type { CountKey } from '../../contract/dashboard.ts'
-import { type Calendar, type Day, workingDaysBetween } from '../../law/calendar.ts'
+import { type Calendar, type Day, workingDaysBetween, workingDaysLeft } from '../../law/calendar.ts'
 import type { Terms } from '../../law/measures.ts'
 import { type Counted, counts, type Looked } from './counts.ts'
 
@@ -51,11 +51,21 @@ function clockOf({ key, ours, articles, rule, length }: ClockSpec, looked: Looke
   if (!nearest?.due) return null
   const { today, terms, loaded } = looked
   const late = running.filter(({ due }) => due !== null && due < today).length
-  const of = key === 'running-notices' ? (loaded.notices.find(({ id }) => id === nearest.id)?.workingDays ?? null) : (length?.(terms) ?? null)
+  const of = key === 'running-notices' ? lengthOf(loaded, nearest) : (length?.(terms) ?? null)
   const gone = of === null || nearest.since === null ? null : Math.min(of, workingDaysBetween(calendar, nearest.since, today))
   const count = counts[key](looked).length
   const final = running.every((each) => each.final)
   return { key, count, late, articles, rule, nearest, left: leftOf(calendar, today, nearest.due), gone, of, final, ours }
+}
+
+const lengthOf = ({ notices }: Looked['loaded'], { id }: Counted) => notices.find((each) => each.id === id)?.workingDays ?? null
+
+/** Working days left and in all of a case that a clock counts. */
+export function countOf(key: CountKey, each: Counted, { today, terms, loaded }: Looked, calendar: Calendar) {
+  const spec = specs.find((one) => one.key === key)
+  const rule = spec?.rule ? terms.rules[spec.rule as keyof typeof terms.rules] : null
+  const of = key === 'running-notices' ? lengthOf(loaded, each) : (spec?.length?.(terms) ?? rule)
+  return each.due !== null && typeof of === 'number' ? { left: workingDaysLeft(calendar, today, each.due), of } : null
 }
 
 const sooner = (one: Counted, other: Counted) => (compare(one.due ?? '', other.due ?? '') || compare(one.number, other.number)) < 0

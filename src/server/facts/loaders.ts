@@ -102,7 +102,7 @@ async function namedExperts({ db, data }: Question): Promise<readonly ExpertStat
 /** The visits of an application, those replaced and concluded included. */
 async function visitsOf({ db }: Question, application: string): Promise<readonly VisitLine[]> {
   const rows = await db.selectFrom('visit').select('state').where('application', '=', application).orderBy('id').execute()
-  return rows.map((row) => row.state as VisitState).map(({ id, stage, off }) => ({ id, stage, off }))
+  return rows.map((row) => row.state as VisitState).map(({ id, stage, off, issues = [] }) => ({ id, stage, off, issues }))
 }
 
 /** 现场要核实: what the readers noted beside their sheets, item by item, without who noted it. */
@@ -114,12 +114,19 @@ async function notesToVerify({ db }: Question, application: string): Promise<rea
   return notes.filter(({ text }) => text !== '').sort((one, other) => one.item.localeCompare(other.item, 'en', { numeric: true }))
 }
 
-/** For a group: the experts whom the command names, and the visits so far. */
-const withGroup: Loader = async (question) => {
+/** The experts whom the command names, and the visits so far. */
+const withVisits: Loader = async (question) => {
   const loaded = await withExperts(question)
   if (!loaded || !question.subject) return null
+  return { ...loaded, facts: { ...(loaded.facts as object), visits: await visitsOf(question, question.subject) } }
+}
+
+/** For a group: the same with what is to be verified. */
+const withGroup: Loader = async (question) => {
+  const loaded = await withVisits(question)
+  if (!loaded || !question.subject) return null
   const toVerify = question.lock ? await notesToVerify(question, question.subject) : []
-  return { ...loaded, facts: { ...(loaded.facts as object), visits: await visitsOf(question, question.subject), toVerify } }
+  return { ...loaded, facts: { ...(loaded.facts as object), toVerify } }
 }
 
 /** An application with one expert at work on it, the ties its applicant declared, and its visits. */
@@ -613,8 +620,8 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'application.decline': ofApplication,
   'application.receive': ofApplication,
   'application.return-to-district': ofApplication,
-  'application.assign-readers': withExperts,
-  'application.check-ties': withGroup,
+  'application.assign-readers': withVisits,
+  'application.check-ties': withVisits,
   'application.relieve-expert': relieving,
   'application.release-reader': ofApplication,
   'application.unseal': onBoard,

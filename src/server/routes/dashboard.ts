@@ -1,7 +1,7 @@
 /** An edition on one page, the cases behind each number, and the supervisor's view of it. */
 import type { CountKey } from '../../contract/dashboard.ts'
 import type { EditionState } from '../../procedure/edition.ts'
-import { clocksOf } from '../dashboard/clocks.ts'
+import { clocksOf, countOf } from '../dashboard/clocks.ts'
 import { counts } from '../dashboard/counts.ts'
 import { dashboardOf, listed } from '../dashboard/dashboard.ts'
 import { lookAtEdition } from '../dashboard/kept.ts'
@@ -25,10 +25,12 @@ const dashboard: Handler = async (input) => {
 }
 
 const counted: Handler = async (input) => {
-  const { looked } = await looking(input)
+  const { looked, calendar } = await looking(input)
+  const key = input.params.count as CountKey
   const { area } = input.query as { area?: string }
-  const found = counts[input.params.count as CountKey](looked)
-  return { items: found.filter((each) => area === undefined || each.area === area).map(listed) }
+  const found = counts[key](looked)
+  const here = found.filter((each) => area === undefined || each.area === area)
+  return { items: here.map((each) => ({ ...listed(each), workingDays: countOf(key, each, looked, calendar) })) }
 }
 
 const supervision: Handler = async (input) => {

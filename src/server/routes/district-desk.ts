@@ -1,5 +1,6 @@
 /** The district's desk: its inbox by urgency, and its drafts on one application. */
 import { sql } from 'kysely'
+import { workingDaysLeft } from '../../law/calendar.ts'
 import type { Verdict } from '../../law/verdict.ts'
 import type { ActState } from '../../procedure/act.ts'
 import type { ApplicationStage, ApplicationState } from '../../procedure/application.ts'
@@ -38,7 +39,11 @@ export async function districtRows(house: House, by: By) {
     const { state, facts } = one
     const context: Context = { by, day, terms: termsOf(world, facts.edition, day), calendar: world.calendar, id: '' }
     const act = acts.find((each) => isAbout(each, state.id)) ?? null
-    return { ...nextAtDistrict(state, facts, act, context), since: since.get(state.id) ?? day, ...rowOf(one, act, notices), ...gatesOf(one, context) }
+    const next = nextAtDistrict(state, facts, act, context)
+    const { rules } = context.terms
+    const of = state.stage === 'returned' ? rules.completionWorkingDays : rules.consultationWorkingDays
+    const workingDays = next.due === null ? null : { left: workingDaysLeft(world.calendar, day, next.due), of }
+    return { ...next, workingDays, since: since.get(state.id) ?? day, ...rowOf(one, act, notices), ...gatesOf(one, context) }
   })
   return { day, items: items.sort((a, b) => byUrgency(a, b) || (a.number < b.number ? -1 : 1)) }
 }

@@ -4,6 +4,7 @@ import { citation } from '../../contract/words/citation.ts'
 import { gapInWords } from '../../contract/words/gaps.ts'
 import { remarkInWords } from '../../contract/words/indicator-remarks.ts'
 import { namesIn } from '../../contract/words/names.ts'
+import { workingDaysLeft } from '../../law/calendar.ts'
 import { itemsOf, type Measures } from '../../law/measures.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
 import { characters, type DossierContent, gapsOf, lengthGaps, lengthsOf } from '../../procedure/dossier.ts'
@@ -64,6 +65,7 @@ export async function dossierView(input: Input, state: ApplicationState) {
     editionName: edition.name,
     today,
     due: state.completion?.due ?? edition.schedule?.deadline ?? null,
+    workingDays: state.completion && { left: workingDaysLeft(context.calendar, today, state.completion.due), of: rules.completionWorkingDays },
     completion: state.completion && { items: state.completion.items, due: state.completion.due, final: state.completion.dueFinal },
     editable: state.stage === 'draft' || state.stage === 'returned',
     ready: gate.allowed && missing.length === 0,

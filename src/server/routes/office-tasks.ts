@@ -1,7 +1,6 @@
 /** Tasks that a decision's own gates tell: the lead body's acts on an edition, and what is next at a district's desk. */
 import { sql } from 'kysely'
 import type { TaskWork } from '../../contract/words/task-work.ts'
-import type { Terms } from '../../law/measures.ts'
 import { editionWaits, type StandingAt } from '../../procedure/city-desk.ts'
 import type { By } from '../../procedure/decision.ts'
 import type { DistrictNext } from '../../procedure/district-desk.ts'
@@ -81,12 +80,11 @@ const districtWork: Readonly<Partial<Record<DistrictNext, StepName | TaskWork>>>
 }
 
 /** The applications that wait for a district itself, in the order of its inbox. */
-export async function districtTasks(house: House, by: By, { rules }: Terms): Promise<readonly Task[]> {
+export async function districtTasks(house: House, by: By): Promise<readonly Task[]> {
   const { items } = await districtRows(house, by)
-  return items.flatMap(({ ours, next, application: id, number, name: title, stage, due, since }, index): Task[] => {
+  return items.flatMap(({ ours, next, application: id, number, name: title, stage, due, workingDays, since }, index): Task[] => {
     const does = districtWork[next]
     if (!ours || !does) return []
-    const of = due === null ? null : stage === 'returned' ? rules.completionWorkingDays : rules.consultationWorkingDays
-    return [{ kind: 'application', id, number, title, stage, due, of, since, blocks: 1, place: index + 1, does }]
+    return [{ kind: 'application', id, number, title, stage, due, of: workingDays?.of ?? null, since, blocks: 1, place: index + 1, does }]
   })
 }

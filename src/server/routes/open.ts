@@ -151,7 +151,7 @@ const timeline: Handler = async ({ house, admission, params }) => {
   const seen = role === 'drafter' || role === 'legal-representative' ? ['public', 'applicant'] : ['public', 'applicant', 'office']
   const { rows } = await sql<{ at: string; type: string; hash: string; body: string | null }>`
     select j.at, j.type, j.hash, b.body from journal j left join journal_body b on b.hash = j.hash
-    where j.case_id = ${params.application} order by j.version limit 500`.execute(house.db)
+    where j.case_id = ${params.application} and j.type <> ${JOURNAL_ONLY} order by j.version limit 500`.execute(house.db)
   const items = rows.flatMap(({ at, type, hash, body }) => {
     const recorded = body ? (JSON.parse(body) as Body) : null
     const event: Event = recorded?.event ?? { type }
@@ -161,6 +161,9 @@ const timeline: Handler = async ({ house, admission, params }) => {
   })
   return { items, next: null }
 }
+
+/** Of a pool that was not frozen there is an entry for each expert: they stand in the journal; told here they would bury the rest. */
+export const JOURNAL_ONLY = 'PoolTiesChecked'
 
 /** What the district learns only from the public lists. */
 export const insideOnly: ReadonlySet<string> = new Set([
@@ -173,6 +176,7 @@ export const insideOnly: ReadonlySet<string> = new Set([
   'ResultCountersigned',
   'ReadersAssigned',
   'TiesChecked',
+  'PoolTiesChecked',
   'TieDeclared',
   'DeclaredTieEnded',
   'TieFound',

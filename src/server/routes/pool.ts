@@ -91,7 +91,8 @@ function commandOf({ query }: Input, { edition }: Around, { purpose, chosen, rep
 
 function fieldsOf(bank: readonly ExpertState[]) {
   const counts = new Map<string, number>()
-  for (const field of bank.flatMap(({ fields }) => fields)) counts.set(field, (counts.get(field) ?? 0) + 1)
+  // Each expert once, whatever the entry repeats.
+  for (const field of bank.flatMap(({ fields }) => [...new Set(fields)])) counts.set(field, (counts.get(field) ?? 0) + 1)
   return [...counts].map(([title, experts]) => ({ title, experts })).sort((a, b) => b.experts - a.experts || (a.title < b.title ? -1 : 1))
 }
 

@@ -12,6 +12,7 @@ import { dayOf } from '../clock.ts'
 import { loaders } from '../facts/loaders.ts'
 import { refused } from '../handle.ts'
 import { termsOf } from '../world.ts'
+import { withCounts } from './counted.ts'
 import type { Handler, Input } from './input.ts'
 import { refusalParts, sendFault } from './problems.ts'
 
@@ -48,7 +49,8 @@ export function caseReader(kind: CaseKind): Handler {
     const row = input.admission.target?.columns as Row | undefined
     if (!row) return sendFault(input.reply, 'not-found')
     const { role } = input.admission.by
-    return { ...viewOf(kind, row, role), steps: await offeredSteps(input, kind, row) }
+    const [view] = await withCounts(input, [viewOf(kind, row, role)])
+    return { ...view, steps: await offeredSteps(input, kind, row) }
   }
 }
 
@@ -137,7 +139,10 @@ export async function pageOf(input: Input, kind: CaseKind, conditions: readonly 
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return {
-    items: items.map((row) => viewOf(kind, row, input.admission.by.role)),
+    items: await withCounts(
+      input,
+      items.map((row) => viewOf(kind, row, input.admission.by.role)),
+    ),
     next: rows.length > limit && last ? String(last[key]) : null,
   }
 }

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { isStepName, stepLabel } from '../../contract/words/steps.ts'
 import { isTaskWork, type TaskWork, taskWorkLabel } from '../../contract/words/task-work.ts'
-import { type Calendar, type Day, workingDaysBetween } from '../../law/calendar.ts'
+import { type Calendar, type Day, workingDaysLeft } from '../../law/calendar.ts'
 import type { Terms } from '../../law/measures.ts'
 import type { CaseKind, Role } from '../../procedure/decision.ts'
 import { LEAD } from '../../procedure/draw.ts'
@@ -389,7 +389,7 @@ export const listTasks: Handler = async (input) => {
   const today = dayOf(input.house.clock.now())
   const world = await input.house.world()
   const terms = termsOf(world, null, today)
-  const gated = await Promise.all(posts.map((post) => gatedOf(input.house, post, actor.person, terms)))
+  const gated = await Promise.all(posts.map((post) => gatedOf(input.house, post, actor.person)))
   const parts = [
     ...posts.flatMap((post) => partsOf(post, actor, terms, limit)),
     ...gated.filter((tasks) => tasks.length > 0).map((tasks) => known(tasks.slice(0, limit + 1))),
@@ -402,24 +402,19 @@ export const listTasks: Handler = async (input) => {
 }
 
 /** Tasks that the gates themselves tell; only for those who handle. */
-async function gatedOf(house: House, { role, body, capacities }: EffectivePost, person: string, terms: Terms): Promise<readonly Task[]> {
+async function gatedOf(house: House, { role, body, capacities }: EffectivePost, person: string): Promise<readonly Task[]> {
   if (!capacities.includes('handle')) return []
   const by = { person, role, body }
   const key = `tasks ${role} ${body} ${person}`
   if (role === 'city') return betweenChanges(house, key, async () => [...(await editionTasks(house, by)), ...(await barredTasks(house))])
-  return role === 'district' ? betweenChanges(house, key, () => districtTasks(house, by, terms)) : []
+  return role === 'district' ? betweenChanges(house, key, () => districtTasks(house, by)) : []
 }
 
 /** What is asked for first, then what else the stage leads to. Work that is no step stands alone. */
 function shown({ does, of, place: _, ...row }: Task, roles: readonly Role[], calendar: Calendar, today: Day) {
-  const task = { ...row, workingDays: row.due === null || of === null ? null : { left: leftOf(calendar, today, row.due), of } }
+  const task = { ...row, workingDays: row.due === null || of === null ? null : { left: workingDaysLeft(calendar, today, row.due), of } }
   if (isTaskWork(does)) return { ...task, work: does, steps: [taskWorkLabel(does, 'zh')], stepNames: [] }
   const others = roles.flatMap((role) => stepsFrom(task.kind, task.stage, role)).filter((step) => step !== does)
   const stepNames = [does, ...new Set(others)].filter(isStepName)
   return { ...task, work: null, steps: stepNames.map((step) => stepLabel(step, 'zh')), stepNames }
-}
-
-/** Working days after today up to the day; below nought when it is past. */
-function leftOf(calendar: Calendar, today: Day, due: Day): number {
-  return due < today ? -workingDaysBetween(calendar, due, today) : workingDaysBetween(calendar, today, due)
 }

@@ -5,7 +5,7 @@ import type { By, CaseKind, Event } from '../../procedure/decision.ts'
 import { readable } from '../access/in-sight.ts'
 import type { Body } from '../store/journal.ts'
 import type { Handler } from './input.ts'
-import { insideOnly } from './open.ts'
+import { insideOnly, JOURNAL_ONLY } from './open.ts'
 import { sendFault } from './problems.ts'
 
 /** Kinds whose events are told to whoever may read the case; others say more than their page does. */
@@ -43,7 +43,7 @@ const timeline: Handler = async (input) => {
   if (!admission) return sendFault(input.reply, 'not-found')
   const { rows } = await sql<{ at: string; type: string; hash: string; body: string | null }>`
     select j.at, j.type, j.hash, b.body from journal j left join journal_body b on b.hash = j.hash
-    where j.case_id = ${id} and j.kind = ${kind} order by j.version limit 500`.execute(input.house.db)
+    where j.case_id = ${id} and j.kind = ${kind} and j.type <> ${JOURNAL_ONLY} order by j.version limit 500`.execute(input.house.db)
   const items = rows.flatMap(({ at, type, hash, body }) => {
     if (!mayBeTold(kind, admission.by, type)) return []
     const recorded = body ? (JSON.parse(body) as Body) : null

@@ -26,12 +26,13 @@ const enterStaysHere = (event: KeyboardEvent<HTMLElement>) => {
 }
 
 function OneDay({ id, value, onChange, label }: Omit<DaysProps, 'many'>) {
+  const say = useSay()
   const today = useToday()
   return (
     <DatePicker
       id={id}
       aria-label={label}
-      placeholder={label}
+      placeholder={say(words.dayHint)}
       onKeyDown={enterStaysHere}
       {...(today && { defaultPickerValue: dayjs(today) })}
       value={typeof value === 'string' && value ? dayjs(value) : null}

@@ -8,6 +8,7 @@ export const words = {
   add: ['增加一项', 'Add one'],
   remove: ['删去第{number}项', 'Remove item {number}'],
   takeOut: ['移出', 'Take out'],
+  dayHint: ['如2026-09-24', '2026-09-24'],
   takeDayOut: ['移出{day}', 'Take out {day}'],
   chooseFirst: ['请选择', 'Choose'],
   agree: ['我已阅读并承诺遵守', 'I have read this and undertake to keep it'],

@@ -18,6 +18,8 @@ export default function BoardsPage() {
   if (!read.data) return <Loading rows={4} />
   const { items } = read.data
   const toSign = items.filter(({ sign }) => sign)
+  const toUnseal = items.filter(({ unseal }) => unseal)
+  const others = items.filter(({ sign, unseal }) => !sign && !unseal)
   return (
     <article>
       <h1>{say(words.mine)}</h1>
@@ -28,7 +30,10 @@ export default function BoardsPage() {
         </>
       ) : (
         <>
-          <p className="lead">{say(words.mineSentence, { sign: toSign.length, open: items.filter(({ open }) => open).length })}</p>
+          <p className="lead">
+            {say(words.mineSentence, { sign: toSign.length, open: items.filter(({ open }) => open).length })}
+            {toUnseal.length > 0 && say(words.mineUnsealSentence, { count: toUnseal.length })}
+          </p>
           <table className="rows">
             <caption className="unseen">{say(words.mine)}</caption>
             <thead>
@@ -38,7 +43,7 @@ export default function BoardsPage() {
               </tr>
             </thead>
             <tbody>
-              {[...toSign, ...items.filter(({ sign }) => !sign)].map((item) => (
+              {[...toSign, ...toUnseal, ...others].map((item) => (
                 <Row key={item.application} item={item} />
               ))}
             </tbody>
@@ -51,11 +56,11 @@ export default function BoardsPage() {
 
 function Row({ item }: { readonly item: Boards['items'][number] }) {
   const say = useSay()
-  const { application, name, number, open, leads, sign, stage } = item
+  const { application, name, number, open, leads, led, unseal, sign, stage } = item
   return (
     <tr>
       <td>
-        {open ? (
+        {open || led ? (
           <Link className="strong" to="/consensus/$application" params={{ application }}>
             {name}
           </Link>
@@ -70,6 +75,8 @@ function Row({ item }: { readonly item: Boards['items'][number] }) {
       <td>
         {sign ? (
           <Tag tone="yours">{say(words.mineSign)}</Tag>
+        ) : unseal ? (
+          <Tag tone="yours">{say(words.mineUnseal)}</Tag>
         ) : !open ? (
           <Tag tone="waiting">{say(words.mineShut)}</Tag>
         ) : (

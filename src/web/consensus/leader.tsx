@@ -5,6 +5,7 @@ import type { ApplicationReview } from '../../contract/decision.ts'
 import type { CaseWithSteps } from '../api/client.ts'
 import { stepOf } from '../decision/closed.tsx'
 import { Outcome } from '../decision/outcome.tsx'
+import { StaysTold } from '../decision/stays-told.tsx'
 import { useAct } from '../decision/use-act.ts'
 import { useSay } from '../words/language.tsx'
 import { board as words } from './words.ts'
@@ -35,23 +36,25 @@ export function Leader({ one, review, called }: LeaderProps) {
         <span>{leads ? say(words.leaderIs, { who: called(leads.reader) }) : say(words.noLeader, { clause: clauses.led })}</span>
         {open && !choosing && <Button onClick={() => setChoosing(true)}>{say(leads ? words.changeLeader : words.nameLeader)}</Button>}
       </p>
-      {choosing && (
-        <div className="act-form">
-          <Radio.Group
-            aria-label={say(words.leader)}
-            value={chosen || leads?.expert || null}
-            options={readers.flatMap(({ expert, reader }) => (expert === null ? [] : [{ value: expert, label: called(reader) }]))}
-            onChange={({ target }) => setChosen(String(target.value))}
-          />
-          <Outcome act={act} label={say(words.nameLeader)} />
-          <div className="row act-row">
-            <Button disabled={chosen === '' || chosen === leads?.expert} loading={act.busy} onClick={() => void send()}>
-              {say(words.saveLeader)}
-            </Button>
-            <Button onClick={() => setChoosing(false)}>{say(words.leave)}</Button>
+      <StaysTold>
+        {choosing && (
+          <div className="act-form">
+            <Radio.Group
+              aria-label={say(words.leader)}
+              value={chosen || leads?.expert || null}
+              options={readers.flatMap(({ expert, reader }) => (expert === null ? [] : [{ value: expert, label: called(reader) }]))}
+              onChange={({ target }) => setChosen(String(target.value))}
+            />
+            <Outcome act={act} label={say(words.nameLeader)} />
+            <div className="row act-row">
+              <Button disabled={chosen === '' || chosen === leads?.expert} loading={act.busy} onClick={() => void send()}>
+                {say(words.saveLeader)}
+              </Button>
+              <Button onClick={() => setChoosing(false)}>{say(words.leave)}</Button>
+            </div>
           </div>
-        </div>
-      )}
+        )}
+      </StaysTold>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type { ApplicationReview } from '../../contract/decision.ts'
 import { pointsInWords } from '../../contract/words/amounts.ts'
 import { dayInWords } from '../../contract/words/days.ts'
 import { Outcome } from '../decision/outcome.tsx'
+import { StaysTold } from '../decision/stays-told.tsx'
 import { useAct } from '../decision/use-act.ts'
 import { WordsField } from '../decision/words-field.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
@@ -59,11 +60,13 @@ export function Signatures({ application, version, review, called }: SignaturesP
           ))}
         </ul>
       )}
-      {absent && <Absence application={application} version={version} reader={absent} called={called} close={() => setAbsent(null)} />}
-      <BoardAct name="application.sign-result" application={application} version={version} review={review} keepsPlace={waiting !== null} />
-      {waiting && waiting.outside.length > 0 && (
-        <BoardAct name="application.countersign-result" application={application} version={version} review={review} keepsPlace />
-      )}
+      <StaysTold>
+        {absent && <Absence application={application} version={version} reader={absent} called={called} close={() => setAbsent(null)} />}
+        <BoardAct name="application.sign-result" application={application} version={version} review={review} keepsPlace={waiting !== null} />
+        {waiting && waiting.outside.length > 0 && (
+          <BoardAct name="application.countersign-result" application={application} version={version} review={review} keepsPlace />
+        )}
+      </StaysTold>
     </section>
   )
 }

@@ -2,6 +2,7 @@
 import type { ApplicationReview } from '../../contract/decision.ts'
 import { momentInWords } from '../../contract/words/days.ts'
 import { roleWords } from '../../contract/words/steps.ts'
+import { StaysTold } from '../decision/stays-told.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { BoardAct } from './board-act.tsx'
 import { board as words } from './words.ts'
@@ -33,12 +34,14 @@ export function Unsealing({ application, version, review, named }: UnsealingProp
       ))}
       {called && <p className="read field">{say(words.called, { at: momentInWords(called.at, language), who: who(called) })}</p>}
       {!review.open && !called && <p className="read field">{sealed < of ? say(words.waiting, { count: of - sealed }) : say(words.shut)}</p>}
-      {!review.open && (
-        <>
-          <BoardAct name="application.unseal" application={application} version={version} review={review} keepsPlace />
-          <BoardAct name="application.witness-unsealing" application={application} version={version} review={review} keepsPlace />
-        </>
-      )}
+      <StaysTold>
+        {!review.open && (
+          <>
+            <BoardAct name="application.unseal" application={application} version={version} review={review} keepsPlace />
+            <BoardAct name="application.witness-unsealing" application={application} version={version} review={review} keepsPlace />
+          </>
+        )}
+      </StaysTold>
     </>
   )
 }

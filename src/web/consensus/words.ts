@@ -117,6 +117,8 @@ export const board = {
     '您封存的评分表解封以后，在这里与其他成员的评分一起查看，并签名确认结果。',
     'Once your sealed sheets are unsealed they show here beside the others, and you sign the result.',
   ],
+  mineUnseal: ['等您提出解封', 'You call for the unsealing'],
+  mineUnsealSentence: ['有{count}项等您提出解封。', ' You can call for the unsealing of {count}.'],
   mineShut: ['等待解封', 'Not unsealed yet'],
   mineOpen: ['可以查看', 'Open'],
   mineSign: ['等您签名', 'Awaits your signature'],

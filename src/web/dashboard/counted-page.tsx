@@ -9,7 +9,7 @@ import { ask } from '../api/client.ts'
 import { useEditions } from '../lists/current-edition.ts'
 import { keepTrail } from '../lists/filters.ts'
 import { usePlace } from '../shell/where.tsx'
-import { DayWords, Left } from '../words/due.tsx'
+import { DayWords, LeftOf } from '../words/due.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
 import { NoSuchPage } from '../words/no-such-page.tsx'
@@ -101,7 +101,7 @@ function Rows({ items, caption }: { readonly items: readonly CountedCase[]; read
             </td>
             {due && (
               <td>
-                <DayWords day={row.due} short /> <Left day={row.due} />
+                <DayWords day={row.due} short /> <LeftOf day={row.due} counted={row.workingDays ?? null} />
               </td>
             )}
           </tr>

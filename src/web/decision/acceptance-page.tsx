@@ -19,6 +19,7 @@ import { Nothing } from './nothing.tsx'
 import { NoticeForm, useDrafted } from './notice-form.tsx'
 import { Outcome } from './outcome.tsx'
 import { useCase, useReading } from './reading.ts'
+import { StaysTold } from './stays-told.tsx'
 import { useAct } from './use-act.ts'
 import { useHandles } from './use-handles.ts'
 import { useKept } from './use-kept.ts'
@@ -172,9 +173,11 @@ function List({ edition, review, lines, accepted, accept, vote, setVote }: ListP
           ))}
         </tbody>
       </table>
-      {canChoose && !writing && (
-        <Publish edition={edition} review={review} accepted={accepted} filled={unwritten.length === 0} vote={voted ? vote : null} />
-      )}
+      <StaysTold>
+        {canChoose && !writing && (
+          <Publish edition={edition} review={review} accepted={accepted} filled={unwritten.length === 0} vote={voted ? vote : null} />
+        )}
+      </StaysTold>
     </article>
   )
 }

@@ -17,6 +17,7 @@ import { Nothing } from './nothing.tsx'
 import { NoticeForm, useDrafted } from './notice-form.tsx'
 import { Outcome } from './outcome.tsx'
 import { useCase, useReading } from './reading.ts'
+import { StaysTold } from './stays-told.tsx'
 import { useAct } from './use-act.ts'
 import { common, screens, certificates as words } from './words.ts'
 
@@ -38,22 +39,24 @@ export default function CertificatesPage() {
         <h1>{say(screens.certificates)}</h1>
       </div>
       <p className="lead field">{say(words.sentence, { waiting: approved.length, issued: honours.length })}</p>
-      {approved.length > 0 && (
-        <section>
-          <h2>{say(words.waiting)}</h2>
-          <ul className="papers">
-            {approved.map(({ id, number, name, class: awardClass }) => (
-              <li key={id}>
-                <span>
-                  {number} {name}
-                </span>
-                <strong>{inLanguage(awardClasses[awardClass], language)}</strong>
-              </li>
-            ))}
-          </ul>
-          <Issue edition={current.id} approved={approved} />
-        </section>
-      )}
+      <StaysTold>
+        {approved.length > 0 && (
+          <section>
+            <h2>{say(words.waiting)}</h2>
+            <ul className="papers">
+              {approved.map(({ id, number, name, class: awardClass }) => (
+                <li key={id}>
+                  <span>
+                    {number} {name}
+                  </span>
+                  <strong>{inLanguage(awardClasses[awardClass], language)}</strong>
+                </li>
+              ))}
+            </ul>
+            <Issue edition={current.id} approved={approved} />
+          </section>
+        )}
+      </StaysTold>
       {honours.length > 0 && <Issued honours={honours} />}
       {announcement && (
         <p className="field">

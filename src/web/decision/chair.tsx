@@ -88,9 +88,10 @@ function Agenda({ board }: { readonly board: Board }) {
 function RecheckAll({ board, one }: { readonly board: Board; readonly one: CaseWithSteps }) {
   const say = useSay()
   const [open, setOpen] = useState(false)
-  if (stepOf(one, 'meeting.open')?.refusal?.code !== 'recheck-before-meeting-missing') return null
   const lines = board.candidates.map(({ application: id, number, name }) => ({ id, number, name }))
+  // Once begun it stays, with what came of each, until it is closed by hand.
   if (open) return <Recheck gate="meeting" lines={lines} close={() => setOpen(false)} />
+  if (stepOf(one, 'meeting.open')?.refusal?.code !== 'recheck-before-meeting-missing') return null
   return (
     <p className="field">
       <Button onClick={() => setOpen(true)}>{say(proposal.recheckAct)}</Button>

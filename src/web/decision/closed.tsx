@@ -6,6 +6,7 @@ import type { CaseWithSteps, Offered, ProblemBody } from '../api/client.ts'
 import { words as caseWords } from '../case/words.ts'
 import { GroundLink } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { StaysTold } from './stays-told.tsx'
 
 export function stepOf(one: CaseWithSteps | undefined, name: string): Offered | undefined {
   return one?.steps.find(({ step }) => step === name)
@@ -28,8 +29,21 @@ export function Why({ refusal }: { readonly refusal: Parts }) {
   )
 }
 
-/** The children where the step is open and not sent for review yet; nothing where the post is not offered it at all. */
-export function WhenOpen({ step, children }: { readonly step: Offered | undefined; readonly children: ReactNode }) {
+interface WhenOpenProps {
+  readonly step: Offered | undefined
+  readonly children: ReactNode
+}
+
+/** The children where the step is open and not sent for review yet; nothing where the post is not offered it at all. What was done stays told. */
+export function WhenOpen(props: WhenOpenProps) {
+  return (
+    <StaysTold above>
+      <Place {...props} />
+    </StaysTold>
+  )
+}
+
+function Place({ step, children }: WhenOpenProps) {
   const { language } = useLanguage()
   const say = useSay()
   if (!step) return null

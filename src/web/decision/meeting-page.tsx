@@ -13,6 +13,7 @@ import { Chair } from './chair.tsx'
 import { MemberCards } from './member-cards.tsx'
 import { Nothing } from './nothing.tsx'
 import { useCase, useReading } from './reading.ts'
+import { StaysTold } from './stays-told.tsx'
 import { useHandles } from './use-handles.ts'
 import { screens, meeting as words } from './words.ts'
 
@@ -38,9 +39,8 @@ export default function MeetingPage() {
   usePlace({ words: say(screens.meeting) })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   if (!edition || !read.data) return <Loading rows={6} />
-  if (newest) return <Live id={newest} />
-  if (handles) return <CallMeeting edition={edition} />
-  return <Nothing screen={screens.meeting} title={words.empty} why={words.emptyWhy} />
+  if (!newest && !handles) return <Nothing screen={screens.meeting} title={words.empty} why={words.emptyWhy} />
+  return <StaysTold above>{newest ? <Live id={newest} /> : <CallMeeting edition={edition} />}</StaysTold>
 }
 
 function Live({ id }: { readonly id: string }) {

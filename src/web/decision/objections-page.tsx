@@ -8,10 +8,9 @@ import { shortDay } from '../../contract/words/days.ts'
 import { objectorKinds } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
 import { askAll, type CaseView } from '../api/client.ts'
-import { useClock } from '../case/case-clock.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { ApplicationName } from '../words/application-name.tsx'
-import { Left, LeftOf } from '../words/due.tsx'
+import { LeftOf } from '../words/due.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useToday } from '../words/names.ts'
 import { Empty, Fault, Loading } from '../words/states.tsx'
@@ -101,7 +100,7 @@ function Table({ rows, chosen }: { readonly rows: readonly CaseView[]; readonly 
       </thead>
       <tbody>
         {rows.map((one) => {
-          const { id, stage, state } = one
+          const { id, stage, state, workingDays = null } = one
           return (
             <tr key={id} className={id === chosen ? 'chosen' : ''}>
               <td>
@@ -121,12 +120,13 @@ function Table({ rows, chosen }: { readonly rows: readonly CaseView[]; readonly 
               <td className="nowrap">
                 {stage === 'registered' && (
                   <>
-                    {shortDay(String(state.examinationDue), language)} <ExaminationLeft one={one} />
+                    {shortDay(String(state.examinationDue), language)} <LeftOf day={String(state.examinationDue)} counted={workingDays} />
                   </>
                 )}
                 {stage === 'investigating' && (
                   <>
-                    {say(words.investigation)} {shortDay(String(state.investigationDue), language)} <Left day={String(state.investigationDue)} />
+                    {say(words.investigation)} {shortDay(String(state.investigationDue), language)}{' '}
+                    <LeftOf day={String(state.investigationDue)} counted={workingDays} />
                   </>
                 )}
               </td>
@@ -139,17 +139,6 @@ function Table({ rows, chosen }: { readonly rows: readonly CaseView[]; readonly 
       </tbody>
     </table>
   )
-}
-
-/** The examination is counted in working days, here as on the case. */
-function ExaminationLeft({ one }: { readonly one: CaseView }) {
-  const today = useToday()
-  const clock = useClock(one)
-  const due = String(one.state.examinationDue)
-  if (clock === 'reading' || today === undefined) return null
-  if (clock === 'none' || today > due) return <Left day={due} />
-  const left = clock.period.days.filter(({ day, count }) => count !== null && day > today).length
-  return <LeftOf day={due} counted={{ left, of: clock.counted.workingDays }} />
 }
 
 function Verdict({ state }: Pick<CaseView, 'state'>) {

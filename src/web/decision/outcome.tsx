@@ -1,38 +1,21 @@
 /** What came of an act on a screen: kept by the server, refused with its ground, or something to correct. */
-import { Link } from '@tanstack/react-router'
-import { momentInWords } from '../../contract/words/days.ts'
 import { fieldNames } from '../../contract/words/field-names.ts'
 import { labelOf } from '../../contract/words/language.ts'
 import { Refusal } from '../act/refusal.tsx'
 import { words as actWords } from '../act/words.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { words as common } from '../words/words.ts'
+import { ToldLine, useTelling } from './stays-told.tsx'
 import type { ActState } from './use-act.ts'
 
 export function Outcome({ act, label }: { readonly act: ActState; readonly label: string }) {
   const say = useSay()
   const { language } = useLanguage()
-  const { acted, problem, faults, away } = act
+  const { acted, busy, problem, faults, away } = act
+  useTelling(acted, label, busy)
   return (
     <div aria-live="polite">
-      {acted && (
-        <section className="next kept" role="status">
-          <div>
-            <strong>{say(acted.kind === 'prepared' ? actWords.prepared : actWords.done, { step: label })}</strong>
-            {acted.kind === 'prepared' && <p>{say(actWords.preparedWhy)}</p>}
-            <p className="muted">
-              {say(actWords.doneWhy, { at: momentInWords(acted.at, language), hash: acted.entries[0]?.hash.slice(0, 12) ?? '' })}
-            </p>
-            {acted.kind === 'prepared' && (
-              <p>
-                <Link to="/case/$kind/$id" params={{ kind: 'act', id: acted.case.id }}>
-                  {say(actWords.toCase)}
-                </Link>
-              </p>
-            )}
-          </div>
-        </section>
-      )}
+      {acted && <ToldLine acted={acted} label={label} />}
       {problem && (
         <section className="next stop">
           <div>

@@ -15,6 +15,7 @@ import { stepOf, WhenOpen } from './closed.tsx'
 import { Nothing } from './nothing.tsx'
 import { PublishProposed } from './publish-proposed.tsx'
 import { useCase, useReading } from './reading.ts'
+import { StaysTold } from './stays-told.tsx'
 import { Submission } from './submission.tsx'
 import { screens, proposal as words } from './words.ts'
 
@@ -45,25 +46,27 @@ function Whole({ proposal, one }: { readonly proposal: Proposal; readonly one: C
       <p className="lead field">
         {say(words.sentence, { chosen: chosen.length, proposed: proposed.length, ready: proposed.filter(({ closed }) => closed === null).length })}
       </p>
-      {chosen.length > 0 && (
-        <section>
-          <h2>{say(words.chosen)}</h2>
-          <ul className="papers">
-            {chosen.map(({ id, number, name, class: awardClass }) => (
-              <li key={id}>
-                <Link to="/case/$kind/$id" params={{ kind: 'application', id }}>
-                  {number} {name}
-                </Link>
-                <strong>{inLanguage(awardClasses[awardClass], language)}</strong>
-              </li>
-            ))}
-          </ul>
-          <WhenOpen step={stepOf(one, 'edition.publish-proposed-list')}>
-            <PublishProposed proposal={proposal} edition={one.id} />
-          </WhenOpen>
-        </section>
-      )}
-      {proposed.length > 0 && <Submission proposal={proposal} one={one} first={chosen.length === 0} />}
+      <StaysTold>
+        {chosen.length > 0 && (
+          <section>
+            <h2>{say(words.chosen)}</h2>
+            <ul className="papers">
+              {chosen.map(({ id, number, name, class: awardClass }) => (
+                <li key={id}>
+                  <Link to="/case/$kind/$id" params={{ kind: 'application', id }}>
+                    {number} {name}
+                  </Link>
+                  <strong>{inLanguage(awardClasses[awardClass], language)}</strong>
+                </li>
+              ))}
+            </ul>
+            <WhenOpen step={stepOf(one, 'edition.publish-proposed-list')}>
+              <PublishProposed proposal={proposal} edition={one.id} />
+            </WhenOpen>
+          </section>
+        )}
+        {proposed.length > 0 && <Submission proposal={proposal} one={one} first={chosen.length === 0} />}
+      </StaysTold>
       {told.length > 0 && (
         <section>
           <h2>{say(words.outside)}</h2>

@@ -100,11 +100,9 @@ export function Submission({ proposal, one, first }: SubmissionProps) {
           ))}
         </tbody>
       </table>
-      {ready.length > 0 && (
-        <WhenOpen step={stepOf(one, 'edition.submit-list')}>
-          <Submit edition={one.id} applications={ready.map(({ id }) => id)} hash={proposal.contentHash} />
-        </WhenOpen>
-      )}
+      <WhenOpen step={ready.length > 0 ? stepOf(one, 'edition.submit-list') : undefined}>
+        <Submit edition={one.id} applications={ready.map(({ id }) => id)} hash={proposal.contentHash} />
+      </WhenOpen>
     </section>
   )
 }

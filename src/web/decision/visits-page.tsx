@@ -16,6 +16,7 @@ import { CompleteGroup } from './complete-group.tsx'
 import { FormGroup } from './form-group.tsx'
 import { Nothing } from './nothing.tsx'
 import { useReading } from './reading.ts'
+import { StaysTold } from './stays-told.tsx'
 import { useHandles } from './use-handles.ts'
 import { common, screens, visits as words } from './words.ts'
 
@@ -69,17 +70,19 @@ function Plan({ plan, edition }: { readonly plan: VisitPlan; readonly edition: s
           ))}
         </ul>
       )}
-      {target && <FormGroup key={target.id} edition={edition} line={target} least={plan.groupAtLeast} close={() => setForming(null)} />}
-      {short?.visit && (
-        <CompleteGroup
-          key={short.id}
-          edition={edition}
-          line={short}
-          visit={short.visit}
-          least={plan.groupAtLeast}
-          close={() => setCompleting(null)}
-        />
-      )}
+      <StaysTold>
+        {target && <FormGroup key={target.id} edition={edition} line={target} least={plan.groupAtLeast} close={() => setForming(null)} />}
+        {short?.visit && (
+          <CompleteGroup
+            key={short.id}
+            edition={edition}
+            line={short}
+            visit={short.visit}
+            least={plan.groupAtLeast}
+            close={() => setCompleting(null)}
+          />
+        )}
+      </StaysTold>
       <div className="scroll-table">
         <table className="rows plan">
           <caption className="unseen">{say(words.caption)}</caption>

@@ -7,6 +7,7 @@ import { useSay } from '../words/language.tsx'
 import { stepOf, WhenOpen } from './closed.tsx'
 import { Outcome } from './outcome.tsx'
 import { SheetUpload } from './sheet-upload.tsx'
+import { StaysTold } from './stays-told.tsx'
 import { useAct } from './use-act.ts'
 import { vote as words } from './vote-words.ts'
 import { WordsField } from './words-field.tsx'
@@ -26,16 +27,18 @@ export function VoteDesk({ board, one }: Desk) {
     <section className="vote-desk" aria-label={say(words.desk)}>
       <h2>{say(words.desk)}</h2>
       <p className="muted">{say(board.ballot === 'secret' ? words.secretWhy : words.namedWhy)}</p>
-      {open ? (
-        <OpenVote board={board} one={one} candidate={open} />
-      ) : (
-        <WhenOpen step={stepOf(one, 'meeting.open-vote')}>
-          {next.length > 0 && (
-            <OpenNext board={board} candidates={next} again={waiting.length === 0} key={next.map((each) => each.application).join()} />
-          )}
-        </WhenOpen>
-      )}
-      {waiting.length > 0 && !open && <Defer board={board} candidates={waiting} />}
+      <StaysTold>
+        {open ? (
+          <OpenVote board={board} one={one} candidate={open} />
+        ) : (
+          <WhenOpen step={stepOf(one, 'meeting.open-vote')}>
+            {next.length > 0 && (
+              <OpenNext board={board} candidates={next} again={waiting.length === 0} key={next.map((each) => each.application).join()} />
+            )}
+          </WhenOpen>
+        )}
+        {waiting.length > 0 && !open && <Defer board={board} candidates={waiting} />}
+      </StaysTold>
       <Attendance board={board} one={one} />
     </section>
   )

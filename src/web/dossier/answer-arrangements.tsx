@@ -40,7 +40,7 @@ export function AnswerArrangements({ visit, open, answer }: AnswerProps) {
   return (
     <section className="field no-print" aria-label={say(words.arrangements)}>
       <Answered answer={answer ?? undefined} />
-      {!answer && <p className="muted">{say(words.arrangementsWhat)}</p>}
+      {!answer && <p className="muted field">{say(words.arrangementsWhat)}</p>}
       {asking && <WordsField label={say(words.changeWhat)} value={note} onChange={(next) => setTyped({ note: next })} />}
       {bare && (
         <p className="wrong" role="alert">

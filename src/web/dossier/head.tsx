@@ -5,6 +5,7 @@ import { deadlineInWords } from '../../contract/words/days.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { StageTag, Tag } from '../words/tag.tsx'
 import { daysUntil } from '../words/until.ts'
+import { words as common } from '../words/words.ts'
 import type { DossierView } from './use-dossier.ts'
 import { words } from './words.ts'
 import './dossier.css'
@@ -38,8 +39,19 @@ function Deadline({ view }: { readonly view: DossierView }) {
   const { language } = useLanguage()
   if (!view.due) return null
   const days = daysUntil(view.today, view.due)
+  // A completion is counted in working days, the edition's own day is not.
+  const { workingDays } = view
+  const counted = (count: number) =>
+    count > 0 ? say(common.leftWorking, { days: count }) : say(count === 0 ? common.lateNow : common.lateWorking, { days: -count })
   const end = deadlineInWords(view.due, language)
-  const left = days > 0 ? say(words.daysLeft, { days }) : days === 0 ? say(words.lastDay) : say(words.over, { days: -days })
+  const left =
+    days === 0
+      ? say(words.lastDay)
+      : workingDays
+        ? counted(workingDays.left)
+        : days > 0
+          ? say(words.daysLeft, { days })
+          : say(words.over, { days: -days })
   return (
     <p className="read field">
       {say(words.until, { day: end })}

@@ -9,7 +9,7 @@ import { stageLabel } from '../../contract/words/stages.ts'
 import { isStepName, stepLabel } from '../../contract/words/steps.ts'
 import type { CaseView } from '../api/client.ts'
 import { ApplicationName } from '../words/application-name.tsx'
-import { Left } from '../words/due.tsx'
+import { LeftOf } from '../words/due.tsx'
 import type { Called } from '../words/names.ts'
 import { StageTag } from '../words/tag.tsx'
 import { words } from './words.ts'
@@ -81,10 +81,10 @@ const due = (key: string, title: Words, running: readonly string[]): Column => (
   number: true,
   text: ({ state }) => String(state[key] ?? ''),
   clock: ({ state, stage: at }) => (running.includes(at) && typeof state[key] === 'string' ? [state[key]] : []),
-  show: ({ state, stage: at }, { language }) =>
+  show: ({ state, stage: at, workingDays = null }, { language }) =>
     state[key] ? (
       <>
-        {shortDay(String(state[key]), language)} {running.includes(at) && <Left day={String(state[key])} />}
+        {shortDay(String(state[key]), language)} {running.includes(at) && <LeftOf day={String(state[key])} counted={workingDays} />}
       </>
     ) : null,
 })
@@ -135,7 +135,7 @@ export const columns: Readonly<Record<string, readonly Column[]>> = {
       extra: true,
       text: (row) => completionOf(row)[0] ?? '',
       clock: completionOf,
-      show: (row) => <Left day={completionOf(row)[0] ?? null} />,
+      show: (row) => <LeftOf day={completionOf(row)[0] ?? null} counted={row.workingDays ?? null} />,
     },
     { key: 'class', title: words.class, text: ({ state }, { language }) => labelOf(awardClasses, String(state.class), language) ?? '', extra: true },
     {

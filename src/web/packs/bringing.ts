@@ -3,7 +3,7 @@ import { sendFile } from '../act/send-file.ts'
 import { ask, type CaseWithSteps, type Offered, type ProblemBody, Refused, Unreachable } from '../api/client.ts'
 import type { Visit } from '../experts/shown.ts'
 import { actOf, isWhole, type Line, revisionsWith, sentOf, theirsOf, waitingOf } from './lines.ts'
-import { endReading, keepNow, openPack, pictureOf, put, wipe } from './opened.ts'
+import { endReading, keepNow, openPack, pictureOf, put, whileBringing, wipe } from './opened.ts'
 
 /** What came of it: all is in and the pack is gone; some lines wait for a person; the visit is shut to its holder; no answer. */
 export type Brought =
@@ -15,7 +15,9 @@ export type Brought =
 type Step = (done: number, of: number) => void
 
 /** Bring in all that is whole. @param step told after each line */
-export async function bring(step: Step): Promise<Brought> {
+export const bring = (step: Step): Promise<Brought> => whileBringing(() => bringAll(step))
+
+async function bringAll(step: Step): Promise<Brought> {
   const pack = openPack()
   if (!pack) return { kind: 'away' }
   await keepNow()
@@ -41,7 +43,8 @@ const visitNow = async (visit: string): Promise<CaseWithSteps> => (await ask('vi
 async function bringLines(visit: string, step: Step): Promise<void> {
   const waiting = waitingOf(openPack()?.lines ?? {}).filter(isWhole)
   const now = (await visitNow(visit)).state as unknown as Visit
-  for (const [done, line] of waiting.filter(({ kind }) => kind !== 'revision').entries()) {
+  const [last, others] = [waiting.filter(({ kind }) => kind === 'closing'), waiting.filter(({ kind }) => kind !== 'revision' && kind !== 'closing')]
+  for (const [done, line] of others.entries()) {
     step(done, waiting.length)
     if (line.state === 'doubtful' || !conflicts(line, now)) await bringOne(visit, line)
   }
@@ -49,6 +52,9 @@ async function bringLines(visit: string, step: Step): Promise<void> {
     visit,
     waiting.filter(({ kind }) => kind === 'revision'),
   )
+  // The record is closed only over what has come in.
+  if (last.length > 0 && waitingOf(openPack()?.lines ?? {}).every(({ kind }) => kind === 'closing'))
+    for (const line of last) if (line.state === 'doubtful' || !conflicts(line, now)) await bringOne(visit, line)
   step(waiting.length, waiting.length)
 }
 
@@ -119,7 +125,8 @@ async function finish(pack: string, out: boolean): Promise<Brought> {
   if (left > 0) return { kind: 'waiting', left }
   const sent = sentOf(lines)
   // A device that was given up for lost and found again brings its lines in all the same; its pack has ended already.
-  if (out) await ask('pack.return', { params: { pack }, body: { sent }, key: `return-${pack}` })
+  const read = openPack()?.read ?? []
+  if (out) await ask('pack.return', { params: { pack }, body: { sent, ...(read.length > 0 && { read }) }, key: `return-${pack}` })
   await wipe(pack)
   return { kind: 'whole', sent }
 }

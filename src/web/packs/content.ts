@@ -10,6 +10,7 @@ import type { Lines } from './lines.ts'
 export const places = {
   content: 'content',
   typed: 'typed',
+  read: 'typed/read',
   file: (sha256: string) => `file/${sha256}`,
   photograph: (key: string) => `typed/${key}`,
 } as const

@@ -6,7 +6,7 @@ import { shortDay } from '../../contract/words/days.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { StageTag } from '../words/tag.tsx'
 import { words } from './words.ts'
-import '../experts/expert-desk.css'
+import '../experts/visit.css'
 
 interface HoldersProps {
   readonly items: readonly PackLine[]
@@ -55,6 +55,7 @@ export function HoldersTable({ items, act, ofVisit }: HoldersProps) {
             <td data-label={say(words.until)}>{shortDay(line.until, language)}</td>
             <td className="number" data-label={say(words.files)}>
               {line.files}
+              {line.opened !== null && <span className="block muted">{say(words.readOf, { count: line.opened })}</span>}
             </td>
             <td>
               <StageTag kind="pack" stage={line.stage} /> {line.overdue && <span className="late">{say(words.overdue)}</span>}

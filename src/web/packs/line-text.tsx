@@ -9,6 +9,7 @@ import { words } from './words.ts'
 function textOf(line: Line): string {
   switch (line.kind) {
     case 'opening':
+    case 'closing':
       return line.data.record
     case 'issue':
       return line.data.finding

@@ -39,6 +39,25 @@ describe('what waits to be sent', () => {
   })
 })
 
+describe('the closing meeting', () => {
+  const held = { from: '17:00', to: '17:40', place: '会议室', members: ['e1'], applicants: '总经理' }
+  const closing = line('closing', { record: '17时召开', report: '报告', held })
+  it('goes last, after the scores, and only when it is whole', () => {
+    const lines = [closing, revision, issue]
+    expect(waitingOf(Object.fromEntries(lines.map((each) => [each.kind, each]))).map(({ kind }) => kind)).toEqual(['issue', 'revision', 'closing'])
+    expect(isWhole(closing)).toBe(true)
+    expect(isWhole(line('closing', { record: '17时召开', report: ' ', held }))).toBe(false)
+    expect(isEmpty(line('closing', { record: '', report: '', held: { ...held, applicants: '' } }))).toBe(true)
+    expect(actOf(closing)).toEqual({ operation: 'visit.close', body: { record: '17时召开', report: '报告', held } })
+  })
+
+  it('stands beside what somebody else closed with meanwhile', () => {
+    expect(theirsOf(closing, visit())).toBeNull()
+    expect(theirsOf(closing, visit({ closing: '17时召开' }))).toBeNull()
+    expect(JSON.parse(theirsOf(closing, visit({ closing: '16时已开' })) ?? '')).toBe('16时已开')
+  })
+})
+
 describe('somebody else was first', () => {
   const closed = (outcome: string, finding: string) =>
     visit({ issues: [{ number: 1, item: '4.2.3', text: '', from: 'sheets', closed: { outcome, finding, expert: 'e2', day: '2026-06-24' } }] })

@@ -11,11 +11,12 @@ export interface Typing {
   readonly request: { readonly text: string }
   readonly photograph: { readonly name: string; readonly type: string; readonly caption: string; readonly item: string }
   readonly revision: { readonly item: string; readonly percent: number | null; readonly reason: string }
+  readonly closing: { readonly record: string; readonly report: string; readonly held: Held }
 }
 
 export type LineKind = keyof Typing
 
-/** In the order in which they are sent: the visit is opened first, the scores come last. */
+/** In the order in which they are sent: the visit is opened first, then what was found, the scores, and last it is closed. */
 export const lineKinds = [
   'opening',
   'issue',
@@ -25,6 +26,7 @@ export const lineKinds = [
   'request',
   'photograph',
   'revision',
+  'closing',
 ] as const satisfies readonly LineKind[]
 
 /**
@@ -75,17 +77,21 @@ export function isEmpty({ kind, data }: Line): boolean {
       return false
     case 'revision':
       return data.percent === null && blank(data.reason)
+    case 'closing':
+      return blank(data.record, data.report, data.held.applicants)
   }
 }
+
+const isHeld = ({ from, to, place: where, members, applicants }: Held) =>
+  ![from, to, where, applicants].some((each) => blank(each)) && members.length > 0
 
 /** Whether all is there that the server asks for. */
 export function isWhole({ kind, data }: Line): boolean {
   switch (kind) {
     case 'opening':
-      return (
-        ![data.record, data.held.from, data.held.to, data.held.place, data.held.applicants].some((each) => blank(each)) &&
-        data.held.members.length > 0
-      )
+      return !blank(data.record) && isHeld(data.held)
+    case 'closing':
+      return !blank(data.record) && !blank(data.report) && isHeld(data.held)
     case 'issue':
       return data.outcome !== '' && !blank(data.finding)
     case 'raised':
@@ -118,10 +124,11 @@ const closing = (issue: VisitIssue | undefined) => (issue?.closed ? { outcome: i
 const revised = (one: Visit['revisions'][string] | undefined) => (one ? { percent: one.percent, reason: one.reason } : null)
 
 /** What stands in the record where a line would be written, as JSON; lines that add something stand beside others. */
-export function standing({ kind, data }: Pick<Line, 'kind' | 'data'>, { issues = [], revisions, opening }: Visit): string {
+export function standing({ kind, data }: Pick<Line, 'kind' | 'data'>, { issues = [], revisions, opening, closing: closed }: Visit): string {
   const at = { kind, data } as Line
   if (at.kind === 'issue') return JSON.stringify(closing(issues.find(({ number }) => number === at.data.number)))
   if (at.kind === 'revision') return JSON.stringify(revised(revisions[at.data.item]))
+  if (at.kind === 'closing') return JSON.stringify(closed ?? null)
   return at.kind === 'opening' ? JSON.stringify(opening) : 'null'
 }
 
@@ -135,7 +142,7 @@ export function theirsOf(line: Line, visit: Visit): string | null {
 export function own(line: Line): string {
   if (line.kind === 'issue') return JSON.stringify({ outcome: line.data.outcome, finding: line.data.finding })
   if (line.kind === 'revision') return JSON.stringify({ percent: line.data.percent, reason: line.data.reason })
-  return line.kind === 'opening' ? JSON.stringify(line.data.record) : ''
+  return line.kind === 'opening' || line.kind === 'closing' ? JSON.stringify(line.data.record) : ''
 }
 
 /** The act that brings a line in. Revised scores go together, and are made by `revisionsWith`. */
@@ -143,6 +150,8 @@ export function actOf(line: Line): { readonly operation: string; readonly body: 
   switch (line.kind) {
     case 'opening':
       return { operation: 'visit.open', body: line.data }
+    case 'closing':
+      return { operation: 'visit.close', body: line.data }
     case 'issue':
       return { operation: 'visit.close-issue', body: line.data }
     case 'raised':

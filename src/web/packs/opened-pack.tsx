@@ -9,9 +9,12 @@ import { Loading } from '../words/states.tsx'
 import { BringBox } from './bring-box.tsx'
 import type { Shown } from './content.ts'
 import { DeviceSign } from './device-sign.tsx'
+import { useIdleLock } from './idle.ts'
 import { waitingOf } from './lines.ts'
 import { endReading, type OpenPack, shutPack } from './opened.ts'
 import { packClient } from './pack-client.ts'
+import { PrintedPack } from './printed-pack.tsx'
+import { usePrinting } from './printing.ts'
 import { isOver } from './term.ts'
 import { Unsent } from './unsent.tsx'
 import { words } from './words.ts'
@@ -32,12 +35,15 @@ export function OpenedPack({ pack, tell }: { readonly pack: OpenPack; readonly t
   const waiting = waitingOf(lines)
   const day = shortDay(label.until, language)
   const over = isOver(label, Date.now())
+  const minutes = shown?.content.idleMinutes ?? label.idleMinutes
+  const idle = useIdleLock(minutes, () => tell(say(words.idleLocked, { minutes: minutes ?? 0 })))
   return (
     <article className="visit">
       <div className="title-line">
         <h1 lang="zh-CN">{name || say(words.packOf, { days: label.days.map((each) => shortDay(each, language)).join('、') })}</h1>
         <div className="end row no-print">
-          <Button onClick={() => shutPack()}>{say(words.shut)}</Button>
+          {shown && <Button onClick={() => print()}>{say(words.print)}</Button>}
+          <Button onClick={async () => tell((await shutPack()) ? '' : say(words.unkeptShut))}>{say(words.shut)}</Button>
         </div>
       </div>
       <p className="row field">
@@ -51,6 +57,9 @@ export function OpenedPack({ pack, tell }: { readonly pack: OpenPack; readonly t
           {say(words.takenAt, { at: momentInWords(shown.content.takenAt, language) })}
         </p>
       )}
+      <p role="status" className={idle ? 'bar no-print' : 'unseen'}>
+        {idle && say(words.idleSoon)}
+      </p>
       <BringBox pack={pack} tell={tell} />
       {shown && given ? <Parts shown={shown} given={given} pack={pack} /> : <Unsent lines={waiting} over={over} />}
       <p className="no-print">
@@ -71,6 +80,7 @@ function Parts({ shown, given, pack }: { readonly shown: Shown; readonly given: 
   const say = useSay()
   const [part, setPart] = useState<(typeof parts)[number]>('record')
   const client = useMemo(() => packClient(given), [given])
+  const printing = usePrinting()
   return (
     <QueryClientProvider client={client}>
       <nav className="row pack-parts no-print" aria-label={say(words.parts)}>
@@ -85,6 +95,7 @@ function Parts({ shown, given, pack }: { readonly shown: Shown; readonly given: 
         {part === 'items' && <Items shown={shown} lines={pack.lines} />}
         {part === 'papers' && <Papers shown={shown} client={client} />}
       </Suspense>
+      {printing && <PrintedPack shown={shown} lines={pack.lines} label={pack.label} />}
     </QueryClientProvider>
   )
 }

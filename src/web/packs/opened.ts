@@ -4,6 +4,7 @@ import { type Given, isTyped, places, type Shown, shownOf } from './content.ts'
 import { type Keys, openBytes, openJson, sealBytes, sealJson, unlock } from './crypto.ts'
 import { sendHelperAway } from './helper.ts'
 import { type Line, type LineKind, type Lines, sentOf, standing, type Typing, waitingOf } from './lines.ts'
+import { type Reading, withReading } from './readings.ts'
 import { dropPack, dropPart, dropReading, type Label, partAt, putPart, relabel } from './shelf.ts'
 import { isOver, nowOf, waitAfter } from './term.ts'
 
@@ -14,6 +15,8 @@ export interface OpenPack {
   readonly shown: Shown | null
   readonly given: Given | null
   readonly lines: Lines
+  /** What was opened of the materials, and when. */
+  readonly read: readonly Reading[]
   /** Typed, and not yet on the disk. */
   readonly writing: boolean
   /** The device takes nothing more: the page must stay open. */
@@ -79,17 +82,49 @@ export async function tryPassphrase(label: Label, passphrase: string): Promise<O
   }
   if (!(await hold(label.id))) return { kind: 'elsewhere' }
   const kept = await relabel(label.id, (now) => ({ wrong: 0, waitUntil: 0, seenAt: nowOf(now, Date.now()) }))
-  const [content, typed] = await Promise.all([keys.reading ? partAt(label.id, places.content) : null, partAt(label.id, places.typed)])
+  const [content, typed, noted] = await Promise.all([
+    keys.reading ? partAt(label.id, places.content) : null,
+    partAt(label.id, places.typed),
+    partAt(label.id, places.read),
+  ])
   const given = keys.reading && content ? await openJson<Given>(keys.reading, places.content, content) : null
   const lines = typed ? await openJson<Lines>(keys.typing, places.typed, typed) : {}
-  become({ label: kept ?? label, keys, given, shown: given && shownOf(given), lines, writing: false, full: false })
+  const read = noted ? await openJson<readonly Reading[]>(keys.typing, places.read, noted) : []
+  become({ label: kept ?? label, keys, given, shown: given && shownOf(given), lines, read, writing: false, full: false })
   return { kind: 'open' }
 }
 
-/** Shut it: the keys are forgotten with everything that was read. */
-export async function shutPack(): Promise<void> {
+let bringing = false
+
+/** While lines go to the server the pack is not shut under them. */
+export async function whileBringing<Result>(work: () => Promise<Result>): Promise<Result> {
+  bringing = true
+  try {
+    return await work()
+  } finally {
+    bringing = false
+  }
+}
+
+/** Shut it: the keys are forgotten with everything that was read. Not while something typed lies nowhere but in this window. */
+export async function shutPack(): Promise<boolean> {
+  if (bringing) return false
   await keepNow()
+  if (open?.writing || open?.full) return false
   become(null)
+  return true
+}
+
+/** Nobody touched it for so long ◇. */
+export const lockIdle = (): Promise<boolean> => (open ? shutPack() : Promise.resolve(false))
+
+/** A document was opened: noted on the disk before it is shown. */
+export async function noteReading(file: string | null): Promise<void> {
+  if (!open) return
+  const read = withReading(open.read, file, open.label, Date.now())
+  if (read === open.read) return
+  become({ ...open, read })
+  await putPart(open.label.id, places.read, await sealJson(open.keys.typing, places.read, read)).catch(() => {})
 }
 
 /** The last day is over while the pack is open: what was given goes, from the window and from the disk. */

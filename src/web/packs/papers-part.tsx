@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { Reader } from '../viewer/reader.tsx'
 import { useSay } from '../words/language.tsx'
 import type { Shown } from './content.ts'
-import { fileOf } from './opened.ts'
+import { fileOf, noteReading } from './opened.ts'
 import { words } from './words.ts'
 
 interface PapersProps {
@@ -16,6 +16,8 @@ export default function PapersPart({ shown, client }: PapersProps) {
   const say = useSay()
   const { content, missing } = shown
   const [place, setPlace] = useState({ at: 'form#basics', beside: null as string | null })
+  // The form lies open at first.
+  useEffect(() => void noteReading(null), [])
   // What was opened is not kept open.
   useEffect(() => () => client.removeQueries({ queryKey: ['file'] }), [client])
   const go = async (at: string, beside: string | null) => {
@@ -25,6 +27,7 @@ export default function PapersPart({ shown, client }: PapersProps) {
   const left = content.files.filter(({ sha256 }) => missing.includes(sha256))
   return (
     <div className="papers-page">
+      <p className="field muted">{say(words.readNoted)}</p>
       {left.length > 0 && <p className="field muted">{say(words.missing, { names: left.map(({ name }) => name).join('、') })}</p>}
       <Reader application={readable(shown)} at={place.at} beside={place.beside} layout="columns" onGo={go} />
     </div>
@@ -33,7 +36,10 @@ export default function PapersPart({ shown, client }: PapersProps) {
 
 async function unseal(client: QueryClient, application: string, at: string | null): Promise<void> {
   const [sha256 = ''] = (at ?? '').split('#')
-  if (!/^[0-9a-f]{64}$/.test(sha256) || client.getQueryData(['file', application, sha256])) return
+  if (sha256 === 'form') return noteReading(null)
+  if (!/^[0-9a-f]{64}$/.test(sha256)) return
+  await noteReading(sha256)
+  if (client.getQueryData(['file', application, sha256])) return
   const bytes = await fileOf(sha256)
   if (bytes) client.setQueryData(['file', application, sha256], bytes)
 }

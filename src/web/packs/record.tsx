@@ -46,6 +46,7 @@ export default function SiteRecord(props: PartProps) {
         <h2 id="pack-photographs">{say(visitWords.photographs)}</h2>
         <Added kind="photograph" {...props} />
       </section>
+      <Closing {...props} />
     </>
   )
 }
@@ -107,6 +108,38 @@ function Opening({ shown, lines }: PartProps) {
         </Settled>
       ) : (
         <p className="muted field">{say(words.noOpening)}</p>
+      )}
+    </section>
+  )
+}
+
+/** The meeting with which the visit ends, and the report: the leader's, sent last. */
+function Closing({ shown, lines }: PartProps) {
+  const say = useSay()
+  const { visit, content } = shown
+  const line = lineAt<'closing'>(lines, 'closing')
+  const data = line?.data ?? { record: '', report: '', held: heldAtFirst({ visit }, '17:00', '17:40') }
+  const people = { visit, report: { members: content.members } } as unknown as VisitShown
+  const keep = (part: Partial<typeof data>) => type('closing', 'closing', { ...data, ...part })
+  return (
+    <section aria-labelledby="pack-closing">
+      <h2 id="pack-closing">{say(visitWords.closing)}</h2>
+      {!content.leads ? (
+        <p className="muted field">{say(words.noClosing)}</p>
+      ) : (
+        <Settled line={line}>
+          <p className="muted field">{say(words.closingLast)}</p>
+          <HeldFields id="pack-closing-held" shown={people} held={data.held} change={(held) => keep({ held })} />
+          <div className="field">
+            <label htmlFor="pack-closing-record">{say(visitWords.closingRecord)}</label>
+            <Input.TextArea id="pack-closing-record" rows={3} value={data.record} onChange={(event) => keep({ record: event.target.value })} />
+          </div>
+          <div className="field">
+            <label htmlFor="pack-report">{say(visitWords.report)}</label>
+            <Input.TextArea id="pack-report" rows={8} value={data.report} onChange={(event) => keep({ report: event.target.value })} />
+          </div>
+          <LineSign line={line} />
+        </Settled>
       )}
     </section>
   )

@@ -10,6 +10,8 @@ export interface Label extends Term {
   readonly person: string
   readonly days: readonly string[]
   readonly takenAt: string
+  /** Minutes without a touch before it locks itself; absent on packs of before. */
+  readonly idleMinutes?: number
   readonly locks: Locks
   /** Taken to the end; a page that was left in the middle leaves a pack that can only be wiped. */
   readonly whole: boolean

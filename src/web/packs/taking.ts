@@ -34,13 +34,29 @@ export async function takePack({ visit, days, passphrase, came }: Taking): Promi
 }
 
 async function keep(content: PackContent, days: readonly string[], passphrase: string, ahead: number, came: Taking['came']): Promise<void> {
-  const { pack, until, takenAt, person, files } = content
+  const { pack, until, idleMinutes, takenAt, person, files } = content
   const { locks, keys } = await newLocks(passphrase, { pack, until })
   const { reading } = keys
   if (!reading) throw new Error('no key')
   const seenAt = Date.now() + ahead
   const visit = String(content.visit.id)
-  const label = { id: pack, visit, person, days, takenAt, until, ahead, seenAt, locks, whole: false, wrong: 0, waitUntil: 0, waiting: 0, sent: 0 }
+  const label = {
+    id: pack,
+    visit,
+    person,
+    days,
+    takenAt,
+    until,
+    idleMinutes,
+    ahead,
+    seenAt,
+    locks,
+    whole: false,
+    wrong: 0,
+    waitUntil: 0,
+    waiting: 0,
+    sent: 0,
+  }
   await putLabel(label)
   const missing: string[] = []
   for (const [index, { sha256 }] of files.entries()) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isOver, nowOf, waitAfter } from './term.ts'
+import { withReading } from './readings.ts'
+import { idleLeft, isOver, nowOf, waitAfter } from './term.ts'
 
 const at = (moment: string) => Date.parse(`${moment}+08:00`)
 const term = { until: '2026-06-26', ahead: 0, seenAt: 0 }
@@ -21,6 +22,27 @@ describe('until when a pack opens', () => {
     expect(nowOf(seen, at('2026-06-20T08:00:00'))).toBe(seen.seenAt)
     expect(isOver(seen, at('2026-06-20T08:00:00'))).toBe(true)
   })
+})
+
+it('an open pack locks itself so many minutes after the last touch, and not a second before', () => {
+  const touched = at('2026-06-24T10:00:00')
+  expect(idleLeft(touched, at('2026-06-24T10:09:59'), 10)).toBe(1)
+  expect(idleLeft(touched, at('2026-06-24T10:10:00'), 10)).toBe(0)
+  expect(idleLeft(touched, at('2026-06-24T13:00:00'), 10)).toBe(0)
+})
+
+it('each opening of a document is noted by the server’s clock, and the same one within a minute once', () => {
+  const term = { until: '2026-06-26', ahead: 3_600_000, seenAt: 0 }
+  const file = 'a'.repeat(64)
+  const first = withReading([], null, term, at('2026-06-24T10:00:00'))
+  const again = withReading(first, null, term, at('2026-06-24T10:00:59'))
+  expect(again).toBe(first)
+  const more = withReading(withReading(again, file, term, at('2026-06-24T10:01:00')), null, term, at('2026-06-24T10:01:10'))
+  expect(more.map((each) => [each.file, each.at])).toEqual([
+    [null, '2026-06-24T03:00:00.000Z'],
+    [file, '2026-06-24T03:01:00.000Z'],
+    [null, '2026-06-24T03:01:10.000Z'],
+  ])
 })
 
 it('a wrong passphrase is free twice, then each costs twice the wait of the one before, up to five minutes', () => {

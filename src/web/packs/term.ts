@@ -15,6 +15,10 @@ export const nowOf = ({ ahead, seenAt }: Term, device: number): number => Math.m
 /** Whether the last day is over in the city: a day ends at 24:00. */
 export const isOver = (term: Term, device: number): boolean => nowOf(term, device) >= Date.parse(`${term.until}T24:00:00+08:00`)
 
+/** Seconds left before a pack untouched since then locks itself; nought when it does. */
+export const idleLeft = (touchedAt: number, device: number, minutes: number): number =>
+  Math.max(0, Math.ceil((touchedAt + minutes * 60_000 - device) / 1000))
+
 const FIRST = 2_000
 const LONGEST = 300_000
 const FREE = 2

@@ -96,6 +96,31 @@ export const words = {
   nothing: ['（空）', '(empty)'],
   kind: ['{kind}：{text}', '{kind}: {text}'],
   opening: ['首次会议', 'Opening meeting'],
+  closing: ['末次会议', 'Closing meeting'],
+  closingLast: [
+    '本包其他记录都传回后，末次会议记录才传。传回后现场记录即结束，其他成员不能再补记：请先让他们传回。',
+    'It is sent once all else in this pack is in. With it the record of the visit is closed, and colleagues can add nothing more: let them send first.',
+  ],
+  noClosing: ['末次会议和报告由组长记录。', 'The leader records the closing meeting and the report.'],
+  idleLocked: [
+    '{minutes}分钟没有操作，离线包已锁上。记录都在本机，输入口令后接着记。',
+    'Nothing was touched for {minutes} minutes: the pack is locked. What you typed is kept here; give the passphrase to go on.',
+  ],
+  idleSoon: [
+    '很久没有操作，离线包即将锁上。动一下键盘或鼠标可继续。',
+    'Nothing was touched for a while: the pack is about to lock. Press a key or move to go on.',
+  ],
+  unkeptShut: [
+    '本机存不下刚才的记录，锁上会丢失，所以没有锁。',
+    'This device cannot keep what was typed last; it would be lost, so the pack stays open.',
+  ],
+  readNoted: [
+    '打开的每份材料都记在本机：哪一份、什么时间。传回时一并记入日志。',
+    'Each document you open is noted on this device: which, and when. On the return the note goes into the journal.',
+  ],
+  readOf: ['{count}份（设备所记）', '{count} (by the device)'],
+  print: ['打印离线包', 'Print the pack'],
+  printedBy: ['{name} {at} 打印', 'Printed by {name}, {at}'],
   issue: ['核实事项第{number}项', 'Issue {number}'],
   raised: ['增加的核实事项', 'Added issue'],
   finding: ['现场记录', 'Finding'],

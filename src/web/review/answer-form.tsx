@@ -7,7 +7,7 @@ import { labelOf } from '../../contract/words/language.ts'
 import { useTyped } from '../act/use-typed.ts'
 import type { CaseView } from '../api/client.ts'
 import { useSession } from '../session/session.tsx'
-import { DayWords, Left } from '../words/due.tsx'
+import { DayWords, LeftOf } from '../words/due.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames, useToday } from '../words/names.ts'
 import { Tag } from '../words/tag.tsx'
@@ -70,7 +70,7 @@ export function AnswerForm({ letter, first, next, onAnswered }: AnswerFormProps)
           </Tag>
         )}
         <span className="end">
-          <DayWords day={String(state.due)} short /> <Left day={String(state.due)} />
+          <DayWords day={String(state.due)} short /> <LeftOf day={String(state.due)} counted={letter.workingDays ?? null} />
         </span>
       </div>
       <p lang="zh-CN">{String(state.question)}</p>

@@ -11,7 +11,7 @@ import { SavedSign } from '../saving/sign.tsx'
 import { useContent, useFlushing } from '../saving/use-kept.ts'
 import { papersOf, placeNamed } from '../viewer/papers.ts'
 import { useKeys, useKeysOn } from '../viewer/use-keys.ts'
-import { DayWords, Left } from '../words/due.tsx'
+import { DayWords, LeftOf } from '../words/due.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useMeasures } from '../words/names.ts'
 import { type AuditItem, nextOpen, type Outcome, qualityStates, untouched } from './audit-state.ts'
@@ -118,7 +118,7 @@ export function AuditPanel({ one, row, keeper, earlier, mayHandle, open }: Audit
           {row?.due && (
             <>
               {' · '}
-              <DayWords day={row.due} short /> <Left day={row.due} />
+              <DayWords day={row.due} short /> <LeftOf day={row.due} counted={row.workingDays} />
             </>
           )}
         </p>

@@ -4,7 +4,7 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
-import { DayWords, Left } from '../words/due.tsx'
+import { DayWords, LeftOf } from '../words/due.tsx'
 import { useSay } from '../words/language.tsx'
 import { useMeasures } from '../words/names.ts'
 import { Empty, Fault, Loading } from '../words/states.tsx'
@@ -55,7 +55,7 @@ function Inbox({ rows }: { readonly rows: readonly DeskRow[] }) {
           <div>
             <p className="sentence">{say(words.inboxLead, { what: say(nextWords[first.next as 'audit']), name: first.name })}</p>
             <p className="muted">
-              {first.number} {first.due && <DayWords day={first.due} />} <Left day={first.due} />
+              {first.number} {first.due && <DayWords day={first.due} />} <LeftOf day={first.due} counted={first.workingDays} />
             </p>
           </div>
           <RowLink row={first} className="primary" text={say(words.openFirst)} />
@@ -123,7 +123,7 @@ function Inbox({ rows }: { readonly rows: readonly DeskRow[] }) {
               <td>
                 {row.due && (
                   <>
-                    <DayWords day={row.due} short /> <Left day={row.due} />
+                    <DayWords day={row.due} short /> <LeftOf day={row.due} counted={row.workingDays} />
                   </>
                 )}
               </td>

@@ -7,7 +7,7 @@ import { stepLabel } from '../../contract/words/steps.ts'
 import { askAll, type CaseView } from '../api/client.ts'
 import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
-import { Left } from '../words/due.tsx'
+import { LeftOf } from '../words/due.tsx'
 import { GroundLink } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Empty, Fault, Loading } from '../words/states.tsx'
@@ -114,7 +114,7 @@ function NoticeRows({ notices }: { readonly notices: readonly CaseView[] }) {
   const { language } = useLanguage()
   return (
     <ul className="plain-list">
-      {notices.map(({ id, stage, state }) => {
+      {notices.map(({ id, stage, state, workingDays = null }) => {
         const lastDay = typeof state.lastDay === 'string' ? state.lastDay : null
         return (
           <li key={id}>
@@ -127,7 +127,7 @@ function NoticeRows({ notices }: { readonly notices: readonly CaseView[] }) {
             <span className="row">
               <StageTag kind="notice" stage={stage} />
               {lastDay && <span>{say(words.until, { day: dayInWords(lastDay, language) })}</span>}
-              {stage === 'running' && <Left day={lastDay} />}
+              {stage === 'running' && <LeftOf day={lastDay} counted={workingDays} />}
               {stage === 'running' && (
                 <Link to="/case/$kind/$id/$step" params={{ kind: 'notice', id, step: 'notice.lengthen' }}>
                   {stepLabel('notice.lengthen', language)}

@@ -50,6 +50,7 @@ const nobody: readonly string[] = []
 const unchanged: Edits = {}
 
 function List({ edition, list }: { readonly edition: string; readonly list: FeedbackList }) {
+  const { language } = useLanguage()
   const say = useSay()
   const step = stepOf(useCase('edition', edition).data, STEP)
   const [chosen, choose, forget] = useKept(`feedback ${edition}`, nobody)
@@ -158,7 +159,7 @@ function List({ edition, list }: { readonly edition: string; readonly list: Feed
           <p role="status" className="field">
             {say(words.chosen, { count: going.length })}
           </p>
-          <Outcome act={act} label={step?.label.zh ?? ''} />
+          <Outcome act={act} label={step?.label[language] ?? ''} />
           <Button type="primary" loading={act.busy} disabled={going.length === 0} onClick={send}>
             {say(common.sendForReview, { step: say(menu.feedback) })}
           </Button>

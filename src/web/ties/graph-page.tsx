@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { TieGraph } from '../../contract/ties.ts'
 import { ask } from '../api/client.ts'
+import { StaysTold } from '../decision/stays-told.tsx'
 import { useHandles } from '../decision/use-handles.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
@@ -13,6 +14,7 @@ import { Fault, Loading } from '../words/states.tsx'
 import { DeclareTie } from './declare-tie.tsx'
 import { Graph } from './graph.tsx'
 import { TieTable } from './tie-table.tsx'
+import '../decision/decision.css'
 import './ties.css'
 import { words } from './words.ts'
 import { saveTies } from './workbook.ts'
@@ -52,7 +54,7 @@ function Ties({ kind, id }: { readonly kind: 'expert' | 'organisation'; readonly
           <Button onClick={() => void saveTies(graph)}>{say(words.export)}</Button>
         </span>
       </div>
-      {recording && <DeclareTie organisation={id} betweenBodies done={() => setRecording(false)} />}
+      <StaysTold>{recording && <DeclareTie organisation={id} betweenBodies done={() => setRecording(false)} />}</StaysTold>
       <div className="tie-page">
         <Graph graph={graph} />
         <section aria-labelledby="tie-list">

@@ -8,6 +8,7 @@ import { Empty, Fault, Loading } from '../words/states.tsx'
 import { DeclareTie } from './declare-tie.tsx'
 import type { ShownTie } from './shown.ts'
 import { TieTable } from './tie-table.tsx'
+import '../decision/decision.css'
 import './ties.css'
 import { words } from './words.ts'
 

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useId, useState } from 'react'
 import { ask } from '../api/client.ts'
+import { StaysTold } from '../decision/stays-told.tsx'
 import { useHandles } from '../decision/use-handles.ts'
 import { useSay } from '../words/language.tsx'
 import { DeclareTie } from './declare-tie.tsx'
@@ -40,7 +41,9 @@ export function RecordBetween() {
           options={applicants.map(({ id: value, name, of }) => ({ value, label: `${name}（${of}）` }))}
         />
       </div>
-      {organisation && <DeclareTie key={organisation} organisation={organisation} betweenBodies done={() => setOrganisation(null)} />}
+      <StaysTold>
+        {organisation && <DeclareTie key={organisation} organisation={organisation} betweenBodies done={() => setOrganisation(null)} />}
+      </StaysTold>
     </details>
   )
 }

@@ -1,10 +1,12 @@
 /** Ties one a row: with whom, what kind, from what source, since when, and what follows; one's own can be ended with a reason. */
 import { Button } from 'antd'
 import { useState } from 'react'
+import { StaysTold } from '../decision/stays-told.tsx'
 import { useSay } from '../words/language.tsx'
 import { Tag } from '../words/tag.tsx'
 import { EndTie } from './end-tie.tsx'
 import { type ShownTie, useTieWords } from './shown.ts'
+import '../decision/decision.css'
 import './ties.css'
 import { words } from './words.ts'
 
@@ -21,7 +23,7 @@ export function TieTable({ ties, mayEnd }: TableProps) {
   const weighed = ties.some(({ weight }) => weight)
   return (
     <>
-      {ending && <EndTie tie={ending} close={() => setEnding(null)} />}
+      <StaysTold>{ending && <EndTie tie={ending} close={() => setEnding(null)} />}</StaysTold>
       <div className="scroll-table">
         <table className="rows ties">
           <caption className="unseen">{say(words.list)}</caption>

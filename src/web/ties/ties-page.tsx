@@ -5,6 +5,7 @@ import { Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import type { TieLine } from '../../contract/ties.ts'
 import { ask } from '../api/client.ts'
+import { StaysTold } from '../decision/stays-told.tsx'
 import { useHandles } from '../decision/use-handles.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
@@ -12,6 +13,7 @@ import { Fault, Loading } from '../words/states.tsx'
 import { RecordBetween } from './record-between.tsx'
 import { Relieve } from './relieve.tsx'
 import { useTieWords } from './shown.ts'
+import '../decision/decision.css'
 import './ties.css'
 import { words } from './words.ts'
 
@@ -76,46 +78,48 @@ function Urgent({ urgent }: Pick<Listed, 'urgent'>) {
   return (
     <section aria-labelledby="urgent" className="field">
       <h2 id="urgent">{say(words.urgent)}</h2>
-      {urgent.length === 0 ? (
-        <p className="muted">{say(words.none)}</p>
-      ) : (
-        <>
-          <p className="muted">{say(words.urgentWhat)}</p>
-          <table className="rows ties">
-            <thead>
-              <tr>
-                <th scope="col">{say(words.expert)}</th>
-                <th scope="col">{say(words.organisation)}</th>
-                <th scope="col">{say(words.kind)}</th>
-                <th scope="col">{say(words.source)}</th>
-                <th scope="col">{say(words.act)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {urgent.map((line) => (
-                <tr key={`${line.expert}${line.applicant}${line.kind}${line.source}`}>
-                  <td>
-                    <Link to="/ties/$kind/$id" params={{ kind: 'expert', id: line.expert }}>
-                      {line.expertName}
-                    </Link>
-                  </td>
-                  <td data-label={say(words.organisation)}>
-                    <Link to="/ties/$kind/$id" params={{ kind: 'organisation', id: line.applicant }}>
-                      {line.applicantName}
-                    </Link>
-                  </td>
-                  <td data-label={say(words.kind)}>{`${tell.kind(line)} · ${tell.weight(line)}`}</td>
-                  <td data-label={say(words.source)}>
-                    {line.source}
-                    <span className="block muted">{tell.declared(line)}</span>
-                  </td>
-                  <td>{handles && <Relieve application={line.application} expert={line.expert} name={line.expertName} />}</td>
+      <StaysTold>
+        {urgent.length === 0 ? (
+          <p className="muted">{say(words.none)}</p>
+        ) : (
+          <>
+            <p className="muted">{say(words.urgentWhat)}</p>
+            <table className="rows ties">
+              <thead>
+                <tr>
+                  <th scope="col">{say(words.expert)}</th>
+                  <th scope="col">{say(words.organisation)}</th>
+                  <th scope="col">{say(words.kind)}</th>
+                  <th scope="col">{say(words.source)}</th>
+                  <th scope="col">{say(words.act)}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      )}
+              </thead>
+              <tbody>
+                {urgent.map((line) => (
+                  <tr key={`${line.expert}${line.applicant}${line.kind}${line.source}`}>
+                    <td>
+                      <Link to="/ties/$kind/$id" params={{ kind: 'expert', id: line.expert }}>
+                        {line.expertName}
+                      </Link>
+                    </td>
+                    <td data-label={say(words.organisation)}>
+                      <Link to="/ties/$kind/$id" params={{ kind: 'organisation', id: line.applicant }}>
+                        {line.applicantName}
+                      </Link>
+                    </td>
+                    <td data-label={say(words.kind)}>{`${tell.kind(line)} · ${tell.weight(line)}`}</td>
+                    <td data-label={say(words.source)}>
+                      {line.source}
+                      <span className="block muted">{tell.declared(line)}</span>
+                    </td>
+                    <td>{handles && <Relieve application={line.application} expert={line.expert} name={line.expertName} />}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </>
+        )}
+      </StaysTold>
     </section>
   )
 }
@@ -144,8 +148,10 @@ function Found({ found }: Pick<Listed, 'found'>) {
               </Link>
             </td>
             <td>{say(kind === 'expert' ? words.expert : words.organisation)}</td>
-            <td>{of}</td>
-            <td className="number">{ties}</td>
+            <td data-label={say(words.of)}>{of}</td>
+            <td className="number" data-label={say(words.count)}>
+              {ties}
+            </td>
           </tr>
         ))}
       </tbody>

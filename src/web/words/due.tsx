@@ -22,7 +22,7 @@ export function LeftOf({ day, counted }: { readonly day: string | null; readonly
   const today = useToday()
   if (!day || !today || !counted) return <Left day={day} />
   const { left, of } = counted
-  if (day < today) return <span className="late">{say(words.lateWorking, { days: -left })}</span>
+  if (day < today) return <span className="late">{say(left === 0 ? words.lateNow : words.lateWorking, { days: -left })}</span>
   if (day === today) return <span className="nearest">{say(words.today)}</span>
   const told = left < of ? countInWords(of - left, of, language) : say(words.leftWorking, { days: left })
   return <span className={left <= 3 ? 'nearest' : ''}>{told}</span>

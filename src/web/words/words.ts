@@ -23,6 +23,7 @@ export const words = {
   today: ['今天24时截止', 'ends today at 24:00'],
   late: ['超期{days}天', '{days} days late'],
   leftWorking: ['还有{days}个工作日', '{days} working days left'],
+  lateNow: ['已超期', 'overdue'],
   lateWorking: ['超期{days}个工作日', '{days} working days late'],
   close: ['关闭', 'Close'],
   offline: ['填写的内容存在本机。提交须在连网时办理。', 'What you type is kept on this device. Submitting needs the line.'],

@@ -107,6 +107,13 @@ it('without a network the page opens; a wrong passphrase loses nothing, the righ
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: '申报材料', exact: true }).click()
   await page.locator('.form-page h2').waitFor()
+  await page.getByRole('button', { name: '打开目录', exact: true }).click()
+  await page
+    .locator('.reader')
+    .getByText(/\.pdf$/)
+    .first()
+    .click()
+  await page.locator('.reader canvas').first().waitFor()
   await page.getByRole('button', { name: '条款和评分', exact: true }).click()
   await page.getByRole('heading', { name: '评分指南', exact: true }).waitFor()
   expect(await violations(page)).toEqual([])
@@ -132,10 +139,31 @@ it('what is typed there, by keyboard alone, lies encrypted on the device a momen
   await page.getByText('2条待传', { exact: false }).waitFor()
   await unlock()
   expect(await page.getByLabel('第1项现场看到的情况', { exact: true }).inputValue()).toBe(TYPED)
+  await page.emulateMedia({ media: 'print' })
+  const paper = page.locator('.printed-pack')
+  await paper.getByText(TYPED, { exact: false }).first().waitFor()
+  expect(await page.getByLabel('第1项现场看到的情况', { exact: true }).isVisible()).toBe(false)
+  expect(await paper.locator('.print-mark span').first().textContent()).toContain(group()[1]?.name)
+  await page.emulateMedia({ media: null })
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await violations(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
   await page.setViewportSize({ width: 1280, height: 900 })
+})
+
+it('untouched for as long as the rules say it locks itself; the passphrase opens it, and nothing typed is lost', async () => {
+  const found = page.getByLabel('第1项现场看到的情况', { exact: true })
+  await found.fill(`${TYPED}，`)
+  // The device's clock alone goes on: nobody touches it.
+  await page.evaluate(() => {
+    const before = Date.now
+    Date.now = () => before() + 11 * 60_000
+  })
+  await page.getByText('10分钟没有操作，离线包已锁上。', { exact: false }).waitFor()
+  await unlock()
+  expect(await found.inputValue()).toBe(`${TYPED}，`)
+  await found.fill(TYPED)
+  await page.locator('[data-phase="kept"]').waitFor()
 })
 
 it('on the return what a colleague wrote meanwhile stands beside it, and the person chooses', async () => {
@@ -158,7 +186,11 @@ it('the server has it, the journal says that it came back, and the device has no
   expect(issues[0]?.closed).toMatchObject({ outcome: 'partly', finding: TYPED, expert: group()[1]?.id })
   expect(requests.map(({ text }) => text)).toEqual(['二车间班组目标卡'])
   const pack = await scene.house.db.selectFrom('pack').select('state').where('visit', '=', visit).executeTakeFirstOrThrow()
-  expect(pack.state).toMatchObject({ stage: 'returned', ended: { sent: 2, left: 0 } })
+  expect(pack.state).toMatchObject({
+    stage: 'returned',
+    ended: { sent: 2, left: 0 },
+    read: [{ file: null }, { file: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+  })
   const { helpers, shelves, databases } = await stored()
   expect({ helpers, shelves, databases }).toEqual({ helpers: 0, shelves: [], databases: 0 })
   expect(complaints).toEqual([])

@@ -36,6 +36,8 @@ it('the roll is taken; the server says that the quorum is reached', async () => 
   }
   await chair.getByRole('button', { name: '点名开会' }).click()
   await chair.getByText('已达人数').waitFor()
+  // The form went with its step; what was done stands in its place.
+  await chair.getByText('已办：点名开会').waitFor()
   expect(await words(chair.locator('.title-line').first())).toContain('应到 11，实到 10')
   const { items } = await scene.desks.of('city-3').read(`/api/editions/${scene.edition}/meetings`)
   const called = items.at(-1)

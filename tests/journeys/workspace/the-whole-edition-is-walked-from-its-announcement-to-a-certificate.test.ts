@@ -331,6 +331,7 @@ it('a group is formed for the visit once the notice is over', LONG, async () => 
     await typeDay(page, '现场评审日期', await scene.desks.today())
     await panel.getByLabel('地点').fill('总部和一车间')
     await panel.getByRole('button', { name: '组成专家组' }).click()
+    await page.getByText('已办：组成专家组').waitFor()
     await page.getByText('报告已签 0/3').waitFor()
   })
   const { lines } = await desk('city-1').read(`/api/editions/${scene.edition}/visit-plan`)

@@ -13,7 +13,7 @@ import type { Database } from '../../store/schema.ts'
 import type { Handler, Input } from '../input.ts'
 import { stateOf } from '../reading.ts'
 import { materialsShut } from '../undertaken.ts'
-import { boardShut, boardSteps } from './board-steps.ts'
+import { boardShut, boardSteps, mayLead } from './board-steps.ts'
 import { bankOf, sheetsOf } from './found.ts'
 import { type Around, around, editionOf } from './ground.ts'
 import { percentsOf, progress, standing } from './material-review.ts'
@@ -31,7 +31,10 @@ export const applicationReview: Handler = async (input) => {
   const about = await around(input, await editionOf(input, state.edition))
   const own = asNamed(standing(await sheetsOf(input.house.db, [state.id]), state.id), state.readers)
   const known = progress(own)
-  if (expert !== null && !(known.totals && own.some((sheet) => sheet.expert === expert))) return boardShut(input, about)
+  const mine = own.find((sheet) => sheet.expert === expert)
+  const leads = mine?.stage === 'sealed' && mayLead(input, about)
+  if (expert !== null && !(mine && (known.totals || leads))) return boardShut(input, about)
+  const shut = expert !== null && !known.totals
   const open = known.totals ? own : []
   const criteria = criteriaFor(about)
   const proposal = proposalOf(criteria, open.map(percentsOf), about.terms.rules)
@@ -44,14 +47,14 @@ export const applicationReview: Handler = async (input) => {
   return {
     ...known,
     percentStep: criteria.percentStep,
-    items: itemsIn(criteria, open, proposal, state, opened),
-    result,
+    items: shut ? [] : itemsIn(criteria, open, proposal, state, opened),
+    result: shut ? null : result,
     reasonsDraft: expert === null ? reasonsDraft(state, criteria, open) : '',
     open: known.totals !== null,
     ...hands,
-    readers: own.map((sheet, index) => readerOf(sheet, index + 1, state, bank, expert)),
+    readers: shut ? [] : own.map((sheet, index) => readerOf(sheet, index + 1, state, bank, expert)),
     ...byTheRules(about, proposal, open),
-    waiting: waitingOf(state, own, about, expert === null ? names : new Map()),
+    waiting: shut ? null : waitingOf(state, own, about, expert === null ? names : new Map()),
     stale: state.materialStale === true,
     steps: await boardSteps(input, state.id),
   }

@@ -9,7 +9,7 @@ import { refused } from '../../handle.ts'
 import { actorIn, type Handler, type Input } from '../input.ts'
 import { sendRefusal } from '../problems.ts'
 import { gateOf, mayTake } from '../reading.ts'
-import type { Around } from './ground.ts'
+import { type Around, around, editionOf } from './ground.ts'
 
 const steps: readonly StepName[] = [
   'application.unseal',
@@ -19,6 +19,11 @@ const steps: readonly StepName[] = [
   'application.note-absence',
   'application.countersign-result',
 ]
+
+/** Who leads the readers calls for the unsealing, where the rules have a reader lead ◇: of the board they see how far it is, and no more. */
+export function mayLead({ admission: { by } }: Input, { terms }: Around): boolean {
+  return by.role === 'leader' && terms.rules.boardLedBy !== 'office'
+}
 
 /** An expert reads nothing of the others before the unsealing, not even how many there are. */
 export async function boardShut(input: Input, { terms }: Around): Promise<unknown> {
@@ -58,15 +63,25 @@ export const expertBoards: Handler = async (input) => {
     from sheet s join application a on a.id = s.application
     where s.expert = ${expert} and s.stage = 'sealed' and a.stage in ('received', 'reviewed', 'listed', 'visited')
     order by a.number limit 200`.execute(input.house.db)
-  return { items: rows.map(({ state, open }) => boardOf(state, open, expert)) }
+  return { items: await Promise.all(rows.map((row) => boardOf(input, row, expert))) }
 }
 
-function boardOf({ id, number, name, agreement, material, readingLeader }: ApplicationState, open: boolean, expert: string) {
+async function boardOf(input: Input, { state, open }: Row, expert: string) {
+  const { id, number, name, agreement, material, readingLeader } = state
   const signed = agreement?.signed[expert] ?? agreement?.absent[expert]
+  const leads = readingLeader === expert
   return {
-    ...{ application: id, number, name, open },
-    leads: readingLeader === expert,
+    ...{ application: id, number, name, open, leads },
+    ...(await unsealingOf(input, state, leads && !open)),
     sign: open && agreement !== null && agreement !== undefined && material === null && signed === undefined,
     stage: material ? 'agreed' : 'open',
   }
+}
+
+/** Whether the board of who leads the readers is there before it is unsealed, and whether the unsealing can be called for. */
+async function unsealingOf(input: Input, { id, edition }: ApplicationState, asks: boolean) {
+  if (!asks) return { led: false, unseal: false }
+  const leading: Input = { ...input, admission: { ...input.admission, by: { ...input.admission.by, role: 'leader' } } }
+  if (!mayLead(leading, await around(input, await editionOf(input, edition)))) return { led: false, unseal: false }
+  return { led: true, unseal: (await gateOf(leading, 'application.unseal', { id }))?.open === true }
 }

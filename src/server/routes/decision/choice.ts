@@ -2,10 +2,11 @@
 import type { ApplicationState } from '../../../procedure/application.ts'
 import { type ExpertState, tiesToWeigh } from '../../../procedure/expert.ts'
 import type { SheetState } from '../../../procedure/sheet.ts'
-import { mayJoin, underWay } from '../../../procedure/site-group.ts'
+import { underWay } from '../../../procedure/site-group.ts'
 import type { VisitState } from '../../../procedure/site-review.ts'
 import type { DeclaredTie } from '../../../procedure/tie.ts'
 import { tieKey } from '../../../procedure/tie-check.ts'
+import { mayJoin } from '../../../procedure/tie-finding.ts'
 import { type Around, inWords } from './ground.ts'
 
 interface Known {

@@ -77,6 +77,22 @@ eachHome((home) => {
     })
   })
 
+  it('lists count the examination of an objection and a notice in working days, as their tasks and pages do', async () => {
+    const { items } = await read(city, '/api/objections')
+    const registered = items.filter(({ stage }: { stage: string }) => stage === 'registered')
+    expect(registered.length).toBeGreaterThan(0)
+    const tasks = (await read(city, '/api/tasks?limit=100')).items
+    for (const { id: objection, workingDays } of registered) {
+      expect(workingDays).toEqual({ left: expect.any(Number), of: 5 })
+      expect(tasks.find((task: { id: string }) => task.id === objection).workingDays).toEqual(workingDays)
+      expect((await read(city, `/api/objections/${objection}`)).workingDays).toEqual(workingDays)
+    }
+    for (const each of (await read(city, '/api/notices')).items)
+      expect('workingDays' in each, each.stage).toBe(each.stage === 'running' && each.state.workingDays !== null)
+    const { items: clocked } = await read(city, `/api/editions/${opened.town.edition}/counted/objection-examinations`)
+    expect(clocked.map(({ workingDays }: { workingDays: { of: number } }) => workingDays.of)).toEqual(registered.map(() => 5))
+  })
+
   it('the plan of visits says why a held applicant gets no group', async () => {
     const { lines } = await read(city, `/api/editions/${opened.town.edition}/visit-plan`)
     const held = lines.find((line: { id: string }) => line.id === id(8))
@@ -178,12 +194,31 @@ eachHome((home) => {
       expect(review.reasonsDraft).not.toContain('班组')
       expect(review.items.every(({ percents, notes }: { percents: number[]; notes: object[] }) => percents.length + notes.length === 0)).toBe(true)
       expect(await signals()).toBe(before)
-      const own = await get(await desk.sit(person(0)), `/api/applications/${id(5)}/review`)
+      const own = await get(await desk.sit(person(1)), `/api/applications/${id(5)}/review`)
       expect([own.statusCode, own.json().code]).toEqual([409, 'sheets-not-opened'])
     })
 
-    it('opens when the office has called and discipline inspection has witnessed it, with both names for the office alone', async () => {
-      await office().send('application.unseal', id(5), {}, opened.town.city.city.handler)
+    it('shows who leads the readers how many are sealed and the call for the unsealing, and nothing else', async () => {
+      const [leader, other] = [await desk.sit(person(0)), await desk.sit(person(1))]
+      const review = await read(leader, `/api/applications/${id(5)}/review`)
+      expect(review).toMatchObject({ open: false, sealed: 3, of: 3, items: [], readers: [], totals: null, result: null, waiting: null })
+      const acts = review.steps.map(({ step, open }: { step: string; open: boolean }) => [step, open])
+      expect(acts).toContainEqual(['application.unseal', true])
+      const line = async (client: Client) =>
+        (await read(client, '/api/expert-boards')).items.find(({ application }: { application: string }) => application === id(5))
+      expect(await line(leader)).toMatchObject({ open: false, leads: true, led: true, unseal: true })
+      expect(await line(other)).toMatchObject({ open: false, leads: false, led: false, unseal: false })
+      const called = await leader.ask({ method: 'POST', path: `/api/applications/${id(5)}/unsealing`, body: {} })
+      expect(called.statusCode, called.body).toBe(200)
+      const { steps } = await read(leader, `/api/applications/${id(5)}/review`)
+      expect(steps.find(({ step }: { step: string }) => step === 'application.unseal')).toMatchObject({
+        open: false,
+        refusal: { code: 'unsealing-waits-for-witness' },
+      })
+      expect(await line(leader)).toMatchObject({ led: true, unseal: false })
+    })
+
+    it('opens when the leader has called and discipline inspection has witnessed it, with both names for the office alone', async () => {
       expect((await read(city, `/api/applications/${id(5)}/review`)).open).toBe(false)
       await office().send('application.witness-unsealing', id(5), {}, opened.town.city.discipline)
       const review = await read(city, `/api/applications/${id(5)}/review`)

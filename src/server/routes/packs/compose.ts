@@ -3,7 +3,7 @@ import type { PackContent } from '../../../contract/packs.ts'
 import { momentInWords } from '../../../contract/words/days.ts'
 import type { ApplicationState, SubmittedFile } from '../../../procedure/application.ts'
 import type { EditionState } from '../../../procedure/edition.ts'
-import { type CarriedFile, carriedAs, packUntil } from '../../../procedure/pack.ts'
+import { type CarriedFile, carriedAs, packLocksAfter, packUntil } from '../../../procedure/pack.ts'
 import type { SheetState } from '../../../procedure/sheet.ts'
 import type { VisitState } from '../../../procedure/site-review.ts'
 import { dayOf } from '../../clock.ts'
@@ -44,6 +44,7 @@ export async function composePack(input: Input): Promise<Composed> {
   const content: PackContent = {
     pack: id,
     until: packUntil(visit, terms),
+    idleMinutes: packLocksAfter(terms),
     takenAt: now.toISOString(),
     person,
     expert: expert ?? '',

@@ -28,7 +28,8 @@ async function linesOf(input: Input, condition: ReturnType<typeof sql>) {
     const { id, visit, application, person, takenOn, until, files, stage, ended } = state
     const overdue = stage === 'out' && !notOver(until, today).allowed
     const own = person === actorIn(input).person
-    return { id, visit, application, number, name, holder, own, takenOn, until, overdue, files: files.length, stage, ended }
+    const opened = state.read ? new Set(state.read.flatMap(({ file }) => file ?? [])).size : null
+    return { id, visit, application, number, name, holder, own, takenOn, until, overdue, files: files.length, opened, stage, ended }
   })
 }
 

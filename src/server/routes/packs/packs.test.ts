@@ -54,6 +54,7 @@ eachHome((home) => {
       const taken = (await post(member, `/api/visits/${visit}/packs`)).json()
       const content = JSON.parse(taken.given) as PackContent
       const { state } = await opened.house.db.selectFrom('pack').select('state').where('id', '=', content.pack).executeTakeFirstOrThrow()
+      expect(content.idleMinutes).toBe(10)
       expect(state).toMatchObject({ stage: 'out', visit, until: content.until, content: createHash('sha256').update(taken.given).digest('hex') })
       expect(content.application).toEqual({ ...(await get(member, `/api/applications/${content.application.id}`)).json(), steps: undefined })
       expect(JSON.stringify(content.application)).not.toContain('"material"')
@@ -112,7 +113,11 @@ eachHome((home) => {
       expect([refused.statusCode, refused.json().code, refused.json().ground.kind]).toEqual([409, 'pack-over', 'rule'])
       expect((await get(late, `/api/visits/${visit}/packs`)).json().items[0].overdue).toBe(true)
       expect((await post(late, `/api/visits/${visit}/packs`)).json().code).toBe('pack-over')
-      expect((await post(late, `/api/packs/${id}/return`, { sent: 2 })).statusCode).toBe(200)
+      const read = [files[0], null, '0'.repeat(64)].map((file) => ({ file, at: before.toISOString() }))
+      expect((await post(late, `/api/packs/${id}/return`, { sent: 2, read: [{ file: null, at: '昨天' }] })).statusCode).toBe(400)
+      expect((await post(late, `/api/packs/${id}/return`, { sent: 2, read })).statusCode).toBe(200)
+      expect((await journal('PackReadingsTold')).length).toBe(1)
+      expect((await get(late, `/api/visits/${visit}/packs`)).json().items[0]).toMatchObject({ stage: 'returned', opened: 1 })
       expect((await post(late, `/api/packs/${id}/return`, { sent: 2 })).json().code).toBe('step-not-open')
       opened.clock.instant = before
     })
