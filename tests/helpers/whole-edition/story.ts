@@ -57,9 +57,9 @@ export class Story {
       const said = await page
         .locator('main')
         .first()
-        .innerText({ timeout: 5_000 })
+        .textContent({ timeout: 5_000 })
         .catch(() => '')
-      fault.message += `\n${login} at ${page.url()} read: ${said.replace(/\s+/g, ' ').slice(0, 1_500)}`
+      fault.message += `\n${login} at ${page.url()} read: ${(said ?? '').replace(/\s+/g, ' ').slice(0, 1_500)}`
       throw fault
     })
     await page.context().close()
