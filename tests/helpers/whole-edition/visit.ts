@@ -62,6 +62,7 @@ async function formGroup({ hands, scene }: Story, page: Page): Promise<void> {
   await hands.day(page, '现场评审日期', await scene.desks.today())
   await hands.write(panel.getByLabel('地点'), '总部和一车间')
   await hands.press(button(panel, '组成专家组'))
+  await page.getByText('已办：组成专家组').waitFor()
   await page.getByText('报告已签 0/3').waitFor()
 }
 
