@@ -126,7 +126,6 @@ async function witness(story: Story, page: Page, one: Organisation): Promise<voi
 async function signResult({ hands }: Story, page: Page, one: Organisation): Promise<void> {
   await hands.screen(page, '参加的合议')
   await hands.press(link(page, one.name))
-  const sign = button(page, '签名确认评审结果')
-  await hands.press(sign)
-  await sign.waitFor({ state: 'detached' })
+  await hands.press(button(page, '签名确认评审结果'))
+  await page.getByText(/还差2人签名/).waitFor()
 }
