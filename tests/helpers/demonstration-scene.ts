@@ -24,8 +24,13 @@ export interface DemonstrationScene {
   readonly close: () => Promise<void>
 }
 
-/** The first person comes in by keyboard alone through both pages of the sign-in; the others find themselves signed in. */
-export async function demonstrationScene(at: ScenePoint): Promise<DemonstrationScene> {
+interface Ways {
+  /** Nobody finds themselves signed in. */
+  readonly everyoneSignsIn?: boolean
+}
+
+/** The first person comes in by keyboard alone through both pages of the sign-in; the others, unless asked, find themselves signed in. */
+export async function demonstrationScene(at: ScenePoint, { everyoneSignsIn = false }: Ways = {}): Promise<DemonstrationScene> {
   const [{ demonstration, stop }, browser] = await Promise.all([openedAt(at), openBrowser()])
   const desks = new Desks(demonstration.address)
   const complaints: string[] = []
@@ -39,7 +44,7 @@ export async function demonstrationScene(at: ScenePoint): Promise<DemonstrationS
     enter: async (login, width = 1280) => {
       const page = await window(browser, demonstration.address, complaints, width)
       entered += 1
-      await (entered === 1 ? comeIn : findSignedIn)(page, demonstration.address, login)
+      await (entered === 1 || everyoneSignsIn ? comeIn : findSignedIn)(page, demonstration.address, login)
       return page
     },
     sign: async (reviewer = 'city-2', signatory = 'city-3') => {

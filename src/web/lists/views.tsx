@@ -55,7 +55,7 @@ export function Views({ list, filters, columns, show, choose }: ViewsProps) {
   }
   return (
     <>
-      <OpensMenu menu={{ items, onClick }} focusMenu type="text" className="no-print">
+      <OpensMenu menu={{ items, onClick }} type="text" className="no-print">
         {say(words.view, { name: current?.name ?? say(words.viewAll) })} <DownOutlined aria-hidden />
       </OpensMenu>
       {(naming || named) && (

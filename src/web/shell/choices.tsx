@@ -1,17 +1,16 @@
-/** A menu that opens under its button; its code comes when it is first asked for. */
+/** A menu that opens under its button, its first entry with the focus; its code comes when it is first asked for. */
 import { Dropdown, type MenuProps } from 'antd'
 import { type ReactElement, useState } from 'react'
 
 interface ChoicesProps {
   readonly menu: MenuProps
-  readonly focusMenu: boolean
   readonly children: ReactElement
 }
 
-export default function Choices({ menu, focusMenu, children }: ChoicesProps) {
+export default function Choices({ menu, children }: ChoicesProps) {
   const [open, setOpen] = useState(true)
   return (
-    <Dropdown trigger={['click']} autoFocus={focusMenu} menu={menu} open={open} onOpenChange={setOpen}>
+    <Dropdown trigger={['click']} autoFocus menu={menu} open={open} onOpenChange={setOpen}>
       {children}
     </Dropdown>
   )

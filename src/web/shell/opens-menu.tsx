@@ -11,18 +11,16 @@ const Choices = lazy(load)
 
 interface OpensMenuProps extends Omit<ButtonProps, 'onClick' | 'autoFocus'> {
   readonly menu: MenuProps
-  /** The first entry takes the focus when the menu opens. */
-  readonly focusMenu?: boolean
 }
 
-export function OpensMenu({ menu, focusMenu = false, ...button }: OpensMenuProps) {
+export function OpensMenu({ menu, ...button }: OpensMenuProps) {
   const [asked, setAsked] = useState(false)
   useFetchedSoon(parts)
   const closed = <Button {...button} onClick={() => setAsked(true)} onPointerEnter={near} onFocus={near} />
   if (!asked) return closed
   return (
     <Suspense fallback={closed}>
-      <Choices menu={menu} focusMenu={focusMenu}>
+      <Choices menu={menu}>
         <Button {...button} autoFocus />
       </Choices>
     </Suspense>

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, words } from '../../helpers/browser.ts'
+import { hands } from '../../helpers/journey-hands.ts'
 import { complaints, enter, signIn, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
 
 let scene: WorkspaceScene
@@ -37,39 +38,39 @@ it('home says in one sentence what to do next, on what ground', async () => {
 it('an open step is done through its form and the case shows it', async () => {
   const { id } = await numberOf(1)
   await page.goto(`/work/case/application/${id}`)
-  await page.getByRole('link', { name: '记录审核结论' }).click()
-  await page.getByRole('button', { name: '记录审核结论' }).click()
+  await hands.press(page.getByRole('link', { name: '记录审核结论' }))
+  await hands.press(page.getByRole('button', { name: '记录审核结论' }))
   expect(await words(page.locator('.errors'))).toContain('需要改正')
-  await page.getByLabel('完整性').check()
-  await page.getByLabel('符合', { exact: true }).check()
-  await page.getByRole('button', { name: '记录审核结论' }).click()
+  await hands.tick(page.getByLabel('完整性'))
+  await hands.tick(page.getByLabel('符合', { exact: true }))
+  await hands.press(page.getByRole('button', { name: '记录审核结论' }))
   await page.getByRole('heading', { name: '已办：记录审核结论' }).waitFor()
-  await page.getByRole('link', { name: '看这一件' }).click()
+  await hands.press(page.getByRole('link', { name: '看这一件' }))
   await page.getByText('完整性 符合').waitFor()
 })
 
 it('a refusal is shown with its sentence, its ground in the very words of the text, and what is kept', async () => {
   const { number } = await numberOf(1)
   await page.goto(`/work/open/notice.publish-district?edition=${scene.town.edition}`)
-  await page.getByLabel('文号').fill('城市监〔2026〕3号')
-  await page.getByLabel('标题').fill('城关区申报单位公示')
-  await page.getByLabel('正文').fill('现予公示。')
-  await page.getByLabel('所选申报', { exact: true }).fill(number)
+  await hands.write(page.getByLabel('文号'), '城市监〔2026〕3号')
+  await hands.write(page.getByLabel('标题'), '城关区申报单位公示')
+  await hands.write(page.getByLabel('正文'), '现予公示。')
+  await hands.write(page.getByLabel('所选申报', { exact: true }), number)
   await page.getByRole('option').first().waitFor({ state: 'attached' })
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /发布县（区）公示/ }).click()
+  await hands.press(page.getByRole('button', { name: /发布县（区）公示/ }))
   const box = page.getByRole('dialog')
   await box.getByText('现在不能发布县（区）公示').waitFor()
   await expect.poll(() => words(box)).toMatch(/依据.*第十三条.*“县（区）质量工作议事协调机构牵头部门应当对申报材料的完整性/)
   expect(await words(box)).toContain('您填写的内容都已保留')
-  await box.getByRole('button', { name: '知道了，接着改' }).click()
+  await hands.press(box.getByRole('button', { name: '知道了，接着改' }))
   expect(await page.getByLabel('正文').inputValue()).toBe('现予公示。')
 })
 
 it('when the session ends the page stays, and after signing in again everything typed is there', async () => {
   await scene.house.db.deleteFrom('session').execute()
-  await page.getByRole('button', { name: /发布县（区）公示/ }).click()
+  await hands.press(page.getByRole('button', { name: /发布县（区）公示/ }))
   const box = page.getByRole('dialog')
   await box.getByText('登录已结束').waitFor()
   await signIn(page, scene, 'district-1-1')
@@ -79,7 +80,7 @@ it('when the session ends the page stays, and after signing in again everything 
 
 it('the palette opens an article by its number', async () => {
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: '找单位、文号、条文' }).fill('第13条')
+  await hands.write(page.getByRole('combobox', { name: '找单位、文号、条文' }), '第13条')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '第13条 县（区）审核' }).waitFor()
 })

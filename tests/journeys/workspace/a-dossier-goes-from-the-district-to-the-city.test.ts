@@ -5,6 +5,7 @@ import { addDays } from '../../../src/law/calendar.ts'
 import { dayOf, instantOf } from '../../../src/server/clock.ts'
 import { runDueCommands } from '../../../src/server/jobs/due.ts'
 import { openBrowser, words } from '../../helpers/browser.ts'
+import { hands } from '../../helpers/journey-hands.ts'
 import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
 
 let scene: WorkspaceScene
@@ -50,8 +51,8 @@ async function reviewedAndSigned(): Promise<void> {
     await page.goto(`/work/case/act/${id}`)
     await page.getByRole('heading', { name: '下一步' }).waitFor()
     if (await page.getByText('出具审核意见').count()) await page.getByRole('heading', { name: '四性审核结论' }).waitFor()
-    await page.getByRole('link', { name: step, exact: true }).click()
-    await page.getByRole('button', { name: step, exact: true }).click()
+    await hands.press(page.getByRole('link', { name: step, exact: true }))
+    await hands.press(page.getByRole('button', { name: step, exact: true }))
     await page.getByRole('heading', { name: `已办：${step}` }).waitFor()
     await page.context().close()
   }
@@ -108,7 +109,7 @@ it('the departments are asked in one go; each affected case stands there before'
   for (const box of await boxes.all())
     if (!(await box.evaluate((input, own) => input.closest('label')?.textContent?.includes(own), name))) await box.uncheck()
   expect(await words(page.locator('.consult-form'))).toContain('将发出8份函')
-  await page.getByRole('button', { name: '发出征求意见函' }).click()
+  await hands.press(page.getByRole('button', { name: '发出征求意见函' }))
   await page.getByText('1家单位的征求意见函已发出').waitFor()
   await page.locator('table.replies tr', { hasText: name }).getByText('未回复').first().waitFor()
   await page.context().close()
@@ -118,11 +119,11 @@ it('a department answers without leaving its page; the others answer as well', a
   const page = await enter(browser, scene, { login: 'dept-ecology' })
   await page.goto('/work/answers')
   const letter = page.getByRole('region', { name, exact: true })
-  await letter.getByRole('radio', { name: '有情况说明' }).check()
-  await letter.getByRole('button', { name: '提交意见' }).click()
+  await hands.pick(letter.getByRole('radio', { name: '有情况说明' }))
+  await hands.press(letter.getByRole('button', { name: '提交意见' }))
   await letter.getByText('请写明情况').waitFor()
-  await letter.getByLabel('情况说明', { exact: true }).fill('2024年有一次一般处罚，已履行。')
-  await letter.getByRole('button', { name: '提交意见' }).click()
+  await hands.write(letter.getByLabel('情况说明', { exact: true }), '2024年有一次一般处罚，已履行。')
+  await hands.press(letter.getByRole('button', { name: '提交意见' }))
   await page.locator('table.rows').getByText(name).waitFor()
   await page.context().close()
   const { departments } = scene.town.city
@@ -139,8 +140,8 @@ it('the notice is drafted with its days counted, reviewed and signed', async () 
   await page.getByRole('heading', { name: '起草公示' }).waitFor()
   expect(await page.getByLabel('正文').inputValue()).toContain(name)
   await page.locator('.days li').first().waitFor()
-  await page.getByLabel('文号').fill('城质奖办〔2026〕9号')
-  await page.getByRole('button', { name: '交审核、签发' }).click()
+  await hands.write(page.getByLabel('文号'), '城质奖办〔2026〕9号')
+  await hands.press(page.getByRole('button', { name: '交审核、签发' }))
   await page.getByText('公示稿已交审核').waitFor()
   await page.context().close()
   await reviewedAndSigned()
@@ -164,14 +165,14 @@ it('when its days are over the opinion is drafted from the verdicts, edited, sig
   await runDueCommands(scene.house)
   const page = await enter(browser, scene, { login: 'district-1-1' })
   await page.goto(`/work/opinion/${application}`)
-  await page.getByRole('button', { name: '按审核结论起草' }).click()
+  await hands.press(page.getByRole('button', { name: '按审核结论起草' }))
   const opinion = page.getByLabel('审核意见', { exact: true })
   expect(await opinion.inputValue()).toContain('生态环境部门有情况说明')
-  await opinion.fill(`${await opinion.inputValue()}\n同意上报。`)
+  await hands.write(opinion, `${await opinion.inputValue()}\n同意上报。`)
   await page.locator('[data-phase=saved]').getByText('服务器已存').waitFor()
   await page.reload()
   await page.getByText('同意上报。').waitFor()
-  await page.getByRole('button', { name: '交审核、签发后报送' }).click()
+  await hands.press(page.getByRole('button', { name: '交审核、签发后报送' }))
   await page.getByText('审核意见已交审核').waitFor()
   await page.context().close()
   await reviewedAndSigned()

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newId } from '../../../src/server/ids.ts'
 import { openBrowser, words } from '../../helpers/browser.ts'
 import { type CityScene, cityScene } from '../../helpers/city-scene.ts'
+import { hands } from '../../helpers/journey-hands.ts'
 import { faultsOf } from '../../helpers/looks.ts'
 import { complaints, enter } from '../../helpers/workspace-scene.ts'
 
@@ -36,24 +37,24 @@ async function reviewAndSign(reviewer: string, signatory: string): Promise<void>
   const { id } = await scene.house.db.selectFrom('act').select('id').where('stage', '=', 'prepared').executeTakeFirstOrThrow()
   await at(reviewer, async (page) => {
     await page.goto(`/work/case/act/${id}/act.review`)
-    await page.getByRole('button', { name: '审核通过' }).click()
+    await hands.press(page.getByRole('button', { name: '审核通过' }))
     await page.getByRole('heading', { name: '已办：审核通过' }).waitFor()
   })
   await at(signatory, async (page) => {
     await page.goto(`/work/case/act/${id}/act.sign`)
-    await page.getByRole('button', { name: '签发', exact: true }).click()
+    await hands.press(page.getByRole('button', { name: '签发', exact: true }))
     await page.getByRole('heading', { name: '已办：签发' }).waitFor()
   })
 }
 
 const type = async (page: Page, label: string, day: string) => {
-  await page.getByLabel(label, { exact: true }).fill(day)
+  await hands.write(page.getByLabel(label, { exact: true }), day)
   await page.keyboard.press('Enter')
 }
 
 it('before the reply the announcement is closed, with its fact and its ground', async () => {
   await at('city-1', async (page) => {
-    await page.getByRole('link', { name: '开届设置' }).click()
+    await hands.press(page.getByRole('link', { name: '开届设置' }))
     const step = page.locator('ol.set-up > li').nth(4)
     await step.getByText('现在不能办').waitFor()
     expect(await words(step)).toMatch(/批复.*细则/)
@@ -63,15 +64,15 @@ it('before the reply the announcement is closed, with its fact and its ground', 
 
 it('the commendation office finds the filing first, and answers it', async () => {
   await at('commend-1', async (page) => {
-    await page.getByRole('link', { name: '监督一屏' }).click()
+    await hands.press(page.getByRole('link', { name: '监督一屏' }))
     await page.locator('.next').getByText('等待批复').waitFor()
-    await page.getByRole('link', { name: '批复这一届的项目申报' }).click()
-    await page.getByRole('radio', { name: '是', exact: true }).first().check()
-    await page.getByLabel('文号').fill('兰表奖〔2026〕1号')
+    await hands.press(page.getByRole('link', { name: '批复这一届的项目申报' }))
+    await hands.pick(page.getByRole('radio', { name: '是', exact: true }).first())
+    await hands.write(page.getByLabel('文号'), '兰表奖〔2026〕1号')
     await type(page, '回复日期', '2026-01-12')
-    await page.getByLabel('市政府质量奖名额').fill('3')
-    await page.getByLabel('提名奖名额').fill('5')
-    await page.getByRole('button', { name: /送审/ }).click()
+    await hands.write(page.getByLabel('市政府质量奖名额'), '3')
+    await hands.write(page.getByLabel('提名奖名额'), '5')
+    await hands.press(page.getByRole('button', { name: /送审/ }))
     await page.getByRole('heading', { name: /已送审/ }).waitFor()
   })
   await reviewAndSign('commend-2', 'commend-2')
@@ -81,10 +82,10 @@ it('the clerk fills the announcement and reads each day in words against the cal
   await at('city-1', async (page) => {
     await page.goto('/work/set-up')
     expect(await words(page.locator('ol.set-up > li').nth(1))).toContain('兰表奖〔2026〕1号批复，质量奖3个、提名奖5个')
-    await page.locator('.next').getByRole('link', { name: '填写' }).click()
-    await page.getByLabel('文号').fill('兰质奖发〔2026〕2号')
-    await page.getByLabel('标题').fill('关于开展第六届评选的通知')
-    await page.getByLabel('正文').fill('现予公告。')
+    await hands.press(page.locator('.next').getByRole('link', { name: '填写' }))
+    await hands.write(page.getByLabel('文号'), '兰质奖发〔2026〕2号')
+    await hands.write(page.getByLabel('标题'), '关于开展第六届评选的通知')
+    await hands.write(page.getByLabel('正文'), '现予公告。')
     await type(page, '申报开始日', '2026-01-13')
     await type(page, '申报截止日', '2026-02-14')
     await type(page, '计划现场评审日', '2026-05-01')
@@ -95,7 +96,7 @@ it('the clerk fills the announcement and reads each day in words against the cal
     expect(checked).toContain('2026年2月14日（星期六） · 调休上班 · 距上一日期32天')
     expect(checked).toContain('2026年5月1日（星期五） · 不是工作日（放假）')
     expect(await faultsOf(page, ['/work/set-up/announce', '.schedule-check'])).toEqual([])
-    await page.getByRole('button', { name: '送审：发布申报通知' }).click()
+    await hands.press(page.getByRole('button', { name: '送审：发布申报通知' }))
     await page.getByRole('heading', { name: '已送审：发布申报通知' }).waitFor()
     await page.goto('/work/set-up')
     await page.getByText('已有1件送审，等待审核、签发').waitFor()
@@ -108,14 +109,14 @@ it('other days are tried beside the real ones, and nothing is saved', async () =
     await page.goto('/work/dashboard')
     await page.getByText(/^最早\d+月\d+日审定$/).waitFor()
     const real = await words(page.locator('.path strong').first())
-    await page.getByRole('button', { name: '看推算' }).click()
-    await page.getByLabel('现场评审需工作日').fill('20')
+    await hands.press(page.getByRole('button', { name: '看推算' }))
+    await hands.write(page.getByLabel('现场评审需工作日'), '20')
     await page.keyboard.press('Tab')
     const tried = page.getByText(/^照此最早\d+月\d+日审定$/)
     await tried.waitFor()
     expect((await words(tried)).replace('照此', '')).not.toBe(real)
     expect(await words(page.locator('.path strong').first())).toBe(real)
-    await page.getByRole('button', { name: '恢复实际' }).click()
+    await hands.press(page.getByRole('button', { name: '恢复实际' }))
     await tried.waitFor({ state: 'detached' })
   })
 })
@@ -124,19 +125,19 @@ it('a value of the rules is changed, marked, saved by the server, and still ther
   await at('city-1', async (page) => {
     await page.goto('/work/set-up/rules')
     const readers = page.getByLabel('每份材料的评审专家人数下限')
-    await readers.fill('5')
+    await hands.write(readers, '5')
     await page.keyboard.press('Tab')
     await page.getByText('本机已存，未送服务器').waitFor()
     await page.getByText('已改', { exact: true }).waitFor()
     await page.reload()
     expect(await readers.inputValue()).toBe('5')
-    await page.getByRole('button', { name: '保存草稿' }).click()
+    await hands.press(page.getByRole('button', { name: '保存草稿' }))
     await page.getByText('服务器已存（第1版）').waitFor()
     await page.reload()
     await page.getByText('服务器已存（第1版）').waitFor()
     expect(await readers.inputValue()).toBe('5')
-    await page.getByRole('checkbox', { name: '确认细则第14条' }).check()
-    await page.getByRole('button', { name: '保存草稿' }).click()
+    await hands.tick(page.getByRole('checkbox', { name: '确认细则第14条' }))
+    await hands.press(page.getByRole('button', { name: '保存草稿' }))
     await page.getByText('服务器已存（第2版）').waitFor()
     expect(await faultsOf(page, ['/work/set-up/rules/publish', '#changes'])).toEqual([])
     expect((await scene.house.db.selectFrom('rules').select('id').where('stage', '=', 'draft').execute()).length).toBe(1)

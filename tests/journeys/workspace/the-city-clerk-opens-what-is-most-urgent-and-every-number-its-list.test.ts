@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, words } from '../../helpers/browser.ts'
+import { hands } from '../../helpers/journey-hands.ts'
 import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
 
 let scene: WorkspaceScene
@@ -19,7 +20,7 @@ afterAll(async () => {
 })
 
 it('the most urgent leads, with its last moment, its ground and the rule by which it was chosen', async () => {
-  await page.getByRole('link', { name: '一屏看届' }).click()
+  await hands.press(page.getByRole('link', { name: '一屏看届' }))
   await page.locator('.next .sentence').waitFor()
   expect(await words(page.locator('.next .sentence'))).toMatch(/^异议 YY-2026-\d{4} 的审查(已超期\d+个工作日，请立即处理|.+到期，请作出处理)。$/)
   expect(await words(page.locator('.next'))).toContain('先看法定时限，再看挡住多少家。')
@@ -31,7 +32,7 @@ it('the most urgent leads, with its last moment, its ground and the rule by whic
 
 it('the button opens that very case', async () => {
   const number = /YY-2026-\d{4}/.exec(await words(page.locator('.next .sentence')))?.[0] ?? 'none'
-  await page.locator('.next').getByRole('link', { name: '处理这一件' }).click()
+  await hands.press(page.locator('.next').getByRole('link', { name: '处理这一件' }))
   await page.getByRole('heading', { level: 1, name: new RegExp(number) }).waitFor()
 })
 
@@ -40,7 +41,7 @@ it('a number of the table opens a list of as many', async () => {
   const total = page.locator('table.heat tfoot').getByRole('link').first()
   const count = Number(await total.textContent())
   expect(count).toBeGreaterThan(3)
-  await total.click()
+  await hands.press(total)
   await page.getByRole('heading', { level: 1, name: '申报' }).waitFor()
   expect(await page.locator('table.rows tbody tr').count()).toBe(count)
   expect(await words(page.getByRole('status').last())).toBe(`共${count}件`)
@@ -65,12 +66,9 @@ it('by keyboard alone: J to a clock, Enter to its list, J to the case, Enter; P 
 
 it('the supervisor sees each stage with its rule and its record, and acts on none', async () => {
   const supervisor = await enter(browser, scene, { login: 'commend-1' })
-  await supervisor.getByRole('link', { name: '监督一屏' }).click()
+  await hands.press(supervisor.getByRole('link', { name: '监督一屏' }))
   await supervisor.getByRole('cell', { name: '县（区）公示期满后报送' }).waitFor()
-  await supervisor
-    .getByRole('link', { name: /^区县报送：\d+件$/ })
-    .first()
-    .click()
+  await hands.press(supervisor.getByRole('link', { name: /^区县报送：\d+件$/ }).first())
   await supervisor.getByRole('heading', { level: 1, name: '区县报送' }).waitFor()
   await supervisor.context().close()
 })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pointsInWords } from '../../../src/contract/words/amounts.ts'
 import { violations, words } from '../../helpers/browser.ts'
 import { type DemonstrationScene, demonstrationScene } from '../../helpers/demonstration-scene.ts'
+import { hands } from '../../helpers/journey-hands.ts'
 
 const PRESENT = 10
 
@@ -32,9 +33,9 @@ it('the roll is taken; the server says that the quorum is reached', async () => 
   for (let index = 0; index < 11; index++) {
     const box = roll.nth(index)
     const name = await words(chair.locator('.roll label').nth(index))
-    if (name !== people.name) await box.check()
+    if (name !== people.name) await hands.tick(box)
   }
-  await chair.getByRole('button', { name: '点名开会' }).click()
+  await hands.press(chair.getByRole('button', { name: '点名开会' }))
   await chair.getByText('已达人数').waitFor()
   // The form went with its step; what was done stands in its place.
   await chair.getByText('已办：点名开会').waitFor()
@@ -49,16 +50,16 @@ it('a member votes by phone, one card a candidate, and recuses from one with a r
   phone = await scene.enter('member-1', 390)
   await phone.goto('/work/decision/meeting')
   await phone.getByText('第1家，共9家').waitFor()
-  await phone.getByText('申请回避').click()
-  await phone.getByLabel('回避理由').fill('所在单位与其有合作项目')
-  await phone.getByRole('button', { name: '确认回避这一家' }).click()
+  await hands.press(phone.getByText('申请回避'))
+  await hands.write(phone.getByLabel('回避理由'), '所在单位与其有合作项目')
+  await hands.press(phone.getByRole('button', { name: '确认回避这一家' }))
   await phone.getByText('您已回避：所在单位与其有合作项目').waitFor()
   expect(await phone.getByRole('button', { name: '同意' }).count()).toBe(0)
   expect(await violations(phone)).toEqual([])
   for (let at = 2; at <= 9; at++) {
-    await phone.getByRole('button', { name: '下一家' }).click()
+    await hands.press(phone.getByRole('button', { name: '下一家' }))
     await phone.getByText(`第${at}家，共9家`).waitFor()
-    await phone.getByRole('button', { name: '同意' }).click()
+    await hands.press(phone.getByRole('button', { name: '同意' }))
     await phone.getByText('服务器已存 · 您投了同意，结束前可以改。').waitFor()
   }
   await phone.getByText('您已经投完').waitFor()
@@ -92,9 +93,9 @@ it('the vote cannot be closed while a ballot is missing; live, without a reload,
     for (const { application } of candidates)
       await scene.desks.of(`member-${index}`).do(`/api/meetings/${meeting}/ballots`, { application, ballot: 'for' })
   await chair.getByText('已投 9/9（封存）').waitFor()
-  await chair.getByLabel('纪要措辞（可以改）').fill('会议听取了综合评价报告，逐家审议并记名表决。')
+  await hands.write(chair.getByLabel('纪要措辞（可以改）'), '会议听取了综合评价报告，逐家审议并记名表决。')
   expect(await violations(chair)).toEqual([])
-  await chair.getByRole('button', { name: '送审：结束表决，形成审议结果' }).click()
+  await hands.press(chair.getByRole('button', { name: '送审：结束表决，形成审议结果' }))
   await chair.getByText('已送审').waitFor()
   await scene.sign()
 })

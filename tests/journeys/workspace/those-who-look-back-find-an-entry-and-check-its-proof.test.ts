@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, tabTo } from '../../helpers/browser.ts'
+import { hands } from '../../helpers/journey-hands.ts'
 import { sealAll } from '../../helpers/sealing.ts'
 import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
 
@@ -22,7 +23,7 @@ afterAll(async () => {
 
 it.each(['auditor', 'discipline'])('%s finds what happened to an application and follows it to its proof, by keyboard', async (login) => {
   const page = await enter(browser, scene, { login })
-  await page.getByRole('link', { name: '审计检索' }).click()
+  await hands.press(page.getByRole('link', { name: '审计检索' }))
   await page.locator('table.journal tbody tr').first().waitFor()
   await tabTo(page, ({ tag }) => tag === 'input')
   await page.keyboard.type(number)
@@ -35,7 +36,7 @@ it.each(['auditor', 'discipline'])('%s finds what happened to an application and
   await tabTo(page, ({ href }) => href.includes('/ledger?entry='))
   await page.keyboard.press('Enter')
   await page.getByText(/^这条记录在账本里，是第 \d+ 条$/).waitFor()
-  await page.getByRole('link', { name: '看这条记录的经过' }).click()
+  await hands.press(page.getByRole('link', { name: '看这条记录的经过' }))
   await page.getByText('共 1 条，由新到旧').waitFor()
   expect(complaints).toEqual([])
   await page.context().close()
@@ -43,12 +44,12 @@ it.each(['auditor', 'discipline'])('%s finds what happened to an application and
 
 it('a pasted hash that is none is said to be none, and one that is not in the ledger too', async () => {
   const page = await enter(browser, scene, { login: 'auditor' })
-  await page.getByRole('link', { name: '一致性核验' }).click()
-  await page.getByLabel('粘贴 64 位存证号').fill('abc')
-  await page.getByRole('button', { name: '核对这一条' }).click()
+  await hands.press(page.getByRole('link', { name: '一致性核验' }))
+  await hands.write(page.getByLabel('粘贴 64 位存证号'), 'abc')
+  await hands.press(page.getByRole('button', { name: '核对这一条' }))
   await page.getByText('存证号是 64 位的数字和 a–f 字母，请核对后再粘贴').waitFor()
-  await page.getByLabel('粘贴 64 位存证号').fill('0'.repeat(64))
-  await page.getByRole('button', { name: '核对这一条' }).click()
+  await hands.write(page.getByLabel('粘贴 64 位存证号'), '0'.repeat(64))
+  await hands.press(page.getByRole('button', { name: '核对这一条' }))
   await page.getByText('账本里没有这条记录').waitFor()
   await page.context().close()
 })
@@ -57,7 +58,9 @@ it('what is found leaves as a workbook', async () => {
   const page = await enter(browser, scene, { login: 'auditor' })
   await page.goto('/work/journal?type=SheetSealed')
   await page.locator('table.journal tbody tr').first().waitFor()
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 Excel' }).click()])
+  const coming = page.waitForEvent('download')
+  await hands.press(page.getByRole('button', { name: '导出 Excel' }))
+  const file = await coming
   expect(file.suggestedFilename()).toBe('审计检索.xlsx')
   await page.context().close()
 })

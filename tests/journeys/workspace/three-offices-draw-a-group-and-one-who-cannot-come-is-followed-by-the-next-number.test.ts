@@ -8,6 +8,7 @@ import { freeze, seatsOf } from '../../../demo/draws.ts'
 import { askSecondProgram } from '../../../scripts/draw/second-program.ts'
 import type { DrawRecord } from '../../../src/procedure/draw-record.ts'
 import { openBrowser, words } from '../../helpers/browser.ts'
+import { hands } from '../../helpers/journey-hands.ts'
 import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
 
 let scene: WorkspaceScene
@@ -73,7 +74,7 @@ it('nobody opens before the lead body, and the order is there with the last numb
   for (const party of ['city', 'discipline', 'commendation']) {
     await open(party)
     const button = at(party).getByRole('button', { name: '揭示随机数' })
-    await button.click()
+    await hands.press(button)
     await button.waitFor({ state: 'detached' })
   }
   await at('commendation').getByRole('heading', { name: '抽取顺序' }).waitFor()
@@ -101,10 +102,10 @@ it('a number becomes a name for who must call, and one who cannot come is follow
     ['记录不能参加并递补', '在国外出差，会期不能到场'],
   ] as const) {
     await open('city')
-    await page.getByRole('link', { name: step }).click()
-    await page.getByLabel('编号').fill(String(number))
-    if (filled) await page.getByLabel('原因').or(page.getByLabel('理由')).first().fill(filled)
-    await page.getByRole('button', { name: step }).click()
+    await hands.press(page.getByRole('link', { name: step }))
+    await hands.write(page.getByLabel('编号'), String(number))
+    if (filled) await hands.write(page.getByLabel('原因').or(page.getByLabel('理由')).first(), filled)
+    await hands.press(page.getByRole('button', { name: step }))
     await page.getByRole('heading', { name: `已办：${step}` }).waitFor()
     await open('city')
     if (!filled)

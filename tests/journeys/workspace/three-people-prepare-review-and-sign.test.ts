@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, words } from '../../helpers/browser.ts'
+import { hands } from '../../helpers/journey-hands.ts'
 import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
 
 let scene: WorkspaceScene
@@ -34,10 +35,10 @@ it('the handler is told that the review waits for another', async () => {
 
 it('the reviewer finds it first at home, reads it and agrees', async () => {
   const page = await enter(browser, scene, { login: 'district-1-2' })
-  await page.locator('.next').getByRole('link', { name: '去办理' }).click()
+  await hands.press(page.locator('.next').getByRole('link', { name: '去办理' }))
   await page.getByText('演练').first().waitFor()
-  await page.getByRole('link', { name: '审核通过' }).click()
-  await page.getByRole('button', { name: '审核通过' }).click()
+  await hands.press(page.getByRole('link', { name: '审核通过' }))
+  await hands.press(page.getByRole('button', { name: '审核通过' }))
   await page.getByRole('heading', { name: '已办：审核通过' }).waitFor()
   await page.goto(`/work/case/act/${act}`)
   await page.getByRole('heading', { name: '下一步' }).waitFor()
@@ -48,8 +49,8 @@ it('the reviewer finds it first at home, reads it and agrees', async () => {
 it('the signatory signs, and the case has moved on', async () => {
   const page = await enter(browser, scene, { login: 'district-1-3' })
   await page.goto(`/work/case/act/${act}`)
-  await page.getByRole('link', { name: '签发', exact: true }).click()
-  await page.getByRole('button', { name: '签发', exact: true }).click()
+  await hands.press(page.getByRole('link', { name: '签发', exact: true }))
+  await hands.press(page.getByRole('button', { name: '签发', exact: true }))
   await page.getByRole('heading', { name: '已办：签发' }).waitFor()
   await page.goto(`/work/case/application/${scene.town.applicants[1]?.application}`)
   await page.getByRole('heading', { level: 1 }).waitFor()

@@ -5,6 +5,7 @@ import { start } from '../../../demo/applicants.ts'
 import { type ApplyingScene, applyingScene } from '../../helpers/applying-scene.ts'
 import { openBrowser, violations } from '../../helpers/browser.ts'
 import { savedContent, untilSaved } from '../../helpers/dossier-desk.ts'
+import { hands } from '../../helpers/journey-hands.ts'
 import { enter } from '../../helpers/workspace-scene.ts'
 
 let scene: ApplyingScene
@@ -39,38 +40,38 @@ it('each sees that the other is there', async () => {
 })
 
 it('different fields are put together by themselves', async () => {
-  await contact(one).fill('文岚')
+  await hands.write(contact(one), '文岚')
   await untilSaved(one)
-  await other.getByLabel('联系电话').fill('0931-8000000')
+  await hands.write(other.getByLabel('联系电话'), '0931-8000000')
   await untilSaved(other)
   expect(await savedContent(scene.house, application, 'basics')).toMatchObject({ contact: '文岚', phone: '0931-8000000' })
   await expect.poll(() => contact(other).inputValue()).toBe('文岚')
 })
 
 it('the same field is shown with both wordings, and nothing is sent over the other', async () => {
-  await one.getByLabel('所属行业').fill('铸造')
+  await hands.write(one.getByLabel('所属行业'), '铸造')
   await untilSaved(one)
-  await other.getByLabel('所属行业').fill('机加工')
+  await hands.write(other.getByLabel('所属行业'), '机加工')
   const choice = other.getByRole('group', { name: '所属行业' })
   await choice.getByText('铸造', { exact: true }).waitFor()
   await choice.getByText('机加工', { exact: true }).waitFor()
   expect(await other.locator('.saved-sign').getAttribute('data-phase')).toBe('conflict')
   expect(await savedContent(scene.house, application, 'basics')).toMatchObject({ sector: '铸造' })
   expect(await violations(other)).toEqual([])
-  await other.getByLabel('所属行业', { exact: true }).first().fill('机加工和铸造')
-  await choice.getByRole('button', { name: '用您写的' }).click()
+  await hands.write(other.getByLabel('所属行业', { exact: true }).first(), '机加工和铸造')
+  await hands.press(choice.getByRole('button', { name: '用您写的' }))
   await untilSaved(other)
   expect(await savedContent(scene.house, application, 'basics')).toMatchObject({ sector: '机加工和铸造', contact: '文岚' })
 })
 
 it('the wording that was not chosen is found in the history and can be restored', async () => {
-  await other.getByRole('link', { name: '历史版本' }).click()
+  await hands.press(other.getByRole('link', { name: '历史版本' }))
   await other.getByRole('heading', { name: /的历史版本$/ }).waitFor()
   const versions = await other.getByRole('button', { name: /^看第\d+版$/ }).count()
   expect(versions).toBeGreaterThanOrEqual(4)
-  await other.getByRole('button', { name: `看第${versions - 1}版` }).click()
+  await hands.press(other.getByRole('button', { name: `看第${versions - 1}版` }))
   await other.locator('del, ins').first().waitFor()
-  await other.getByRole('button', { name: '恢复成这一版' }).click()
+  await hands.press(other.getByRole('button', { name: '恢复成这一版' }))
   await untilSaved(other)
   expect(await savedContent(scene.house, application, 'basics')).toMatchObject({ sector: '铸造', contact: '文岚' })
   expect(await violations(other)).toEqual([])

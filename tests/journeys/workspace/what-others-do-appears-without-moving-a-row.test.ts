@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser } from '../../helpers/browser.ts'
+import { hands } from '../../helpers/journey-hands.ts'
 import { complaints, enter, type WorkspaceScene, workspaceScene } from '../../helpers/workspace-scene.ts'
 
 let scene: WorkspaceScene
@@ -51,7 +52,7 @@ it('under the pointer rows stay as they are until they are asked for', async () 
   const line = page.getByRole('button', { name: '有1处更新，显示' })
   await line.waitFor()
   expect(await page.locator('table.rows tbody').textContent()).toBe(before)
-  await line.click()
+  await hands.press(line)
   await line.waitFor({ state: 'hidden' })
 })
 
@@ -65,7 +66,7 @@ it('who comes back reads in sentences what happened meanwhile', async () => {
   const { application } = scene.town.applicants[3] ?? { application: '' }
   await office().send('application.record-verdict', application, { quality: 'truth', outcome: 'met', notes: [] }, district().handler)
   await colleague.getByRole('heading', { name: /^自上次查看/ }).waitFor()
-  await colleague.getByRole('button', { name: '记为已看' }).click()
+  await hands.press(colleague.getByRole('button', { name: '记为已看' }))
   await colleague.getByRole('heading', { name: /^自上次查看/ }).waitFor({ state: 'hidden' })
   await colleague.context().close()
 })
@@ -73,17 +74,17 @@ it('who comes back reads in sentences what happened meanwhile', async () => {
 it('when the line is lost it is said at once, with what is kept here; signing out names it first', async () => {
   const { application } = scene.town.applicants[3] ?? { application: '' }
   await page.goto(`/work/open/notice.publish-district?edition=${scene.town.edition}`)
-  await page.getByLabel('标题').fill('写到一半')
+  await hands.write(page.getByLabel('标题'), '写到一半')
   await page.context().setOffline(true)
   await page.getByText(/^网络\d\d:\d\d断开，可以继续填写$/).waitFor()
   await page.getByText('本机已存，1条待传。').waitFor()
   await page.getByRole('main').getByRole('link', { name: '发布县（区）公示' }).waitFor()
   await page.context().setOffline(false)
   await page.getByText(/断开，可以继续填写$/).waitFor({ state: 'hidden' })
-  await page.locator('.who').click()
-  await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await hands.press(page.locator('.who'))
+  await hands.press(page.getByRole('menuitem', { name: '退出登录' }))
   await page.getByText('还有1处填写没有提交').waitFor()
-  await page.getByRole('button', { name: '回去提交' }).click()
+  await hands.press(page.getByRole('button', { name: '回去提交' }))
   expect(await page.getByLabel('标题').inputValue()).toBe('写到一半')
   expect(application).not.toBe('')
   expect(complaints.filter((words) => !/ERR_INTERNET_DISCONNECTED/.test(words))).toEqual([])
