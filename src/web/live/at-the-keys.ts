@@ -14,3 +14,16 @@ for (const kind of ['keydown', 'pointerdown', 'input', 'wheel'])
 export function nobodyAtTheKeys(): boolean {
   return Date.now() - last > MINUTE
 }
+
+/** Whether the keys or the pointer were used last stands on the page itself, for the frame of the focus. */
+for (const [kind, by] of [
+  ['keydown', 'keys'],
+  ['pointerdown', 'pointer'],
+] as const)
+  globalThis.addEventListener?.(
+    kind,
+    () => {
+      document.documentElement.dataset.by = by
+    },
+    { capture: true, passive: true },
+  )

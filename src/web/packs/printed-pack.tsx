@@ -2,7 +2,7 @@
  * 打印: the pack on paper, laid out for it alone: no fields that cut what was typed, every fold open, each page under the mark.
  * It is drawn while the page is printed, and not else.
  */
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { percentInWords } from '../../contract/words/amounts.ts'
 import { momentInWords, shortDay } from '../../contract/words/days.ts'
 import { labelOf } from '../../contract/words/language.ts'
@@ -28,6 +28,13 @@ const MARKS = Array.from({ length: 12 }, (_, at) => at)
 
 export function PrintedPack({ shown, lines, label }: PrintedProps) {
   const { mark } = shown.content
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement
+    dataset.printing = 'pack'
+    return () => {
+      delete dataset.printing
+    }
+  }, [])
   return (
     <article className="printed-pack">
       <div className="print-mark">

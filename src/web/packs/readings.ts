@@ -14,7 +14,7 @@ const AGAIN = 60_000
 /** One opening more. The same document again within a minute is the same opening; past the most, the first ones stand. */
 export function withReading(read: readonly Reading[], file: string | null, term: Term, device: number): readonly Reading[] {
   const now = nowOf(term, device)
-  const last = read.at(-1)
+  const last = read[read.length - 1]
   const same = last !== undefined && last.file === file && now - Date.parse(last.at) < AGAIN
   return same || read.length >= MOST ? read : [...read, { file, at: new Date(now).toISOString() }]
 }
