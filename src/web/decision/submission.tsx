@@ -74,7 +74,7 @@ export function Submission({ proposal, one, first }: SubmissionProps) {
                 {line.notice && (
                   <Link to="/case/$kind/$id" params={{ kind: 'notice', id: line.notice.id }}>
                     <StageTag kind="notice" stage={line.notice.stage} />{' '}
-                    {line.notice.lastDay && say(words.until, { day: shortDay(line.notice.lastDay, language) })}
+                    {line.notice.lastDay && <span className="nowrap">{say(words.until, { day: shortDay(line.notice.lastDay, language) })}</span>}
                   </Link>
                 )}
               </td>

@@ -1,6 +1,7 @@
 /** 我的评审任务: the undertaking first, then every sheet with how far it is, and every visit. */
 
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { shortDay } from '../../contract/words/days.ts'
 import { between } from '../../contract/words/language.ts'
 import { words as bankWords } from '../bank/menu-words.ts'
@@ -143,7 +144,6 @@ function Sheets({ sheets, unsigned }: { readonly sheets: readonly DeskSheet[]; r
 
 function Visits({ visits }: { readonly visits: readonly DeskVisit[] }) {
   const say = useSay()
-  const { language } = useLanguage()
   return (
     <table className="rows">
       <thead>
@@ -166,7 +166,13 @@ function Visits({ visits }: { readonly visits: readonly DeskVisit[] }) {
             <td>
               <StageTag kind="visit" stage={stage} />
             </td>
-            <td>{days.map((day) => shortDay(day, language)).join(say(between))}</td>
+            <td>
+              {days.map((day) => (
+                <Fragment key={day}>
+                  <DayWords day={day} short />{' '}
+                </Fragment>
+              ))}
+            </td>
             <td lang="zh-CN">{place}</td>
             <td>{say(leads ? words.leader : words.member)}</td>
             <td>{say(words.count, { count: signatures, of: members })}</td>
