@@ -18,10 +18,11 @@ export function Navigation({ close }: { readonly close: () => void }) {
   const { office } = useNames()
   const counts = useWaiting()
   const { first, more } = menuOf(post?.role)
-  const own = useOrganisation(post && applicants.includes(post.role) ? post.body : '')
+  const applies = post !== null && applicants.includes(post.role)
+  const own = useOrganisation(applies ? post.body : '')
   return (
     <>
-      <div className="office" lang="zh-CN">
+      <div className={applies ? 'office own' : 'office'} lang="zh-CN">
         {own ? String(own.state.name) : post && office(post.role, post.body)}
       </div>
       <nav aria-label={say(words.navigation)}>
