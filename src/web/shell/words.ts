@@ -46,7 +46,7 @@ export const words = {
   hc: ['高对比', 'High contrast'],
   dark: ['深色', 'Dark'],
   auto: ['跟随系统', 'As the system'],
-  fictional: ['演示数据，均为虚构', 'Demonstration, all made up'],
+  fictional: ['演示数据，均为虚构', 'Demonstration data'],
   handle: ['经办', 'handles'],
   review: ['审核', 'reviews'],
   sign: ['签发', 'signs'],
