@@ -16,9 +16,10 @@ import './review.css'
 export default function InboxPage() {
   const say = useSay()
   const read = useInbox()
+  const measures = useMeasures()
   usePlace({ words: say(words.inbox) })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
-  if (!read.data) return <Loading rows={6} />
+  if (!read.data || !measures) return <Loading rows={6} />
   if (read.data.items.length === 0)
     return (
       <>
@@ -28,14 +29,13 @@ export default function InboxPage() {
         </Empty>
       </>
     )
-  return <Inbox rows={read.data.items} />
+  return <Inbox rows={read.data.items} qualities={measures.qualities.length} />
 }
 
-function Inbox({ rows }: { readonly rows: readonly DeskRow[] }) {
+function Inbox({ rows, qualities }: { readonly rows: readonly DeskRow[]; readonly qualities: number }) {
   const say = useSay()
   const navigate = useNavigate()
   const { post } = useSession()
-  const qualities = useMeasures()?.qualities.length ?? 0
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [first] = rows
   const ours = rows.filter((row) => row.ours).length

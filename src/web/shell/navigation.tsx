@@ -22,7 +22,7 @@ export function Navigation({ close }: { readonly close: () => void }) {
   const own = useOrganisation(applies ? post.body : '')
   return (
     <>
-      <div className={applies ? 'office own' : 'office'} lang="zh-CN">
+      <div className={`office ${applies ? 'own' : leads.includes(post?.role ?? '') ? 'lead' : ''}`} lang="zh-CN">
         {own ? String(own.state.name) : post && office(post.role, post.body)}
       </div>
       <nav aria-label={say(words.navigation)}>
@@ -117,6 +117,8 @@ function Waiting({ count }: { readonly count: number }) {
   )
 }
 
+/** Their names take two lines. */
+const leads: readonly string[] = ['city', 'district']
 const applicants = ['drafter', 'legal-representative']
 
 /** The organisation for which one applies. */

@@ -12,9 +12,10 @@ import { words } from './words.ts'
 const measuresRead = { queryKey: ['measures'], queryFn: () => ask('measures.read'), staleTime: Number.POSITIVE_INFINITY }
 const todayRead = { queryKey: ['today'], queryFn: () => ask('health.read') }
 
-/** What nearly every page says something by is asked for before the first is drawn, so that nothing moves when it comes. */
+/** What nearly every page says something by is asked for at once; the day is there before the first page is drawn, so that nothing moves when it comes. */
 export function askAhead(client: QueryClient): Promise<unknown> {
-  return Promise.all([client.prefetchQuery(measuresRead), client.prefetchQuery(todayRead)])
+  client.prefetchQuery(measuresRead)
+  return client.prefetchQuery(todayRead)
 }
 
 export function useMeasures(): MeasuresView | undefined {
