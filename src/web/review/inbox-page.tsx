@@ -6,7 +6,7 @@ import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { DayWords, LeftOf } from '../words/due.tsx'
 import { useSay } from '../words/language.tsx'
-import { useMeasures } from '../words/names.ts'
+import { useMeasures, useToday } from '../words/names.ts'
 import { Empty, Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
 import { type DeskRow, useInbox } from './desk-data.ts'
@@ -17,9 +17,10 @@ export default function InboxPage() {
   const say = useSay()
   const read = useInbox()
   const measures = useMeasures()
+  const today = useToday()
   usePlace({ words: say(words.inbox) })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
-  if (!read.data || !measures) return <Loading rows={6} />
+  if (!read.data || !measures || !today) return <Loading rows={6} />
   if (read.data.items.length === 0)
     return (
       <>

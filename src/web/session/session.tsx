@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { ask, desk, type Post, Refused, type Session } from '../api/client.ts'
 import { whose } from '../live/unsent.ts'
-import { askAhead } from '../words/names.ts'
 
 export type Standing = 'asking' | 'out' | 'in' | 'ended' | 'away'
 
@@ -48,18 +47,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     },
     [client],
   )
-  const read = useCallback(
-    async (ahead: Promise<unknown>) => {
-      try {
-        const [next] = await Promise.all([ask('session.read'), ahead])
-        take(next)
-      } catch (fault) {
-        setStanding((before) => (fault instanceof Refused ? (before === 'in' || before === 'ended' ? 'ended' : 'out') : 'away'))
-      }
-    },
-    [take],
-  )
-  const refresh = useCallback(() => read(Promise.resolve()), [read])
+  const refresh = useCallback(async () => {
+    try {
+      take(await ask('session.read'))
+    } catch (fault) {
+      setStanding((before) => (fault instanceof Refused ? (before === 'in' || before === 'ended' ? 'ended' : 'out') : 'away'))
+    }
+  }, [take])
   const leave = useCallback(async () => {
     await ask('session.end').catch(() => {})
     client.clear()
@@ -78,8 +72,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   )
 
   useEffect(() => {
-    read(askAhead(client))
-  }, [client, read])
+    refresh()
+  }, [refresh])
   useEffect(() => {
     desk.onEnded = () => setStanding((before) => (before === 'in' ? 'ended' : before))
     return () => {

@@ -1,5 +1,5 @@
 /** What ids and keys are called: areas, departments, people, experts, steps' articles. Read once, kept for the session. */
-import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { MeasuresView } from '../../contract/measures-view.ts'
 import { inLanguage, type Language, labelOf } from '../../contract/words/language.ts'
@@ -11,12 +11,6 @@ import { words } from './words.ts'
 
 const measuresRead = { queryKey: ['measures'], queryFn: () => ask('measures.read'), staleTime: Number.POSITIVE_INFINITY }
 const todayRead = { queryKey: ['today'], queryFn: () => ask('health.read') }
-
-/** What nearly every page says something by is asked for at once; the day is there before the first page is drawn, so that nothing moves when it comes. */
-export function askAhead(client: QueryClient): Promise<unknown> {
-  client.prefetchQuery(measuresRead)
-  return client.prefetchQuery(todayRead)
-}
 
 export function useMeasures(): MeasuresView | undefined {
   return useQuery(measuresRead).data
