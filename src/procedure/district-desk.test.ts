@@ -3,7 +3,7 @@ import { applicationAt, around } from '../../tests/helpers/applications.ts'
 import { allAnswered, consultation } from '../../tests/helpers/consultations.ts'
 import { district } from '../../tests/helpers/people.ts'
 import { calendar, termsWith } from '../../tests/helpers/terms.ts'
-import { byUrgency, type DistrictNext, type NextAtDistrict, nextAtDistrict } from './district-desk.ts'
+import { byUrgency, type DistrictNext, nextAtDistrict } from './district-desk.ts'
 
 const context = { by: district, day: '2026-05-07', terms: termsWith(), calendar, id: 'x' }
 
@@ -31,6 +31,22 @@ describe('what is next for an application at the district', () => {
     expect(next(audited, {}, { stage: 'returned' })).toMatchObject({ next: 'act-returned', ours: true })
   })
 
+  it('each day comes with the length of its own count: of the consultation, of the completion, of the notice', () => {
+    const { rules, measures } = context.terms
+    const silent = { consultations: [{ ...consultation('sent'), due: '2026-05-07' }] }
+    const notice = { state: 'running', publishedOn: '2026-04-29', lastDay: '2026-05-09', final: true }
+    const running = next(
+      { ...audited, stage: 'publicised' },
+      { consultations: allAnswered, notices: { district: notice, acceptance: null, proposed: null } },
+    )
+    expect(next(audited, silent).of).toBe(rules.consultationWorkingDays)
+    expect(next({ stage: 'returned', completion: { items: ['x'], due: '2026-05-07', dueFinal: true, by: 'district' } }).of).toBe(
+      rules.completionWorkingDays,
+    )
+    expect(running).toMatchObject({ next: 'await-notice', due: '2026-05-09', of: measures.noticeWorkingDays.district })
+    expect(next({ verdicts: {} }).of).toBeNull()
+  })
+
   it('a completion is waited for, then late', () => {
     const returned = (due: string) => next({ stage: 'returned', completion: { items: ['x'], due, dueFinal: true, by: 'district' } }).next
     expect([returned('2026-05-07'), returned('2026-05-06')]).toEqual(['await-completion', 'completion-late'])
@@ -38,7 +54,7 @@ describe('what is next for an application at the district', () => {
 })
 
 it('urgency: late first, then one’s own by day, then what waits for others', () => {
-  const at = (next: DistrictNext, due: string | null, late = false, ours = true): NextAtDistrict => ({ next, due, late, ours })
+  const at = (next: DistrictNext, due: string | null, late = false, ours = true) => ({ next, due, late, ours })
   const rows = [at('await-notice', '2026-05-08', false, false), at('consult', null), at('audit', '2026-05-09'), at('remind', '2026-05-01', true)]
   expect([...rows].sort(byUrgency).map(({ next }) => next)).toEqual(['remind', 'audit', 'consult', 'await-notice'])
 })

@@ -40,10 +40,9 @@ export async function districtRows(house: House, by: By) {
     const context: Context = { by, day, terms: termsOf(world, facts.edition, day), calendar: world.calendar, id: '' }
     const act = acts.find((each) => isAbout(each, state.id)) ?? null
     const next = nextAtDistrict(state, facts, act, context)
-    const { rules } = context.terms
-    const of = state.stage === 'returned' ? rules.completionWorkingDays : rules.consultationWorkingDays
-    const workingDays = next.due === null ? null : { left: workingDaysLeft(world.calendar, day, next.due), of }
-    return { ...next, workingDays, since: since.get(state.id) ?? day, ...rowOf(one, act, notices), ...gatesOf(one, context) }
+    const { of, ...told } = next
+    const workingDays = told.due === null || of === null ? null : { left: workingDaysLeft(world.calendar, day, told.due), of }
+    return { ...told, workingDays, since: since.get(state.id) ?? day, ...rowOf(one, act, notices), ...gatesOf(one, context) }
   })
   return { day, items: items.sort((a, b) => byUrgency(a, b) || (a.number < b.number ? -1 : 1)) }
 }

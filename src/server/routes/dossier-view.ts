@@ -11,6 +11,7 @@ import { characters, type DossierContent, gapsOf, lengthGaps, lengthsOf } from '
 import { citedIn, dossierTasks, nextTask, sectionOf } from '../../procedure/dossier-tasks.ts'
 import { indicatorRemarks } from '../../procedure/indicator-remarks.ts'
 import { findingsOf, submitApplication } from '../../procedure/submission.ts'
+import { workingCount } from '../../procedure/working-count.ts'
 import { dayOf } from '../clock.ts'
 import { applicationFacts } from '../facts/application-facts.ts'
 import { faultSentence, isFileFault } from '../files/faults.ts'
@@ -59,13 +60,14 @@ export async function dossierView(input: Input, state: ApplicationState) {
   const gate = submitApplication.gate(state, loaded.facts, context)
   const names = { zh: namesIn(measures, criteria, 'zh'), en: namesIn(measures, criteria, 'en') }
   const lengths = lengthsOf(dossier)
+  const counted = workingCount('application', state.stage, { completion: state.completion }, terms)
   return {
     number: state.number,
     stage: state.stage,
     editionName: edition.name,
     today,
     due: state.completion?.due ?? edition.schedule?.deadline ?? null,
-    workingDays: state.completion && { left: workingDaysLeft(context.calendar, today, state.completion.due), of: rules.completionWorkingDays },
+    workingDays: counted && { left: workingDaysLeft(context.calendar, today, counted.due), of: counted.of },
     completion: state.completion && { items: state.completion.items, due: state.completion.due, final: state.completion.dueFinal },
     editable: state.stage === 'draft' || state.stage === 'returned',
     ready: gate.allowed && missing.length === 0,

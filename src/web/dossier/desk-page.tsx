@@ -46,7 +46,6 @@ export default function DeskPage() {
   )
 }
 
-/** What this device holds and the server does not. */
 function Completion({ view, application }: { readonly view: DossierView; readonly application: string }) {
   const say = useSay()
   const { language } = useLanguage()

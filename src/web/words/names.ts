@@ -9,11 +9,8 @@ import { ask, type Person } from '../api/client.ts'
 import { useLanguage } from './language.tsx'
 import { words } from './words.ts'
 
-const measuresRead = { queryKey: ['measures'], queryFn: () => ask('measures.read'), staleTime: Number.POSITIVE_INFINITY }
-const todayRead = { queryKey: ['today'], queryFn: () => ask('health.read') }
-
 export function useMeasures(): MeasuresView | undefined {
-  return useQuery(measuresRead).data
+  return useQuery({ queryKey: ['measures'], queryFn: () => ask('measures.read'), staleTime: Number.POSITIVE_INFINITY }).data
 }
 
 export function usePeople(): readonly Person[] {
@@ -23,7 +20,7 @@ const nobody: readonly Person[] = []
 
 /** The day it is for the server: the only clock that counts. */
 export function useToday(): string | undefined {
-  return useQuery({ ...todayRead, refetchInterval: 60_000 }).data?.day
+  return useQuery({ queryKey: ['today'], queryFn: () => ask('health.read'), refetchInterval: 60_000 }).data?.day
 }
 
 export interface Called {
