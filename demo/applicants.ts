@@ -127,6 +127,7 @@ export async function draft(
       ...(doubtful && { doubtful }),
     },
     measures,
+    office.criteria,
     random,
   )
   const items = Object.fromEntries(Object.entries(content.items).filter(([code]) => upTo === undefined || code < upTo))

@@ -1,5 +1,5 @@
 /** Dossiers of made-up applicants: the figures of their attachments, an overview, and a text for each of the 23 items. */
-import { itemsOf, type Measures } from '../src/law/measures.ts'
+import { type CriteriaSet, itemsOf, type Measures } from '../src/law/measures.ts'
 import type { DossierContent } from '../src/procedure/dossier.ts'
 import type { Figures } from './attachments/figures.ts'
 import type { MadeUpOrganisation } from './names.ts'
@@ -35,10 +35,8 @@ const evidence = ['近三年数据显示逐年向好', '第三方测评结果优
 const gap = ['下一步将扩大到全部子公司', '滚动调整的周期仍需缩短', '对标数据的来源有待拓宽', '跨部门协同还可加强']
 
 /** A complete dossier, section by section. */
-export function dossierFor(plan: DossierPlan, measures: Measures, random: Random): DossierContent {
+export function dossierFor(plan: DossierPlan, measures: Measures, criteria: CriteriaSet, random: Random): DossierContent {
   const { organisation, contact, lastYear, figures, files, doubtful } = plan
-  const criteria = measures.criteria[measures.currentCriteria]
-  if (!criteria) throw new Error('the current criteria set is missing')
   const made = products[organisation.sector.charAt(0)] ?? '产品和服务'
   const answers = Object.fromEntries(measures.conditions.map((condition) => [condition.key, condition.key !== doubtful]))
   return {

@@ -455,10 +455,10 @@ const others: readonly Invariant[] = [
   about<EditionState>(
     'edition',
     '第三十八条',
-    'the rules and measures of an edition never change after its announcement',
+    'the rules, measures and criteria of an edition never change after its announcement',
     ({ before, after }) =>
       !before?.announcement ||
-      (after.announcement?.rulesVersion === before.announcement.rulesVersion && after.announcement.measures === before.announcement.measures),
+      (['rulesVersion', 'measures', 'criteria'] as const).every((each) => after.announcement?.[each] === before.announcement?.[each]),
   ),
 ]
 

@@ -3,12 +3,14 @@
  * clock that stands where the story puts it. A binding act takes its three steps.
  */
 import type { Day } from '../src/law/calendar.ts'
+import { type CriteriaSet, criteriaOf, itemsOf } from '../src/law/measures.ts'
 import type { By } from '../src/procedure/decision.ts'
 import { type StepName, stepRow } from '../src/procedure/steps.ts'
 import { dayOf, instantOf, type StandingClock } from '../src/server/clock.ts'
 import { type Command, carryOut } from '../src/server/handle.ts'
 import type { House } from '../src/server/house.ts'
 import type { Done, GroundedRefusal } from '../src/server/outcome.ts'
+import { measuresOn } from '../src/server/world.ts'
 
 /** Handler, reviewer and signatory of one body. The second and third may be one person. */
 export interface Hands {
@@ -36,6 +38,8 @@ export class Office {
   commands = 0
   milliseconds = 0
   refusals: Record<string, number> = {}
+  /** The criteria set brought for editions announced from now on; null where that of the measures serves. */
+  brought: CriteriaSet | null = null
   #watcher: Watcher | null = null
 
   constructor(house: House, clock: StandingClock) {
@@ -49,6 +53,17 @@ export class Office {
 
   get today(): Day {
     return dayOf(this.clock.now())
+  }
+
+  get criteria(): CriteriaSet {
+    return this.brought ?? criteriaOf(null, { measures: measuresOn(this.today) })
+  }
+
+  /** The item that a story speaks of by its code in GB/T 19580; in another set the first of its kind. */
+  item(code: string): string {
+    const items = itemsOf(this.criteria)
+    const kind = code.startsWith('4.7') ? 'result' : 'process'
+    return (items.find((item) => item.code === code) ?? items.find((item) => item.kind === kind))?.code ?? code
   }
 
   /** Put the clock to a day and time in Shanghai; it never goes back. */

@@ -2,6 +2,8 @@
  * A rehearsal: one edition from the announcement to the certificates with everything that happens on the way, through the
  * same handlers as people's commands, under a standing clock. The same seed gives the same story.
  */
+import type { BroughtCriteria } from '../src/law/criteria.ts'
+import { wholePoints } from '../src/law/measures.ts'
 import type { ApplicationState } from '../src/procedure/application.ts'
 import type { By } from '../src/procedure/decision.ts'
 import type { DossierFile } from '../src/procedure/dossier.ts'
@@ -27,6 +29,8 @@ export interface RehearsalPlan {
   readonly filesOf: (owner: string, index: number) => Promise<readonly DossierFile[]>
   readonly licence: string
   readonly authorisation: string
+  /** A criteria set that the office brings and announces the edition under. */
+  readonly criteria?: BroughtCriteria
   readonly progress: (words: string) => void
 }
 
@@ -79,23 +83,30 @@ class Rehearsal {
     return this.#plan.seed % 2 === 1 ? 'secret' : 'named'
   }
 
+  /** Half of all points of the criteria. */
+  get #threshold(): number {
+    return Math.floor(wholePoints(this.#plan.criteria ?? this.#office.criteria) / 2)
+  }
+
   get #handler() {
     return this.#city.city.handler
   }
 
   async open(): Promise<void> {
     const office = this.#office
+    const { criteria } = this.#plan
     const most = Math.min(60, Math.max(6, Math.floor(this.#plan.applicants / 3)))
     this.#plan.progress('机构、细则、专家库')
     this.#city = await foundCity(office, this.#random, {
       experts: 80,
       members: 13,
       rulesFrom: '2026-01-05',
-      rules: { acceptanceMost: most, ballot: this.#ballot },
+      rules: { acceptanceMost: most, ballot: this.#ballot, acceptanceThreshold: this.#threshold },
     })
     for (const expert of this.#city.experts) this.#observer.remember(`employer ${expert.id} ${expert.employerCode}`)
     office.moveTo('2026-01-12')
     await this.#refusedEarlyAnnouncement()
+    if (criteria) await stage.bringCriteria(office, this.#city, criteria)
     const schedule = {
       opens: '2026-01-13',
       deadline: '2026-02-10',
@@ -415,9 +426,9 @@ class Rehearsal {
       const level = random.between(38, 78)
       for (const { expert: id } of sheets) {
         const reader = this.#city.experts.find((candidate) => candidate.id === id)
-        if (reader) await stage.sealSheet(office, each, reader, stage.percentsAround(level, 12, random, office.today), random)
+        if (reader) await stage.sealSheet(office, each, reader, stage.percentsAround(level, 12, random, office), random)
       }
-      await this.#consensus(each, index, stage.percentsAround(level, 6, random, office.today))
+      await this.#consensus(each, index, stage.percentsAround(level, 6, random, office))
       if (index % 25 === 8) await this.#recuseAfterwards(each, draw, level)
     }
   }
@@ -442,12 +453,13 @@ class Rehearsal {
     const office = this.#office
     const { application } = applicant
     const { percents, reasons } = await stage.discussed(office, applicant, wished)
-    const beyond = { percents: { ...percents, '4.1.2': 100 }, comment: '按专家独立评分合议形成。' }
+    const item = office.item('4.1.2')
+    const beyond = { percents: { ...percents, [item]: 100 }, comment: '按专家独立评分合议形成。' }
     await office.refused('application.agree-result', application, beyond, this.#handler)
     await office.send(
       'application.agree-result',
       application,
-      { ...beyond, reasons: { ...reasons, '4.1.2': '全组查阅同一证据后一致认为。' } },
+      { ...beyond, reasons: { ...reasons, [item]: '全组查阅同一证据后一致认为。' } },
       this.#handler,
     )
     await office.refused('application.countersign-result', application, {}, this.#handler)
@@ -474,8 +486,8 @@ class Rehearsal {
     const next = await refuse(office, this.#city, draw, recusing, reason)
     if (!next) return
     await stage.assign(office, this.#city, applicant, [next], draw)
-    await stage.sealSheet(office, applicant, next, stage.percentsAround(level, 12, this.#random, office.today), this.#random)
-    await stage.agree(office, this.#city, applicant, stage.percentsAround(level, 6, this.#random, office.today))
+    await stage.sealSheet(office, applicant, next, stage.percentsAround(level, 12, this.#random, office), this.#random)
+    await stage.agree(office, this.#city, applicant, stage.percentsAround(level, 6, this.#random, office))
     this.#happened('results agreed anew after a recusal')
   }
 
@@ -500,7 +512,7 @@ class Rehearsal {
     const next = gone && (await refuse(this.#office, this.#city, draw, gone, '现场评审中发现利害关系。'))
     if (!next) throw new Error(`nobody is left to read ${applicant.number}`)
     await stage.assign(this.#office, this.#city, applicant, [next], draw)
-    await stage.sealSheet(this.#office, applicant, next, stage.percentsAround(60, 12, this.#random, this.#office.today), this.#random)
+    await stage.sealSheet(this.#office, applicant, next, stage.percentsAround(60, 12, this.#random, this.#office), this.#random)
   }
 
   async #banForFalseMaterial(): Promise<void> {
@@ -601,7 +613,7 @@ class Rehearsal {
     const ranked = [...this.#applicants].sort((a, b) => (scores.get(b.application) ?? 0) - (scores.get(a.application) ?? 0))
     // Equals at the end of the list that do not all fit stay outside together.
     const scored = [...scores].map(([id, score]) => ({ id, score }))
-    const inside = new Set(cut(scored, 50_000, most).map(({ id }) => id))
+    const inside = new Set(cut(scored, this.#threshold * 100, most).map(({ id }) => id))
     this.#accepted = ranked.filter((each) => inside.has(each.application))
     const outside = ranked.filter((each) => !this.#accepted.includes(each))
     const [last] = outside

@@ -1,5 +1,7 @@
 /** The stages of an edition as a story tells them: each function sends what the people of that stage send. */
+
 import { type Day, nextWorkingDay } from '../src/law/calendar.ts'
+import type { BroughtCriteria } from '../src/law/criteria.ts'
 import { itemsOf } from '../src/law/measures.ts'
 import type { ApplicationState } from '../src/procedure/application.ts'
 import type { By } from '../src/procedure/decision.ts'
@@ -74,6 +76,13 @@ export async function planEdition(office: Office, city: City, papers: Papers, { 
   return edition
 }
 
+/** A criteria set of the office's own; editions announced from then on are reviewed by it. */
+export async function bringCriteria(office: Office, city: City, set: BroughtCriteria): Promise<void> {
+  await office.bind('criteria.publish', null, { set, document: sha256(JSON.stringify(set)) }, city.city)
+  const { criteria } = await office.house.world()
+  office.brought = Object.values(criteria).find(({ standard }) => standard === set.standard) ?? null
+}
+
 /** The application notice with its schedule. */
 export async function announce(
   office: Office,
@@ -85,7 +94,8 @@ export async function announce(
   const { leadBody } = measuresOn(office.today)
   const text = `根据《兰州市政府质量奖评选管理办法》（兰政发〔2023〕32号），现组织开展${edition.name}评选。凡在兰州市注册的企业、社会团体和其他组织，符合第十条规定条件的，可以自愿申报。申报不收取任何费用。申报材料请向所在县（区）质量工作议事协调机构牵头部门提交。`
   const wording = { documentNumber: papers.next('兰质奖发', office.today), title: `${leadBody}关于开展${edition.name}申报工作的通知`, text }
-  await office.bind('edition.announce', edition.id, { ...wording, schedule }, city.city)
+  const criteria = office.brought && { criteria: office.brought.id }
+  await office.bind('edition.announce', edition.id, { ...wording, schedule, ...criteria }, city.city)
 }
 
 /** Plan, file, answer and announce. */
@@ -204,10 +214,7 @@ export async function undertake(office: Office, experts: readonly ExpertPerson[]
 }
 
 /** Item percentages around a level, on the set's step. */
-export function percentsAround(level: number, spread: number, random: Random, today: Day): Record<string, number> {
-  const measures = measuresOn(today)
-  const criteria = measures.criteria[measures.currentCriteria]
-  if (!criteria) throw new Error('the current criteria set is missing')
+export function percentsAround(level: number, spread: number, random: Random, { criteria }: Office): Record<string, number> {
   const step = criteria.percentStep
   const percent = () => Math.min(100, Math.max(0, Math.round((level + random.between(-spread, spread)) / step) * step))
   return Object.fromEntries(itemsOf(criteria).map((item) => [item.code, percent()]))
@@ -314,7 +321,7 @@ export async function formGroup(
   const place = `${applicant.made.name}总部及主要生产（服务）场所`
   await office.send('application.form-group', applicant.application, { leader, members, days, place, ...(draw && { draw }) }, city.city.handler)
   const { id } = await newestVisit(office, applicant)
-  for (const issue of issues) await office.send('visit.raise-issue', id, issue, city.city.handler)
+  for (const { item, text } of issues) await office.send('visit.raise-issue', id, { item: office.item(item), text }, city.city.handler)
 }
 
 const issues = [
@@ -360,20 +367,22 @@ export async function visit(
   const opened = '介绍专家组、评审目的和日程，宣读保密和廉洁承诺，听取申报单位汇报。'
   await office.send('visit.open', row.id, { record: opened, held: opening }, leads)
   await carryPack(office, row.id, applicant, leader, async () => {
-    await office.send('visit.record-finding', row.id, { item: '4.2.3', text: '抽查两个车间，目标分解到班组，记录完整。' }, leads)
+    await office.send('visit.record-finding', row.id, { item: office.item('4.2.3'), text: '抽查两个车间，目标分解到班组，记录完整。' }, leads)
   })
   const signing = recusal && draw ? await replaceLast(office, city, row.id, group, draw) : group
   for (const member of members.slice(0, 1))
-    await office.send('visit.record-finding', row.id, { item: '4.7.4', text: '核对近三年财务报表，与申报数据一致。' }, member.by)
+    await office.send('visit.record-finding', row.id, { item: office.item('4.7.4'), text: '核对近三年财务报表，与申报数据一致。' }, member.by)
   await office.send(
     'visit.record-interview',
     row.id,
-    { who: '车间主任和班组长', people: 6, items: ['4.2.3'], text: '能说清本岗位的质量目标和上月完成情况。' },
+    { who: '车间主任和班组长', people: 6, items: [office.item('4.2.3')], text: '能说清本岗位的质量目标和上月完成情况。' },
     leads,
   )
   if (file) await bringFiles(office, row.id, leads, applicant.legal, file)
   await closeIssues(office, row.id, leads)
-  const revised = random.onceIn(2) ? { '4.2.3': { percent: random.between(10, 16) * 5, reason: '现场核实后调整：展开情况好于材料所述' } } : {}
+  const { percentStep } = office.criteria
+  const percent = () => Math.ceil((random.between(10, 16) * 5) / percentStep) * percentStep
+  const revised = random.onceIn(2) ? { [office.item('4.2.3')]: { percent: percent(), reason: '现场核实后调整：展开情况好于材料所述' } } : {}
   await office.send('visit.revise-scores', row.id, { revisions: revised }, leads)
   await office.send(
     'visit.close',
@@ -407,7 +416,7 @@ async function carryPack(
 
 /** A file of the house is kept as a photograph, and is what the applicant gives when asked for a document. */
 async function bringFiles(office: Office, visitId: string, leads: By, applicant: By, file: string): Promise<void> {
-  await office.send('visit.add-photograph', visitId, { file, name: '现场照片.pdf', caption: '一车间质量看板', item: '4.2.3' }, leads)
+  await office.send('visit.add-photograph', visitId, { file, name: '现场照片.pdf', caption: '一车间质量看板', item: office.item('4.2.3') }, leads)
   await office.send('visit.request-documents', visitId, { text: '上年度内部审核报告' }, leads)
   await office.send('visit.give-documents', visitId, { number: 1, files: [{ name: '内部审核报告.pdf', sha256: file }], note: '' }, applicant)
 }

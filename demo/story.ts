@@ -220,7 +220,7 @@ class Teller {
       const readers = await this.#assignDrawn(applicant, index)
       const level = levels[index] ?? 50
       for (const reader of readers) await this.#read(applicant, reader, level)
-      await stage.agree(this.#office, this.#city, applicant, stage.percentsAround(level, 6, this.#random, this.#office.today))
+      await stage.agree(this.#office, this.#city, applicant, stage.percentsAround(level, 6, this.#random, this.#office))
     }
   }
 
@@ -495,7 +495,7 @@ class Teller {
     for (const reader of readers) await this.#read(applicant, reader, level, 24)
     await stage.unseal(this.#office, this.#city, applicant)
     if (!proposed) return
-    await stage.propose(this.#office, this.#city, applicant, stage.percentsAround(level, 6, this.#random, this.#office.today))
+    await stage.propose(this.#office, this.#city, applicant, stage.percentsAround(level, 6, this.#random, this.#office))
     await stage.signResult(this.#office, this.#city, applicant, 1)
   }
 
@@ -515,7 +515,7 @@ class Teller {
   }
 
   async #read(applicant: Applicant, reader: City['experts'][number], level: number, spread = 12): Promise<void> {
-    const percents = stage.percentsAround(level, spread, this.#random, this.#office.today)
+    const percents = stage.percentsAround(level, spread, this.#random, this.#office)
     await stage.sealSheet(this.#office, applicant, reader, percents, this.#random)
     this.#office.tick(3)
   }

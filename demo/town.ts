@@ -244,11 +244,11 @@ class Builder {
     const agreed = this.#plan.agreed ?? ((_applicant, percents) => percents)
     const seal = async (applicant: Applicant, level: number) => {
       for (const expert of readers.filter((each) => each !== recusing)) {
-        const percents = given(city.experts.indexOf(expert), stage.percentsAround(level, 5, this.#random, office.today))
+        const percents = given(city.experts.indexOf(expert), stage.percentsAround(level, 5, this.#random, office))
         await stage.sealSheet(office, applicant, expert, percents, this.#random)
         if (applicant === this.#applicant(7) && expert === readers[0]) await this.#halt('one-sheet-sealed')
       }
-      const percents = stage.percentsAround(level, 0, this.#random, office.today)
+      const percents = stage.percentsAround(level, 0, this.#random, office)
       await stage.agree(office, city, applicant, agreed(this.#applicants.indexOf(applicant), percents))
     }
     for (const [index, applicant] of this.#applicants.slice(7).entries()) await seal(applicant, index === 0 ? 40 : 80 - index * 3)

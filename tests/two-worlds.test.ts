@@ -32,7 +32,7 @@ async function world(told: 0 | 1): Promise<OpenedTown> {
   const expert = (index: number) => city.experts[index] as NonNullable<(typeof city.experts)[number]>
   if (!fifth) throw new Error('the town has no applicant 5')
   await stage.assign(office, city, fifth, [expert(told === 0 ? 8 : 9)])
-  const percents = stage.percentsAround(60, 5, new Random(3), office.today)
+  const percents = stage.percentsAround(60, 5, new Random(3), office)
   await stage.sealSheet(office, fifth, expert(0), { ...percents, '4.1.2': 50 + 5 * told }, new Random(3))
   const recusing = expert(1 + told)
   await office.send('sheet.recuse', `${fifth.application}.${recusing.id}`, { reason: '亲属在该单位任职', tie: 'kin' }, recusing.by)

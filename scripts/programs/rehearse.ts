@@ -1,14 +1,15 @@
 /**
- * `npm run rehearse -- --applicants N --seed S [--data DIR] [--database URL] [--json]`: a whole edition through the same
- * handlers, the invariants asked after every command, the whole installation verified at the end. Exits 1 on a violation.
+ * `npm run rehearse -- --applicants N --seed S [--data DIR] [--database URL] [--criteria FILE] [--json]`: a whole
+ * edition through the same handlers, by the criteria set of a JSON file where one is named, the invariants asked after every command, the whole installation verified at the end. Exits 1 on a violation.
  */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Office } from '../../demo/office.ts'
 import { rehearse } from '../../demo/rehearsal.ts'
 import { uploadsFor } from '../../demo/small-files.ts'
+import { criteriaSet } from '../../src/contract/criteria.ts'
 import { fictionalNotice } from '../../src/law/holidays/fictional.ts'
 import { replaceChance } from '../../src/server/chance.ts'
 import { instantOf, StandingClock } from '../../src/server/clock.ts'
@@ -23,11 +24,13 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     data: { type: 'string' },
     database: { type: 'string' },
+    criteria: { type: 'string' },
     json: { type: 'boolean' },
   },
 })
 const applicants = Number(values.applicants ?? 100)
 const seed = Number(values.seed ?? 1)
+const criteria = values.criteria === undefined ? {} : { criteria: criteriaSet.parse(JSON.parse(readFileSync(values.criteria, 'utf8'))) }
 const directory = resolve(values.data ?? mkdtempSync(join(tmpdir(), 'zhiheng-rehearsal-')))
 const say = (words: string) => (values.json ? undefined : console.log(`  ${words}`))
 
@@ -48,7 +51,7 @@ const memoryAt = (words: string) => {
   if (words === '已申报 100') afterHundred = process.memoryUsage().rss
   say(words)
 }
-const { observer, counts } = await rehearse(office, { applicants, seed, ...uploads, progress: memoryAt })
+const { observer, counts } = await rehearse(office, { applicants, seed, ...uploads, ...criteria, progress: memoryAt })
 const seconds = (performance.now() - started) / 1000
 clearInterval(watch)
 peak = Math.max(peak, process.memoryUsage().rss)

@@ -1,5 +1,6 @@
 /** The acts of the API, stage by stage: one line a step, with what is typed. */
 import { z } from 'zod'
+import { criteriaSet } from './criteria.ts'
 import { drawActs } from './draw.ts'
 import { act, type Operation } from './operation.ts'
 import { packActs } from './packs.ts'
@@ -24,6 +25,7 @@ const rules: readonly Operation[] = [
     ...of('rules'),
     body: z.strictObject({ documentNumber: wording.documentNumber, firstDay: day }),
   }),
+  act('criteria.publish', '/api/criteria', { body: z.strictObject({ set: criteriaSet, document: sha256 }) }),
   act('calendar.adopt', '/api/calendar/years', {
     body: z.strictObject({
       notice: z.strictObject({
@@ -113,7 +115,7 @@ const editions: readonly Operation[] = [
   }),
   act('edition.announce', '/api/editions/:edition/announce', {
     ...of('edition'),
-    body: z.strictObject({ ...wording, schedule }),
+    body: z.strictObject({ ...wording, schedule, criteria: id.optional() }),
   }),
   act('edition.extend-deadline', '/api/editions/:edition/extend-deadline', {
     ...of('edition'),

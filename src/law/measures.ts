@@ -395,7 +395,23 @@ export function suggestedRules(parameters: readonly RuleParameter[]): RuleValues
   return Object.fromEntries(parameters.map((parameter) => [parameter.key, parameter.suggested])) as unknown as RuleValues
 }
 
+/** The criteria set an edition was announced with, or the current one while it has none. Throws when the measures do not know it. */
+export function criteriaOf(
+  edition: { readonly announcement: { readonly criteria: string } | null } | null,
+  { measures }: Pick<Terms, 'measures'>,
+): CriteriaSet {
+  const id = edition?.announcement?.criteria ?? measures.currentCriteria
+  const criteria = measures.criteria[id]
+  if (!criteria) throw new Error(`criteria set ${id} is not in the measures`)
+  return criteria
+}
+
+/** What all items of a criteria set are worth together, in points. */
+export function wholePoints(criteria: Pick<CriteriaSet, 'categories'>): number {
+  return itemsOf(criteria).reduce((sum, { points }) => sum + points, 0)
+}
+
 /** The items of a criteria set in its own order. */
-export function itemsOf(criteria: CriteriaSet): readonly CriteriaItem[] {
+export function itemsOf(criteria: Pick<CriteriaSet, 'categories'>): readonly CriteriaItem[] {
   return criteria.categories.flatMap((category) => category.items)
 }

@@ -116,6 +116,12 @@ export const refusalCodes = [
   'notice-only-lengthens',
   'notice-built-upon',
   'replaced-notice-stands',
+  // criteria sets
+  'criteria-source-missing',
+  'criteria-faulty',
+  'criteria-known',
+  'criteria-unknown',
+  'criteria-below-threshold',
   // implementing rules, filing, edition
   'rules-value-out-of-range',
   'rules-default-unconfirmed',

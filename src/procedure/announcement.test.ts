@@ -22,6 +22,23 @@ describe('the application notice (申报通知)', () => {
       .leavesBeside('notice', 'no-1', { stage: 'standing', publishedOn: days.announced, lastDay: null })
   })
 
+  it('says which criteria set the edition is reviewed by, of those that are known', () => {
+    const announcing = (criteria: string) =>
+      given('edition', ...editionEvents('registered')).when('edition.announce', { ...announce, criteria }, city, rules, days.announced)
+    announcing(measures.currentCriteria).then(announced, plainNotice('announcement'))
+    announcing('cr-none').thenRefused('criteria-unknown', { asked: 'cr-none' })
+  })
+
+  it('is refused where the points of the criteria do not reach the threshold of the acceptance list ◇', () => {
+    const announcing = (rule: object) =>
+      given('edition', ...editionEvents('registered'))
+        .under(rule)
+        .when('edition.announce', announce, city, rules, days.announced)
+    announcing({ acceptanceBy: 'threshold', acceptanceThreshold: 1000 }).then(announced, plainNotice('announcement'))
+    announcing({ acceptanceBy: 'threshold', acceptanceThreshold: 1001 }).thenRefused('criteria-below-threshold', { threshold: 1001, whole: 1000 })
+    announcing({ acceptanceBy: 'vote', acceptanceThreshold: 1001 }).then(announced, plainNotice('announcement'))
+  })
+
   it.each(['planned', 'filed'] as const)('is refused while the edition is %s and no approving reply has come', (stage) => {
     given('edition', ...editionEvents(stage))
       .when('edition.announce', announce, city, rules, days.announced)

@@ -1,5 +1,6 @@
 /** 申报通知: the edition is announced under the measures and rules in force that day, its deadline kept or extended. */
 import type { Day } from '../law/calendar.ts'
+import { wholePoints } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import { type Context, type Step, unless } from './decision.ts'
 import type { EditionState, Schedule } from './edition.ts'
@@ -12,6 +13,8 @@ export interface AnnounceFacts {
 }
 
 export interface AnnounceEdition extends NoticeWording {
+  /** The criteria set the edition is reviewed by (第三条); left out, the one the measures come with. */
+  readonly criteria?: string
   readonly schedule: Schedule
 }
 
@@ -25,13 +28,15 @@ export const announceEdition: Step<AnnounceEdition, EditionState, AnnounceFacts>
       () => (facts.rulesVersionInForce > 0 ? allowed : refuse('rules-missing')),
     ),
   decide(command, state, facts, context) {
+    const { measures } = context.terms
+    const { criteria = measures.currentCriteria } = command
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => inOrder(command.schedule, context.day),
+      () => reviewable(criteria, context),
     )
     if (!verdict.allowed) return verdict
     const notice = publishPlain('announcement', state.id, command, context)
-    const { measures } = context.terms
     return [
       edition(state, {
         type: 'EditionAnnounced',
@@ -39,7 +44,7 @@ export const announceEdition: Step<AnnounceEdition, EditionState, AnnounceFacts>
         documentNumber: command.documentNumber,
         measures: measures.id,
         rulesVersion: facts.rulesVersionInForce,
-        criteria: measures.currentCriteria,
+        criteria,
         schedule: command.schedule,
       }),
       notice.effect,
@@ -49,6 +54,15 @@ export const announceEdition: Step<AnnounceEdition, EditionState, AnnounceFacts>
 
 function filingFirst(state: EditionState, context: Context): Verdict {
   return context.terms.measures.law.mayAnnounce(state.filingAnswer, context.terms)
+}
+
+/** The set is known, and its points reach the rules' threshold: the rules of an edition never change after this day. */
+function reviewable(asked: string, { terms: { measures, rules } }: Context): Verdict {
+  const set = measures.criteria[asked]
+  if (!set) return refuse('criteria-unknown', { asked })
+  const threshold = rules.acceptanceBy === 'threshold' ? rules.acceptanceThreshold : 0
+  const whole = wholePoints(set)
+  return threshold <= whole ? allowed : refuse('criteria-below-threshold', { threshold, whole })
 }
 
 function inOrder(schedule: Schedule, day: Day): Verdict {

@@ -1,12 +1,12 @@
 /** 合议: from unsealed sheets to one result, item by item; a new entry beside the originals, with the hands that signed it. */
-import { itemsOf } from '../law/measures.ts'
+import { criteriaOf, itemsOf } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { Agreement, ApplicationState, ReviewResult } from './application.ts'
 import { type Percents, type Proposal, proposalOf, resultOfShares } from './combination.ts'
 import { type Context, type Effect, type Step, unless } from './decision.ts'
 import { editionRuns } from './edition-life.ts'
 import { mayGoOn } from './expert.ts'
-import { criteriaOf, percentsComplete, totalOf } from './sheet.ts'
+import { percentsComplete, totalOf } from './sheet.ts'
 import { type VisitState, visit } from './site-review.ts'
 import { type ApplicationFacts, application } from './submission.ts'
 import { allSealed, leadsBoard, standingSheets, underReview } from './unsealing.ts'
@@ -59,7 +59,7 @@ export const agreeMaterialResult: BoardStep<AgreeResult> = {
 /** What the rules make of the sheets of this application. */
 export function proposalFor(facts: ApplicationFacts, context: Context): Proposal {
   const sheets = standingSheets(facts).map((each) => each.percents ?? {})
-  return proposalOf(criteriaOf(context, facts.edition), sheets, context.terms.rules)
+  return proposalOf(criteriaOf(facts.edition, context.terms), sheets, context.terms.rules)
 }
 
 function allUnsealed(facts: ApplicationFacts): Verdict {
@@ -74,10 +74,10 @@ function nobodyBarred(state: ApplicationState, { atWork = [], declared = [] }: A
 }
 
 function byTheRule(command: AgreeResult, facts: ApplicationFacts, context: Context): Verdict {
-  const codes = itemsOf(criteriaOf(context, facts.edition)).map(({ code }) => code)
+  const codes = itemsOf(criteriaOf(facts.edition, context.terms)).map(({ code }) => code)
   const unknown = Object.keys(command.verify ?? {}).filter((code) => !codes.includes(code))
   if (unknown.length > 0) return refuse('sheet-incomplete', { unknown })
-  if (context.terms.rules.materialCombination === 'consensus') return percentsComplete(criteriaOf(context, facts.edition), command.percents)
+  if (context.terms.rules.materialCombination === 'consensus') return percentsComplete(criteriaOf(facts.edition, context.terms), command.percents)
   return Object.keys(command.percents).length === 0 ? allowed : refuse('result-by-the-rule')
 }
 
@@ -100,7 +100,7 @@ function wasDiscussed({ reasons = {}, comment }: AgreeResult, proposal: Proposal
 }
 
 function resultFrom(command: AgreeResult, { shares }: Proposal, facts: ApplicationFacts, context: Context): ReviewResult {
-  const criteria = criteriaOf(context, facts.edition)
+  const criteria = criteriaOf(facts.edition, context.terms)
   const { percents, comment } = command
   const scored = shares ? resultOfShares(criteria, shares) : { percents, total: totalOf(criteria, percents) }
   return { ...scored, comment, ...said('reasons', command.reasons), ...said('verify', command.verify) }

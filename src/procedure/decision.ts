@@ -9,6 +9,7 @@ import type { RefusalCode, Refused, Verdict } from '../law/verdict.ts'
 /** The kinds of case. Each carries its own chain in the journal. */
 export const caseKinds = [
   'rules',
+  'criteria',
   'calendar',
   'receiving',
   'organisation',

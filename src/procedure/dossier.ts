@@ -1,5 +1,5 @@
 /** 申报材料: what an applicant fills in, and what it still lacks. Pure, so that the form and the submission agree. */
-import { itemsOf, type Terms } from '../law/measures.ts'
+import { type CriteriaSet, itemsOf, type Terms } from '../law/measures.ts'
 import { allowed, refuse, type Verdict } from '../law/verdict.ts'
 
 export interface DossierFile {
@@ -70,10 +70,8 @@ export function lengthGaps(dossier: DossierContent, { rules }: Terms): readonly 
  * What the dossier still lacks, as codes with what they name: `basics`, `indicator:revenue`, `item:4.1.2`,
  * `evidence:audit` …; empty when nothing is missing.
  */
-export function gapsOf(dossier: DossierContent, terms: Terms, criteriaId: string): readonly string[] {
+export function gapsOf(dossier: DossierContent, terms: Terms, criteria: CriteriaSet): readonly string[] {
   const { measures } = terms
-  const criteria = measures.criteria[criteriaId]
-  if (!criteria) throw new Error(`criteria set ${criteriaId} is not in the measures`)
   const items = itemsOf(criteria)
   return [
     ...basicsGaps(dossier),

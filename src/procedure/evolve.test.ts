@@ -26,7 +26,7 @@ const later: Partial<Record<(typeof caseKinds)[number], [string, string]>> = {
 }
 
 /** Kinds whose every event may be the first: there is only one, or the case is one table. */
-const single = ['calendar', 'receiving', 'honour', 'ban', 'erasure', 'opening', 'conduct']
+const single = ['criteria', 'calendar', 'receiving', 'honour', 'ban', 'erasure', 'opening', 'conduct']
 
 describe('from events to states', () => {
   it('every kind of case is known', () => {
@@ -61,6 +61,7 @@ describe('the stage of a case', () => {
   })
 
   it.each([
+    ['criteria', 'published', { type: 'CriteriaPublished', id: 'cr-1', set: {}, document: 'sha' }],
     ['calendar', 'adopted', { type: 'YearAdopted', id: 'year-2027', notice: {}, document: 'sha' }],
     ['receiving', 'kept', { type: 'ReceivingBodySet', area: '620102', body: 'x' }],
     ['ban', 'imposed', { type: 'BanImposed', id: 'ban-1' }],

@@ -7,6 +7,7 @@ import { evolveBan } from './ban.ts'
 import { evolveCalendarYear } from './calendar-year.ts'
 import { evolveConduct } from './conduct.ts'
 import { evolveConsultation } from './consultation.ts'
+import { evolveCriteria } from './criteria.ts'
 import type { CaseKind, Recorded } from './decision.ts'
 import { evolveDraw } from './draw.ts'
 import { evolveEdition } from './edition.ts'
@@ -29,6 +30,7 @@ type Evolve = (state: any, recorded: Recorded<any>) => object
 
 const evolvers: Readonly<Record<CaseKind, Evolve>> = {
   rules: evolveRules,
+  criteria: evolveCriteria,
   calendar: evolveCalendarYear,
   receiving: evolveReceiving,
   organisation: evolveOrganisation,
@@ -59,7 +61,14 @@ export function evolve(kind: CaseKind, state: object | null, recorded: Recorded<
 }
 
 /** Stages of the kinds whose state carries none. */
-const onlyStage: Partial<Record<CaseKind, string>> = { calendar: 'adopted', receiving: 'kept', ban: 'imposed', erasure: 'erased', opening: 'kept' }
+const onlyStage: Partial<Record<CaseKind, string>> = {
+  criteria: 'published',
+  calendar: 'adopted',
+  receiving: 'kept',
+  ban: 'imposed',
+  erasure: 'erased',
+  opening: 'kept',
+}
 
 /** The stage of a case: its state's own word. */
 export function stageOf(kind: CaseKind, state: object): string {

@@ -7,17 +7,7 @@ import { effect, given, on } from '../../tests/helpers/given.ts'
 import { city, expertBy } from '../../tests/helpers/people.ts'
 import { calendar, criteria, items, percents, termsWith } from '../../tests/helpers/terms.ts'
 import type { CriteriaSet } from '../law/measures.ts'
-import {
-  criteriaOf,
-  type ItemScore,
-  mayRead,
-  percentsComplete,
-  type SheetEvent,
-  type SheetFacts,
-  sealSheet,
-  totalOf,
-  typePaperSheet,
-} from './sheet.ts'
+import { type ItemScore, mayRead, percentsComplete, type SheetEvent, type SheetFacts, sealSheet, totalOf, typePaperSheet } from './sheet.ts'
 
 const facts: SheetFacts = { edition: edition(), undertaken: true }
 
@@ -168,24 +158,6 @@ describe('the total', () => {
         expect(totalOf(criteria, more) - total).toBe(((more[item.code] ?? 0) - (given[item.code] ?? 0)) * item.points)
       }),
     )
-  })
-})
-
-describe('the criteria of a sheet', () => {
-  const context = { by: expertBy(1), day: '2026-06-05', terms: termsWith(), calendar, id: 'ac-1' }
-
-  it('are those the edition was announced with', () => {
-    expect(criteriaOf(context, edition()).id).toBe(criteria.id)
-  })
-
-  it('and a set that the measures do not have is a fault', () => {
-    const { announcement } = edition()
-    const unknown = edition('reviewing', { announcement: announcement && { ...announcement, criteria: 'gbt-none' } })
-    expect(() => criteriaOf(context, unknown)).toThrow('criteria set gbt-none is not in the measures')
-  })
-
-  it('and before any announcement the present ones', () => {
-    expect(criteriaOf(context, edition('planned')).id).toBe(criteria.id)
   })
 })
 

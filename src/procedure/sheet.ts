@@ -1,8 +1,8 @@
 /** 评分表: one expert's independent sheet on one application; sealed once, seen by no other expert before. */
-import { type CriteriaSet, itemsOf, type Terms } from '../law/measures.ts'
+import { type CriteriaSet, criteriaOf, itemsOf, type Terms } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import { saysSomething } from './cited-evidence.ts'
-import type { Context, Effect, Recorded, Step } from './decision.ts'
+import type { Effect, Recorded, Step } from './decision.ts'
 import type { EditionState } from './edition.ts'
 import { editionRuns } from './edition-life.ts'
 import { type AtWork, mayGoOn } from './expert.ts'
@@ -108,7 +108,7 @@ export const sealSheet: Step<{ readonly items: Readonly<Record<string, ItemScore
       () => open(state, 'sheet.seal'),
     ),
   decide(command, state, facts, context) {
-    const criteria = criteriaOf(context, facts.edition)
+    const criteria = criteriaOf(facts.edition, context.terms)
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => percentsComplete(criteria, percentsOf(command.items)),
@@ -134,7 +134,7 @@ export const typePaperSheet: Step<TypePaperSheet, SheetState, SheetFacts> = {
       () => mayRead(state, facts, context.terms),
     ),
   decide({ items, scan }, state, facts, context) {
-    const criteria = criteriaOf(context, facts.edition)
+    const criteria = criteriaOf(facts.edition, context.terms)
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => percentsComplete(criteria, percentsOf(items)),
@@ -171,14 +171,6 @@ export function percentsComplete(criteria: CriteriaSet, percents: Readonly<Recor
 /** Sum of percent × points over all items: exact, in hundredths of a point. */
 export function totalOf(criteria: CriteriaSet, percents: Readonly<Record<string, number>>): number {
   return itemsOf(criteria).reduce((sum, item) => sum + (percents[item.code] ?? 0) * item.points, 0)
-}
-
-/** The criteria set the edition was announced with. */
-export function criteriaOf(context: Context, edition: EditionState): CriteriaSet {
-  const id = edition.announcement?.criteria ?? context.terms.measures.currentCriteria
-  const criteria = context.terms.measures.criteria[id]
-  if (!criteria) throw new Error(`criteria set ${id} is not in the measures`)
-  return criteria
 }
 
 function onStep(percent: number, step: number): boolean {

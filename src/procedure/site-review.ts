@@ -1,12 +1,14 @@
 /** 现场评审: the group with its leader visits an accepted applicant, records findings, revises scores and signs its report. */
+
 import type { Day } from '../law/calendar.ts'
+import { criteriaOf } from '../law/measures.ts'
 import { allowed, firstRefusal, refuse, type Verdict } from '../law/verdict.ts'
 import type { ApplicationState } from './application.ts'
 import { changed } from './combination.ts'
 import { type Context, type Effect, type Recorded, type Step, unless } from './decision.ts'
 import { editionRuns } from './edition-life.ts'
 import { type ExpertState, mayGoOn } from './expert.ts'
-import { criteriaOf, percentsComplete } from './sheet.ts'
+import { percentsComplete } from './sheet.ts'
 import { type ApplicationFacts, application, at } from './submission.ts'
 import { evolveRecord, type Issue, isRecordEvent, type MeetingHeld, type RecordEvent, type RecordParts, withoutRecused } from './visit-record.ts'
 
@@ -208,7 +210,7 @@ export const reviseScores: VisitStep<{ readonly revisions: VisitState['revisions
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => (bare.length === 0 ? allowed : refuse('revision-without-reason', { items: bare.map(([item]) => item) })),
-      () => percentsComplete(criteriaOf(context, facts.edition), wholly(facts.application, command.revisions)),
+      () => percentsComplete(criteriaOf(facts.edition, context.terms), wholly(facts.application, command.revisions)),
     )
     return unless(verdict, () => [visit(state, { type: 'ScoresRevised', revisions: command.revisions })])
   },
@@ -267,7 +269,7 @@ function isLast(state: VisitState, expert: string): boolean {
 }
 
 function siteResult(state: VisitState, facts: VisitFacts, context: Context): Effect {
-  const result = changed(criteriaOf(context, facts.edition), facts.application.material, percentsOf(state.revisions))
+  const result = changed(criteriaOf(facts.edition, context.terms), facts.application.material, percentsOf(state.revisions))
   return application(facts.application, { type: 'SiteResultRecorded', result: { ...result, comment: state.report ?? '' } })
 }
 

@@ -17,6 +17,7 @@ import { checkTies } from './check-ties.ts'
 import { reportConduct } from './conduct.ts'
 import { agreeMaterialResult, countersignResult, noteAbsence, signResult } from './consensus.ts'
 import { answerConsultation, closeConsultation, remindDepartment, tellSupervisor } from './consultation.ts'
+import { publishCriteria } from './criteria.ts'
 import type { CaseKind, Role, Step } from './decision.ts'
 import { declareTie, endDeclaredTie } from './declared-tie.ts'
 import {
@@ -122,6 +123,7 @@ function binding(kind: CaseKind, from: readonly string[], to: readonly string[],
 export const steps = {
   'rules.draft': row('rules', ['new', 'draft'], ['draft'], ['city'], draftRules),
   'rules.publish': binding('rules', ['draft'], ['published'], ['city'], publishRules),
+  'criteria.publish': binding('criteria', NEW, ['published'], ['city'], publishCriteria),
   'calendar.adopt': binding('calendar', NEW, ['adopted'], ['system-administrator'], adoptYear, 'security-administrator'),
   'receiving.set': row('receiving', ANY, ['kept'], ['city'], setReceivingBody),
 

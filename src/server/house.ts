@@ -40,7 +40,7 @@ export interface HouseParts {
   readonly extraYears?: readonly YearNotice[]
 }
 
-const WORLD_KINDS: readonly CaseKind[] = ['rules', 'calendar', 'receiving']
+const WORLD_KINDS: readonly CaseKind[] = ['rules', 'criteria', 'calendar', 'receiving']
 
 /** Put the parts together. Changes made by other server processes ring the same bell. */
 export function buildHouse(parts: HouseParts): House {

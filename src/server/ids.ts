@@ -6,6 +6,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 /** Two letters a kind, so that a person reading a log knows what an id is of. */
 const prefixes: Readonly<Record<CaseKind, string>> = {
   rules: 'ru',
+  criteria: 'cr',
   calendar: 'ca',
   receiving: 're',
   organisation: 'og',

@@ -1,12 +1,13 @@
 /**
- * What every decision needs and what changes seldom: the calendar, the published rules, the table of receiving bodies.
+ * What every decision needs and what changes seldom: the calendar, the published rules and criteria sets, the table of receiving bodies.
  * Kept in memory and read again after a change.
  */
 import { type Calendar, calendarOf, type Day, type YearNotice } from '../law/calendar.ts'
 import { publishedNotices } from '../law/holidays/published.ts'
 import { lanzhou2023On } from '../law/lanzhou-2023/measures.ts'
-import { type Measures, type RuleValues, suggestedRules, type Terms } from '../law/measures.ts'
+import { type CriteriaSet, type Measures, type RuleValues, suggestedRules, type Terms } from '../law/measures.ts'
 import type { CalendarYearState } from '../procedure/calendar-year.ts'
+import type { CriteriaState } from '../procedure/criteria.ts'
 import type { EditionState } from '../procedure/edition.ts'
 import { RECEIVING, type ReceivingState } from '../procedure/receiving.ts'
 import { type RulesState, valuesOf } from '../procedure/rules.ts'
@@ -18,6 +19,8 @@ export interface World {
   readonly rules: ReadonlyMap<number, RulesState>
   /** The version published last, whether or not its first day has come. */
   readonly newestRules: number
+  /** Criteria sets brought to this installation, by id; those of the measures are not among them. */
+  readonly criteria: Readonly<Record<string, CriteriaSet>>
   readonly receiving: Readonly<Record<string, string>>
 }
 
@@ -41,8 +44,9 @@ export function measuresOn(day: Day, id: string = CURRENT_MEASURES): Measures {
 
 /** Read the slow-changing facts from the database. `extraYears` are made-up years of a demonstration or rehearsal. */
 export async function readWorld(db: Database, extraYears: readonly YearNotice[]): Promise<World> {
-  const [years, rules, receiving] = await Promise.all([
+  const [years, criteria, rules, receiving] = await Promise.all([
     db.selectFrom('calendar').select('state').execute(),
+    db.selectFrom('criteria').select('state').orderBy('id').execute(),
     db.selectFrom('rules').select('state').where('stage', '=', 'published').execute(),
     db.selectFrom('receiving').select('state').where('id', '=', RECEIVING).executeTakeFirst(),
   ])
@@ -52,6 +56,7 @@ export async function readWorld(db: Database, extraYears: readonly YearNotice[])
     calendar: calendarOf([...publishedNotices, ...extraYears, ...adopted]),
     rules: new Map(published.map((state) => [state.version, state])),
     newestRules: Math.max(0, ...published.map((state) => state.version)),
+    criteria: Object.fromEntries(criteria.map(({ state }) => state as CriteriaState).map(({ id, set }) => [id, { ...set, id }])),
     receiving: (receiving?.state as ReceivingState | undefined)?.table ?? {},
   }
 }
@@ -66,11 +71,25 @@ export function rulesInForce(world: World, day: Day): number {
 }
 
 /** The terms an edition stands under: those of its announcement, or today's while it has none. */
-export function termsOf(world: World, edition: EditionState | null, day: Day): Terms {
+export function termsOf(world: World, edition: Pick<EditionState, 'announcement'> | null, day: Day): Terms {
   const announcement = edition?.announcement
-  const measures = announcement ? measuresOn(announcement.day, announcement.measures) : measuresOn(day)
+  const written = announcement ? measuresOn(announcement.day, announcement.measures) : measuresOn(day)
+  const measures = withCriteria(written, world, announcement?.criteria)
   const rulesVersion = announcement?.rulesVersion ?? rulesInForce(world, day)
   return { measures, rules: rulesOf(world, rulesVersion, measures), rulesVersion }
+}
+
+const withSets = new WeakMap<World, Map<string, Measures>>()
+
+/** The measures with the sets brought since; the current one is the edition's own, where it was announced. */
+function withCriteria(measures: Measures, world: World, currentCriteria = measures.currentCriteria): Measures {
+  if (currentCriteria === measures.currentCriteria && Object.keys(world.criteria).length === 0) return measures
+  const known = withSets.get(world) ?? new Map<string, Measures>()
+  withSets.set(world, known)
+  const key = `${measures.inForceFrom} ${measures.id} ${currentCriteria}`
+  const whole = known.get(key) ?? { ...measures, criteria: { ...measures.criteria, ...world.criteria }, currentCriteria }
+  known.set(key, whole)
+  return whole
 }
 
 function rulesOf(world: World, version: number, measures: Measures): RuleValues {

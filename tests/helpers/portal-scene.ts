@@ -154,7 +154,7 @@ class Teller {
     for (const [index, applicant] of applicants.entries()) {
       const readers = city.experts.slice(0, 3)
       await stage.assign(this.#office, city, applicant, readers)
-      const percents = stage.percentsAround(78 - index * 4, 0, this.#random, this.#office.today)
+      const percents = stage.percentsAround(78 - index * 4, 0, this.#random, this.#office)
       for (const reader of readers) await stage.sealSheet(this.#office, applicant, reader, percents, this.#random)
       await stage.agree(this.#office, city, applicant, percents)
     }

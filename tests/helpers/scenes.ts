@@ -26,6 +26,7 @@ import type { StepName } from '../../src/procedure/steps.ts'
 import { applicationAt, applicationEvents, around, completionRequested, frozen, numberOf, result, verdictsMet } from './applications.ts'
 import { approvalEvents, approvedLine, approving, decideFacts, none, proposedLine } from './approvals.ts'
 import { allAnswered, chased, consultation, consultationEvents } from './consultations.ts'
+import { smallCriteria } from './criteria.ts'
 import {
   commitment,
   committing,
@@ -279,6 +280,7 @@ export const scenes: Readonly<Record<StepName, Line>> = {
   'rules.publish': ((stage) => [
     scene(fold('rules', rulesEvents(stage)), { documentNumber: '兰质办〔2026〕1号', firstDay: '2026-02-20' }, null, '2026-02-10'),
   ]) satisfies At<RulesState['stage']>,
+  'criteria.publish': opening({ id: 'cr-1', set: smallCriteria, document: 'sha-standard' }, null, '2026-02-10'),
   'calendar.adopt': opening(
     { id: 'year-2027', notice: fictionalNotice(2027), document: 'sha-notice' },
     { knownVersion: 0, fictionalAllowed: true },

@@ -24,6 +24,7 @@ function all<Stage extends string>(stages: Readonly<Record<Stage, true>>): reado
 /** The stages of every kind of case, in the order of its road. Kinds whose state carries none have one. */
 export const stagesOf = {
   rules: all<RulesState['stage']>({ draft: true, published: true }),
+  criteria: ['published'],
   calendar: ['adopted'],
   receiving: ['kept'],
   organisation: all<OrganisationStage>({ claimed: true, verified: true, rejected: true, superseded: true, merged: true, dissolved: true }),

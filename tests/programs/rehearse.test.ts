@@ -1,9 +1,10 @@
 /** A whole edition rehearsed, verified, tampered with, backed up and restored, by the programs that an office runs. */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../src/server/store/database.ts'
+import { smallCriteria } from '../helpers/criteria.ts'
 import { freshDirectory } from '../helpers/homes.ts'
 import { addressOf, createDatabase } from '../helpers/postgres.ts'
 import { run, runJson } from '../helpers/program.ts'
@@ -112,6 +113,25 @@ it('the same seed tells the same story in both homes, another seed another one',
   )
   expect([status, result.violations]).toEqual([0, 0])
   expect(told(result)).not.toEqual(told(first.embedded as Rehearsed))
+})
+
+it('by criteria that no code knows the edition goes the same way', async () => {
+  const directory = freshDirectory('criteria')
+  const file = join(directory, 'criteria.json')
+  writeFileSync(file, JSON.stringify(smallCriteria))
+  const { status, result } = await runJson<Rehearsed>(
+    'rehearse',
+    '--applicants',
+    '6',
+    '--seed',
+    '9',
+    '--criteria',
+    file,
+    '--data',
+    join(directory, 'data'),
+  )
+  expect([status, result.violations, result.applicants]).toEqual([0, 0, 6])
+  expect(result.counts).toHaveProperty(['at honoured'])
 })
 
 it('a backup of what is no data directory, and a restore of what is no backup, are refused', async () => {

@@ -20,6 +20,14 @@ export const rulesEvents = {
   },
 } satisfies EventWords<'rules'>
 
+export const criteriaEvents = {
+  CriteriaPublished: {
+    to: 'public',
+    zh: ({ set }) => `载入了评审准则${part(set, ({ standard }) => `“${standard}”`)}。`,
+    en: ({ set }) => `A criteria set was brought in${part(set, ({ standard }) => `: ${standard}`)}.`,
+  },
+} satisfies EventWords<'criteria'>
+
 export const calendarEvents = {
   YearAdopted: {
     to: 'public',

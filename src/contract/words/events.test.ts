@@ -9,7 +9,7 @@ const languages: readonly Language[] = ['zh', 'en']
 const measures = lanzhou2023On('2026-11-23')
 const criteria = measures.criteria[measures.currentCriteria]
 if (!criteria) throw new Error('the measures have no criteria')
-const names = { zh: namesIn(measures, criteria, 'zh'), en: namesIn(measures, criteria, 'en') }
+const names = { zh: namesIn(measures, [criteria], 'zh'), en: namesIn(measures, [criteria], 'en') }
 
 const every = caseKinds.flatMap((kind) => Object.keys(eventWords[kind]).map((type) => [kind, type] as const))
 
@@ -122,6 +122,7 @@ describe('the timeline in words', () => {
     expect(open).toMatchInlineSnapshot(`
       [
         "rules RulesPublished",
+        "criteria CriteriaPublished",
         "calendar YearAdopted",
         "receiving ReceivingBodySet",
         "edition EditionAnnounced",

@@ -5,6 +5,7 @@ import {
   accountEvents,
   actEvents,
   calendarEvents,
+  criteriaEvents,
   editionEvents,
   erasureEvents,
   noticeEvents,
@@ -29,6 +30,7 @@ import type { EventWords, Told } from './told.ts'
 
 export const eventWords = {
   rules: rulesEvents,
+  criteria: criteriaEvents,
   calendar: calendarEvents,
   receiving: receivingEvents,
   organisation: organisationEvents,

@@ -186,6 +186,23 @@ export const papers = {
   approval: ['市政府的批复或会议纪要', "the city government's approval or minutes"],
 } as const satisfies Labels<string>
 
+/** What is wrong with a criteria set, after the code or the band it is about. */
+export const criteriaFaults = {
+  'criteria-empty': ['没有类目', 'there is no category'],
+  'category-empty': ['类目下没有条目', 'has no items'],
+  'code-malformed': ['编号写法不对，应为数字加点，例如4.1.2', 'is no code of digits and dots, such as 4.1.2'],
+  'code-twice': ['编号重复', 'is used twice'],
+  'item-elsewhere': ['条目编号不在它的类目之下', 'does not stand under its category'],
+  'points-not-whole': ['分值不是1以上的整数', 'has no whole points from 1'],
+  'step-not-of-100': ['百分比档距不能整除100', 'the step does not divide 100'],
+  'band-broken': ['档次与前一档不相接，或者不在档距上', 'does not follow the band before it on the step'],
+  'bands-short': ['各档没有到100%', 'the bands do not reach 100 %'],
+  'title-missing': ['没有名称', 'has no title'],
+  'standard-missing': ['没有写准则名称', 'the name is missing'],
+  'source-missing': ['没有写出处', 'the source is missing'],
+  'band-silent': ['档次缺少说明', 'has no words'],
+} as const satisfies Labels<string>
+
 /** What is wrong with a year's table of days off. */
 export const calendarFaults = {
   'outside-year': ['不在本年度内', 'lies outside the year'],

@@ -31,11 +31,11 @@ export const noNames: Names = {
 
 type Named = Pick<Measures, 'departments' | 'areas' | 'conditions' | 'dossier' | 'parameters'>
 
-/** The titles of a city's measures and of the criteria set an edition was announced with. */
-export function namesIn(measures: Named, criteria: CriteriaSet, language: Language): Names {
+/** The titles of a city's measures and of criteria sets; where two sets give one code a title, the later set's. */
+export function namesIn(measures: Named, criteria: readonly CriteriaSet[], language: Language): Names {
   const titles = (list: readonly { readonly key: string; readonly title: string; readonly titleEn: string }[]) =>
     Object.fromEntries(list.map(({ key, title, titleEn }) => [key, language === 'zh' ? title : titleEn]))
-  const items = criteria.categories.flatMap((category) => category.items)
+  const items = criteria.flatMap(({ categories }) => categories).flatMap((category) => category.items)
   return {
     departments: titles(measures.departments),
     areas: titles(measures.areas),

@@ -2,7 +2,7 @@
 
 import { dayInWords, looksLikeDay } from './days.ts'
 import { type Given, kindOf, type Sentence } from './given.ts'
-import { calendarFaults, papers } from './labels.ts'
+import { calendarFaults, criteriaFaults, papers } from './labels.ts'
 import { capitalised, type Language, labelOf } from './language.ts'
 import { roleWords } from './steps.ts'
 
@@ -15,6 +15,13 @@ function standing(given: Given): string {
 /** The act under signature, by the title its handler gave it. */
 function act(given: Given, otherwise: string): string {
   return given.step('act', (name) => `“${name}”`) || given.text('act', (title) => `“${title}”`) || otherwise
+}
+
+/** The first fault of a criteria set, with the code or the band it is about. */
+function criteriaFault(given: Given, language: Language): string {
+  const [code = '', place = ''] = (given.keys('faults')[0] ?? '').split(' ')
+  const words = labelOf(criteriaFaults, code, language) ?? ''
+  return words && (language === 'zh' ? `：${place}${words}` : `: ${[place, words].filter(Boolean).join(' ')}`)
 }
 
 /** The first fault of a year's table, with its day. */
@@ -140,6 +147,32 @@ export const refusalsOfOrder = {
   'replaced-notice-stands': {
     zh: () => '要重新发布的那一件不是已撤回的同类公示。请先撤回有误的公示，或去掉“替换的公示”。',
     en: () => 'The notice to be run anew is no withdrawn notice of the same kind. Withdraw the wrong notice first, or leave “replaces” empty.',
+  },
+  'criteria-source-missing': {
+    zh: (given) => `评审准则${given.text('standard', (name) => `“${name}”`)}还缺依据文件。请上传标准文本，或者发布这套准则的文件。`,
+    en: (given) =>
+      `The criteria set${given.text('standard', (name) => ` “${name}”`)} lacks its source. Upload the text of the standard or the document that introduces it.`,
+  },
+  'criteria-faulty': {
+    zh: (given) =>
+      `这套评审准则${given.many('faults', (number) => `有${number}处`)}需要更正${criteriaFault(given, 'zh')}。请在工作簿里改正后再载入。`,
+    en: (given) => `This criteria set needs correction${criteriaFault(given, 'en')}. Correct the workbook and bring it in again.`,
+  },
+  'criteria-known': {
+    zh: (given) =>
+      `名为${given.text('standard', (name) => `“${name}”`) || '此名'}的评审准则已经有了。已发布的准则不改动；修订后的请另起名称，例如加上年份或版次。`,
+    en: (given) =>
+      `A criteria set named ${given.text('standard', (name) => `“${name}”`) || 'so'} is there already. A published set is not changed; give the revised one a name of its own, with its year or revision.`,
+  },
+  'criteria-unknown': {
+    zh: () => '系统里没有所选的评审准则。请重新选择，或者先载入这套准则。',
+    en: () => 'The criteria set chosen is not known here. Choose another, or bring it in first.',
+  },
+  'criteria-below-threshold': {
+    zh: (given) =>
+      `所选评审准则${given.count('whole', (points) => `满分${points}分`)}，实施细则的受理分数线${given.count('threshold', (points) => `是${points}分`) || '更高'}，没有单位能够列入受理名单。请另选准则，或者先发布改了分数线的实施细则。`,
+    en: (given) =>
+      `The criteria chosen are worth ${given.count('whole', (points) => `${points} points`) || 'less'}, and the rules ask for ${given.count('threshold', (points) => `${points} points`) || 'more'} on the acceptance list: nobody could be listed. Choose other criteria, or publish rules with another threshold first.`,
   },
   'rules-value-out-of-range': {
     zh: (given) => `${given.text('parameter', (title) => `“${title}”`) || '这项参数'}的值不在可选范围内。请按说明改正。`,

@@ -17,7 +17,7 @@ import { stages } from './stages.ts'
 const measures = lanzhou2023On('2026-11-23')
 const criteria = measures.criteria[measures.currentCriteria]
 if (!criteria) throw new Error('the measures have no criteria')
-const names = { zh: namesIn(measures, criteria, 'zh'), en: namesIn(measures, criteria, 'en') }
+const names = { zh: namesIn(measures, [criteria], 'zh'), en: namesIn(measures, [criteria], 'en') }
 
 const number = 'LZ2026-0041'
 const numbers = { applications: [number, 'LZ2026-0042'] }
@@ -69,6 +69,12 @@ const met: readonly (readonly [RefusalCode, Facts])[] = [
   ['notice-only-lengthens', { lastDay: '2026-09-24', asked: '2026-09-23' }],
   ['notice-built-upon', numbers],
   ['replaced-notice-stands', {}],
+  ['criteria-source-missing', { standard: '小型组织评价准则' }],
+  ['criteria-faulty', { faults: ['points-not-whole 1.1', 'criteria-empty'] }],
+  ['criteria-faulty', { faults: ['step-not-of-100'] }],
+  ['criteria-known', { standard: 'GB/T 19580-2012' }],
+  ['criteria-unknown', { asked: 'cr-none' }],
+  ['criteria-below-threshold', { threshold: 500, whole: 400 }],
   ['rules-value-out-of-range', { parameter: '补正材料的期限', key: 'completionWorkingDays', value: '0' }],
   ['rules-default-unconfirmed', { open: ['补正材料的期限', '部门回复意见的期限'], keys: ['completionWorkingDays', 'consultationWorkingDays'] }],
   ['rules-first-day-past', { firstDay: '2026-11-22' }],

@@ -85,7 +85,7 @@ export const siteReportPaper = {
   scores: '评分复核',
   scoreColumns: ['条款', '材料评审', '现场评审', '调整理由'],
   unchanged: '没有调整材料评审的评分。',
-  totals: (material: string, site: string) => `材料评审得分${material}，现场评审得分${site}（满分1000分）。`,
+  totals: (material: string, site: string, whole: number) => `材料评审得分${material}，现场评审得分${site}（满分${whole}分）。`,
   interviews: '访谈',
   interviewColumns: ['访谈对象', '人数', '要点'],
   requests: '要求提供的资料',

@@ -22,6 +22,7 @@ import { type Audience, inLanguage, type Language, type Words } from './language
 /** The stages of each kind of case. */
 export interface StagesOf {
   readonly rules: RulesState['stage']
+  readonly criteria: 'published'
   readonly calendar: 'adopted'
   readonly receiving: 'kept'
   readonly organisation: OrganisationStage
@@ -70,6 +71,7 @@ const consulted: Words = ['征求意见完毕', 'Departments consulted']
 
 export const stages = {
   rules: { draft: all('草稿', 'Draft'), published: all('已发布', 'Published') },
+  criteria: { published: all('已发布', 'Published') },
   calendar: { adopted: all('已采用', 'Adopted') },
   receiving: { kept: all('现行', 'Current') },
   organisation: {

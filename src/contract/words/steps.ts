@@ -6,6 +6,7 @@ import { inLanguage, type Language, type Words } from './language.ts'
 export const stepWords = {
   'rules.draft': ['起草实施细则', 'Draft the implementing rules'],
   'rules.publish': ['发布实施细则', 'Publish the implementing rules'],
+  'criteria.publish': ['载入评审准则', 'Bring in a criteria set'],
   'calendar.adopt': ['采用年度放假安排', "Adopt a year's days off"],
   'receiving.set': ['设定受理机构', 'Set the receiving body'],
 

@@ -8,6 +8,7 @@ import type { BanEvent } from '../../procedure/ban.ts'
 import type { CalendarYearEvent } from '../../procedure/calendar-year.ts'
 import type { ConductEvent } from '../../procedure/conduct.ts'
 import type { ConsultationEvent } from '../../procedure/consultation.ts'
+import type { CriteriaEvent } from '../../procedure/criteria.ts'
 import type { CaseKind } from '../../procedure/decision.ts'
 import type { DrawEvent } from '../../procedure/draw.ts'
 import type { EditionEvent } from '../../procedure/edition.ts'
@@ -30,6 +31,7 @@ import type { Names } from './names.ts'
 /** The events of each kind of case. */
 export interface EventsOf {
   readonly rules: RulesEvent
+  readonly criteria: CriteriaEvent
   readonly calendar: CalendarYearEvent
   readonly receiving: ReceivingEvent
   readonly organisation: OrganisationEvent

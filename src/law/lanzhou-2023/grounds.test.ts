@@ -41,6 +41,12 @@ const table: readonly (readonly [RefusalCode, Kind, string])[] = [
   ['replaced-notice-stands', 'control', 'A notice whose content is corrected or that was wrongly published is withdrawn and runs anew'],
   ['notice-built-upon', 'control', 'A notice whose content is corrected or that was wrongly published is withdrawn and runs anew'],
 
+  ['criteria-source-missing', 'control', OWN],
+  ['criteria-faulty', 'control', OWN],
+  ['criteria-known', 'control', OWN],
+  ['criteria-unknown', 'control', OWN],
+  ['criteria-below-threshold', 'control', OWN],
+
   ['rules-value-out-of-range', 'control', OWN],
   ['rules-default-unconfirmed', 'control', 'in which each default was confirmed or changed'],
   ['rules-missing', 'control', 'no edition can be announced until the lead body has published a version of the rules'],

@@ -16,6 +16,7 @@ export const stepPlaces: Readonly<Record<string, StepPlace>> = {
   // 实施细则; working days rest on the State Council's notices, not on the measures
   'rules.draft': carriesOut(9, 38),
   'rules.publish': carriesOut(9, 38),
+  'criteria.publish': carriesOut(3, 9),
   'calendar.adopt': generalLaw,
   'receiving.set': carriesOut(12),
 

@@ -23,6 +23,7 @@ const ownVisit = ['id', 'application', 'edition', 'days', 'place', 'stage', 'age
 
 const fields: Readonly<Record<CaseKind, ByRole>> = {
   rules: { others: 'all' },
+  criteria: { others: 'all' },
   calendar: { others: 'all' },
   receiving: { others: 'all' },
   organisation: { ...supervised, district: 'all', drafter: 'all', 'legal-representative': 'all' },

@@ -1,8 +1,7 @@
 /** Facts of the feedback reports: who was reviewed, what letters they have, and each report composed where it is asked for. */
 import { sql } from 'kysely'
-import type { CriteriaSet } from '../../law/measures.ts'
+import { type CriteriaSet, criteriaOf } from '../../law/measures.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
-import type { EditionState } from '../../procedure/edition.ts'
 import { composeFeedback, type FeedbackLine } from '../../procedure/feedback.ts'
 import type { Feedback } from '../../procedure/feedback-report.ts'
 import type { ItemScore } from '../../procedure/sheet.ts'
@@ -42,13 +41,6 @@ export const lineOf = ({ id, number, stage, letters }: ApplicationState): Feedba
   stage,
   letters: letters.map(({ kind }) => kind),
 })
-
-/** The criteria set that an edition was announced with. */
-export function criteriaOf(edition: EditionState, { measures }: ReturnType<typeof termsOf>): CriteriaSet {
-  const criteria = measures.criteria[edition.announcement?.criteria ?? measures.currentCriteria]
-  if (!criteria) throw new Error('the edition was announced with criteria that the measures do not have')
-  return criteria
-}
 
 /** Composing is for those whom the command names; the gate needs none of it. */
 export const feedbackFacts: Loader = ofEdition(async ({ db, data, world, day }, edition) => {

@@ -1,5 +1,7 @@
 /** Which facts each step is given: one line a step. */
+
 import { sql } from 'kysely'
+import { criteriaOf } from '../../law/measures.ts'
 import type { AccountState } from '../../procedure/account.ts'
 import { type ApplicationState, finalStages } from '../../procedure/application.ts'
 import type { ConsultationState } from '../../procedure/consultation.ts'
@@ -162,14 +164,13 @@ const submission: Loader = async (question) => {
   const declarations: readonly string[] = question.data.declarations
   const { content, contentHash } = freeze(dossier, declarations, ready)
   const terms = termsOf(question.world, loaded.edition, question.day)
-  const criteria = loaded.edition?.announcement?.criteria ?? terms.measures.currentCriteria
   const data = {
     contentHash,
     files: ready,
     declarations,
     statements: dossier.conditions?.statements ?? {},
     answers: dossier.conditions?.answers ?? {},
-    gaps: gapsOf(dossier, terms, criteria),
+    gaps: gapsOf(dossier, terms, criteriaOf(loaded.edition, terms)),
     lengths: lengthsOf(dossier),
     filesNotReady: notReady,
   }
@@ -580,6 +581,7 @@ const single = (kind: CaseKind) => alone(kind)
 export const loaders: Readonly<Record<StepName, Loader>> = {
   'rules.draft': draftRules,
   'rules.publish': single('rules'),
+  'criteria.publish': opening,
   'calendar.adopt': adoptYear,
   'receiving.set': receiving,
   'organisation.sign-up': opening,

@@ -1,6 +1,6 @@
 /** 评分签字表 as a sheet: what an expert writes by hand where there is no computer, and what an expert signs. */
 import { percentInWords, pointsInWords } from '../../contract/words/amounts.ts'
-import type { CriteriaItem } from '../../law/measures.ts'
+import { type CriteriaItem, criteriaOf } from '../../law/measures.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
 import type { ExpertState } from '../../procedure/expert.ts'
 import { type Items, type SheetState, totalOf } from '../../procedure/sheet.ts'
@@ -14,9 +14,9 @@ import { editionOf, remark } from './receipt.ts'
 
 export async function scoreSheetPaper(house: House, state: SheetState, filled: boolean, proof: EntryProof, origin: string): Promise<ScoreSheetPaper> {
   const edition = await editionOf(house, state.edition)
-  const { measures } = termsOf(await house.world(), edition, dayOf(house.clock.now()))
-  const criteria = measures.criteria[edition.announcement?.criteria ?? measures.currentCriteria]
-  if (!criteria) throw new Error('the criteria set of the edition is not in the measures')
+  const terms = termsOf(await house.world(), edition, dayOf(house.clock.now()))
+  const { measures } = terms
+  const criteria = criteriaOf(edition, terms)
   const [application, expert] = await Promise.all([
     house.db.selectFrom('application').select('state').where('id', '=', state.application).executeTakeFirstOrThrow(),
     house.db.selectFrom('expert').select('state').where('id', '=', state.expert).executeTakeFirstOrThrow(),

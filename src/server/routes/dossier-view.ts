@@ -5,7 +5,7 @@ import { gapInWords } from '../../contract/words/gaps.ts'
 import { remarkInWords } from '../../contract/words/indicator-remarks.ts'
 import { namesIn } from '../../contract/words/names.ts'
 import { workingDaysLeft } from '../../law/calendar.ts'
-import { itemsOf, type Measures } from '../../law/measures.ts'
+import { criteriaOf, itemsOf, type Measures } from '../../law/measures.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
 import { characters, type DossierContent, gapsOf, lengthGaps, lengthsOf } from '../../procedure/dossier.ts'
 import { citedIn, dossierTasks, nextTask, sectionOf } from '../../procedure/dossier-tasks.ts'
@@ -33,8 +33,7 @@ export async function draftOf(input: Input, state: ApplicationState) {
   if (!loaded) throw new Error(`application ${state.id} was not loaded`)
   const { edition } = loaded.facts
   const terms = termsOf(world, edition, today)
-  const criteria = terms.measures.criteria[edition.announcement?.criteria ?? terms.measures.currentCriteria]
-  if (!criteria) throw new Error('the criteria set of the edition is not in the measures')
+  const criteria = criteriaOf(edition, terms)
   const sections = await draftSections(house.db, state.id)
   const dossier = dossierOf(sections)
   const context = { by: input.admission.by, day: today, terms, calendar: world.calendar, id: '' }
@@ -51,14 +50,14 @@ export async function dossierView(input: Input, state: ApplicationState) {
   const answered = unexplained.filter(({ key }) => dossier.conditions?.answers[key] !== undefined)
   const files = await filesOf(house, dossier)
   const missing = [
-    ...gapsOf(dossier, terms, criteria.id),
+    ...gapsOf(dossier, terms, criteria),
     ...lengthGaps(dossier, terms),
     ...answered.map(({ key }) => `statement:${key}`),
     ...files.filter(({ state: at }) => at !== 'ready').map(({ name }) => `file:${name}`),
   ]
   const tasks = dossierTasks(dossier, missing, items)
   const gate = submitApplication.gate(state, loaded.facts, context)
-  const names = { zh: namesIn(measures, criteria, 'zh'), en: namesIn(measures, criteria, 'en') }
+  const names = { zh: namesIn(measures, [criteria], 'zh'), en: namesIn(measures, [criteria], 'en') }
   const lengths = lengthsOf(dossier)
   const counted = workingCount('application', state.stage, { completion: state.completion }, terms)
   return {

@@ -1,4 +1,5 @@
 /** Drafts: saved section by section under a version; whoever saved first is shown, nothing is overwritten unseen. */
+import { criteriaOf } from '../../law/measures.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
 import { gapsOf, lengthGaps } from '../../procedure/dossier.ts'
 import type { EditionState } from '../../procedure/edition.ts'
@@ -69,7 +70,7 @@ const readDraft: Handler = async (input) => {
     .state as EditionState
   const terms = termsOf(await house.world(), edition, dayOf(house.clock.now()))
   const dossier = dossierOf(sections)
-  const gaps = [...gapsOf(dossier, terms, edition.announcement?.criteria ?? terms.measures.currentCriteria), ...lengthGaps(dossier, terms)]
+  const gaps = [...gapsOf(dossier, terms, criteriaOf(edition, terms)), ...lengthGaps(dossier, terms)]
   return {
     sections: sections.map(({ section, version, content, saved_by, saved_at }) => ({
       section,

@@ -1,13 +1,13 @@
 /** 我的任务: every sheet and visit of an expert with how far it is, and the undertaking of each edition. */
 import { sql } from 'kysely'
-import { type CriteriaSet, itemsOf } from '../../law/measures.ts'
+import { type CriteriaSet, criteriaOf, itemsOf } from '../../law/measures.ts'
 import type { EditionState } from '../../procedure/edition.ts'
 import type { ExpertState } from '../../procedure/expert.ts'
 import type { SheetState } from '../../procedure/sheet.ts'
 import type { VisitState } from '../../procedure/site-review.ts'
 import { dayOf } from '../clock.ts'
 import type { House } from '../house.ts'
-import { measuresOn } from '../world.ts'
+import { measuresOn, termsOf } from '../world.ts'
 import { actorIn, type Handler } from './input.ts'
 import { type DraftItems, scoredItems } from './sheet-drafts.ts'
 
@@ -49,19 +49,24 @@ const desk: Handler = async (input) => {
   if (expert === null) return { expert, editions: [], sheets: [], visits: [] }
   const { state } = await house.db.selectFrom('expert').select('state').where('id', '=', expert).executeTakeFirstOrThrow()
   const [sheets, visits] = await Promise.all([sheetsOf(house, expert), visitsOf(house, expert)])
-  const measures = measuresOn(dayOf(house.clock.now()))
+  const [world, today] = [await house.world(), dayOf(house.clock.now())]
   const { undertakings } = state as ExpertState
   const editions = new Map([...sheets, ...visits].map(({ edition }) => [edition.id, edition]))
   return {
     expert,
-    editions: [...editions.values()].map(({ id, name }) => ({ id, name, undertakenOn: undertakings[id] ?? null, text: measures.undertaking })),
-    sheets: sheets.map((row) => sheetLine(row, measures.criteria[row.edition.announcement?.criteria ?? measures.currentCriteria])),
+    editions: [...editions.values()].map(({ id, name }) => ({
+      id,
+      name,
+      undertakenOn: undertakings[id] ?? null,
+      text: measuresOn(today).undertaking,
+    })),
+    sheets: sheets.map((row) => sheetLine(row, criteriaOf(row.edition, termsOf(world, row.edition, today)))),
     visits: visits.map((row) => visitLine(row, expert)),
   }
 }
 
-function sheetLine({ state, draft, name, number, edition }: SheetRow, criteria: CriteriaSet | undefined) {
-  const items = criteria ? itemsOf(criteria) : []
+function sheetLine({ state, draft, name, number, edition }: SheetRow, criteria: CriteriaSet) {
+  const items = itemsOf(criteria)
   const { id, application, stage } = state
   const scored = scoredItems(stage === 'sealed' ? state.items : (draft ?? {}))
   return {

@@ -1,4 +1,5 @@
 /** What anyone may ask: the measures, the calendar, eligibility, the tracker; and the record for those who supervise. */
+
 import { sql } from 'kysely'
 import { operations } from '../../contract/operations.ts'
 import { eventAudience, eventSentence } from '../../contract/words/events.ts'
@@ -6,6 +7,7 @@ import { stageLabel } from '../../contract/words/stages.ts'
 import { addDays, countWorkingDays, type Day, type YearNotice } from '../../law/calendar.ts'
 import type { ApplicationState } from '../../procedure/application.ts'
 import type { Event } from '../../procedure/decision.ts'
+import type { EditionState } from '../../procedure/edition.ts'
 import { stepNames, stepRow } from '../../procedure/steps.ts'
 import { mayAsk } from '../access/gatekeeper.ts'
 import { wantedPost } from '../access/in-sight.ts'
@@ -29,10 +31,15 @@ const health: Handler = async ({ house }) => {
   return { ok: true, database: house.store.home, day: dayOf(house.clock.now()) }
 }
 
+/** Today's measures and rules; the current criteria are those of the edition announced last. */
 const measures: Handler = async ({ house }) => {
-  const { rules, rulesVersion, measures: known } = termsOf(await house.world(), null, dayOf(house.clock.now()))
+  const [world, today] = [await house.world(), dayOf(house.clock.now())]
+  const { rules, rulesVersion, measures: known } = termsOf(world, null, today)
   const { law: _, grounds: __, ...numbers } = known
-  return { ...numbers, rules, rulesVersion }
+  const announced = await sql<{ state: EditionState }>`select state from edition
+    where jsonb_typeof(state->'announcement') = 'object' order by number desc limit 1`.execute(house.db)
+  const { criteria, currentCriteria } = termsOf(world, announced.rows[0]?.state ?? null, today).measures
+  return { ...numbers, criteria, currentCriteria, rules, rulesVersion }
 }
 
 const article: Handler = async ({ house, params, reply }) => {

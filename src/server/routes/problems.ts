@@ -1,10 +1,12 @@
 /** Refusals and bad requests as application/problem+json: code, ground, facts, and a sentence in both languages. */
+
 import type { FastifyReply } from 'fastify'
 import { fieldSentence, type RequestFault, requestSentence } from '../../contract/words/fields.ts'
 import { groundInWords, groundKindLabel } from '../../contract/words/grounds.ts'
 import type { Language } from '../../contract/words/language.ts'
 import { namesIn } from '../../contract/words/names.ts'
 import { refusalSentence } from '../../contract/words/refusals.ts'
+import { criteriaOf } from '../../law/measures.ts'
 import type { Facts, Ground, RefusalCode } from '../../law/verdict.ts'
 import { articleText } from '../law-text.ts'
 import type { GroundedRefusal } from '../outcome.ts'
@@ -70,8 +72,8 @@ const requestStatus: Readonly<Record<RequestFault, number>> = {
 /** A refusal's parts, the same in a reply, a letter and a closed step. */
 export function refusalParts(refusal: GroundedRefusal) {
   const { code, facts, ground, terms } = refusal
-  const criteria = terms.measures.criteria[terms.measures.currentCriteria]
-  const sentence = (language: Language) => refusalSentence(code, facts, language, criteria && { names: namesIn(terms.measures, criteria, language) })
+  const criteria = [criteriaOf(null, terms)]
+  const sentence = (language: Language) => refusalSentence(code, facts, language, { names: namesIn(terms.measures, criteria, language) })
   return {
     code,
     detail: sentence('zh'),

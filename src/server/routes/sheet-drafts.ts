@@ -1,6 +1,6 @@
 /** 评分草稿: kept version by version until the sheet is sealed. The total is told only when every item is done. */
 import { sql } from 'kysely'
-import { itemsOf } from '../../law/measures.ts'
+import { criteriaOf, itemsOf } from '../../law/measures.ts'
 import { saysSomething } from '../../procedure/cited-evidence.ts'
 import type { EditionState } from '../../procedure/edition.ts'
 import { mayRead, type SheetState, totalOf } from '../../procedure/sheet.ts'
@@ -28,10 +28,9 @@ export function scoredItems(items: DraftItems): ReadonlySet<string> {
 /** Hundredths of a point once every item of the edition's criteria is done; null before, so that nobody steers to a number. */
 async function totalIfWhole(house: House, state: SheetState, items: DraftItems): Promise<number | null> {
   const { state: edition } = await house.db.selectFrom('edition').select('state').where('id', '=', state.edition).executeTakeFirstOrThrow()
-  const { measures } = termsOf(await house.world(), edition as EditionState, dayOf(house.clock.now()))
-  const criteria = measures.criteria[(edition as EditionState).announcement?.criteria ?? measures.currentCriteria]
+  const criteria = criteriaOf(edition as EditionState, termsOf(await house.world(), edition as EditionState, dayOf(house.clock.now())))
   const done = scoredItems(items)
-  if (!criteria || !itemsOf(criteria).every(({ code }) => done.has(code))) return null
+  if (!itemsOf(criteria).every(({ code }) => done.has(code))) return null
   return totalOf(criteria, Object.fromEntries(Object.entries(items).map(([code, { percent }]) => [code, percent ?? 0])))
 }
 

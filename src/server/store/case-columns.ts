@@ -39,6 +39,7 @@ const text = 'text' as const
 
 export const caseColumns: Readonly<Record<CaseKind, Columns<never>>> = {
   rules: columns<RulesState>({ number: 'integer' }, (state) => ({ number: state.version })),
+  criteria: none,
   calendar: columns<CalendarYearState>({ year: 'integer', number: 'integer' }, ({ notice }) => ({ year: notice.year, number: notice.version })),
   receiving: none,
   organisation: columns<OrganisationState>({ credit_code: text, area: text }, (state) => ({ credit_code: state.creditCode, area: state.area })),

@@ -17,6 +17,7 @@ interface CaseTable {
 
 interface CaseColumns {
   rules: { number: number }
+  criteria: object
   calendar: { year: number; number: number }
   receiving: object
   organisation: { credit_code: string; area: string }

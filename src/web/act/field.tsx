@@ -110,7 +110,7 @@ function controlOf({ member, path, at, value, onChange, around, faults }: FieldP
     case 'list':
       return <ListField asked={asked} path={path} at={at} value={value} onChange={onChange} around={around} faults={faults} label={label} />
     case 'table':
-      return <ItemTable asked={asked.value} value={value} onChange={onChange} at={at} faults={faults} />
+      return <ItemTable asked={asked.value} value={value} onChange={onChange} at={at} faults={faults} edition={around.edition} />
     case 'group':
     case 'either':
       return <GroupField asked={asked} path={path} at={at} value={value} onChange={onChange} around={around} faults={faults} />

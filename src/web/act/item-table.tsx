@@ -1,8 +1,8 @@
 /** Scores by item of the criteria: each with its points, a percentage in the standard's steps, and what is said of it. */
 import { Input, InputNumber } from 'antd'
 import { inLanguage } from '../../contract/words/language.ts'
+import { useCriteriaOf } from '../lists/criteria-of.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { useMeasures } from '../words/names.ts'
 import { idOf } from './field-props.ts'
 import type { Asked, Value } from './fields.ts'
 import { labelOfField } from './labels.ts'
@@ -14,13 +14,13 @@ interface ItemTableProps {
   readonly onChange: (value: Value) => void
   readonly at: string
   readonly faults: Readonly<Record<string, string>>
+  readonly edition: string | null
 }
 
-export default function ItemTable({ asked, value, onChange, at, faults }: ItemTableProps) {
+export default function ItemTable({ asked, value, onChange, at, faults, edition }: ItemTableProps) {
   const say = useSay()
   const { language } = useLanguage()
-  const measures = useMeasures()
-  const criteria = measures?.criteria[measures.currentCriteria]
+  const criteria = useCriteriaOf()(edition)
   const given = (value ?? {}) as Readonly<Record<string, Value>>
   const fields = asked.kind === 'group' ? asked.members.map(({ name }) => name) : ['percent']
   const put = (code: string, field: string, next: Value) => {

@@ -7,12 +7,11 @@ import { between } from '../../contract/words/language.ts'
 import Upload from '../act/upload.tsx'
 import { useTyped } from '../act/use-typed.ts'
 import { addressOf, ask, type CaseWithSteps } from '../api/client.ts'
-import { useEditions } from '../lists/current-edition.ts'
+import { useCriteriaOf } from '../lists/criteria-of.ts'
 import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useApplication } from '../words/application-name.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { useMeasures } from '../words/names.ts'
 import { Fault, Loading } from '../words/states.tsx'
 import { words } from './paper-words.ts'
 import type { Criteria, CriteriaItem } from './sheet-items.ts'
@@ -30,15 +29,12 @@ const bare: Line = { percent: null, strengths: '', improvements: '' }
 export default function PaperPage() {
   const { id } = useParams({ from: '/sheets/$id/paper' })
   const say = useSay()
-  const measures = useMeasures()
-  const { editions } = useEditions()
+  const criteriaOf = useCriteriaOf()
   const read = useQuery({ queryKey: ['case', 'sheet', id], queryFn: () => ask('sheet.read', { params: { sheet: id } }) as Promise<CaseWithSteps> })
   const application = useApplication(String(read.data?.state.application ?? ''))
-  const edition = editions.find((each) => each.id === read.data?.state.edition)
   usePlace({ words: say(words.title) })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
-  const criteriaId = (edition?.state.announcement as { criteria?: string } | null | undefined)?.criteria
-  const criteria = measures?.criteria[criteriaId ?? measures.currentCriteria]
+  const criteria = criteriaOf(read.data?.state.edition)
   if (!read.data || !criteria || !application) return <Loading rows={6} />
   return <Typing key={id} one={read.data} criteria={criteria} name={`${application.state.name} ${application.state.number}`} />
 }

@@ -1,13 +1,14 @@
 /** 评分表: loads what it needs, then gives way to scoring, to the sealed sheet, or to the undertaking that must come first. */
+
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { ask, type CaseView, type CaseWithSteps } from '../api/client.ts'
+import { ask, type CaseWithSteps } from '../api/client.ts'
+import { useCriteriaOf } from '../lists/criteria-of.ts'
 import { useEditions } from '../lists/current-edition.ts'
 import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useApplication } from '../words/application-name.tsx'
 import { useSay } from '../words/language.tsx'
-import { useMeasures } from '../words/names.ts'
 import { Fault, Loading } from '../words/states.tsx'
 import { words as deskWords } from './desk-words.ts'
 import { SealedSheet } from './sealed-sheet.tsx'
@@ -19,7 +20,7 @@ export default function SheetPage() {
   const { id } = useParams({ from: '/sheets/$id' })
   const say = useSay()
   const { session } = useSession()
-  const measures = useMeasures()
+  const criteriaOf = useCriteriaOf()
   const { editions } = useEditions()
   const sheet = useQuery({ queryKey: ['case', 'sheet', id], queryFn: () => ask('sheet.read', { params: { sheet: id } }) as Promise<CaseWithSteps> })
   const draft = useQuery({
@@ -47,7 +48,7 @@ export default function SheetPage() {
       </main>
     )
   const edition = editions.find((each) => each.id === sheet.data?.state.edition)
-  const criteria = measures?.criteria[criteriaOf(edition) ?? measures.currentCriteria]
+  const criteria = criteriaOf(edition?.id)
   if (!sheet.data || !draft.data || !application || !criteria || !session)
     return (
       <main id="main">
@@ -61,5 +62,3 @@ export default function SheetPage() {
     <SealedSheet {...shared} draft={draft.data} />
   )
 }
-
-const criteriaOf = (edition: CaseView | undefined) => (edition?.state.announcement as { criteria?: string } | null | undefined)?.criteria

@@ -9,13 +9,12 @@ import { shortDay } from '../../contract/words/days.ts'
 import { between } from '../../contract/words/language.ts'
 import { ask, type CaseWithSteps } from '../api/client.ts'
 import { screens as menuWords } from '../decision/menu-words.ts'
-import { useEditions } from '../lists/current-edition.ts'
+import { useCriteriaOf } from '../lists/criteria-of.ts'
 import { arriving } from '../live/arriving.ts'
 import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useApplication } from '../words/application-name.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { useMeasures } from '../words/names.ts'
 import { Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
 import { type Desk, useExpertDesk } from './desk-reading.ts'
@@ -39,8 +38,7 @@ const VisitRecord = lazy(arriving(() => import('./visit-record.tsx')))
 export default function VisitPage() {
   const { id } = useParams({ from: '/visits/$id' })
   const say = useSay()
-  const measures = useMeasures()
-  const { editions } = useEditions()
+  const criteriaOf = useCriteriaOf()
   const { post } = useSession()
   const expert = post?.role === 'expert'
   const desk = useExpertDesk(expert).data
@@ -59,8 +57,7 @@ export default function VisitPage() {
   const name = String(application?.state.name ?? '')
   usePlace(expert ? { words: say(deskWords.myWork), to: '/experts' } : { words: say(menuWords.visits), to: '/decision/visits' }, { words: name })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
-  const announced = editions.find((each) => each.id === visit?.edition)?.state.announcement as { criteria?: string } | null | undefined
-  const criteria = measures?.criteria[announced?.criteria ?? measures.currentCriteria]
+  const criteria = criteriaOf(visit?.edition)
   if (!read.data || !visit || !criteria || (expert && !desk)) return <Loading rows={6} />
   return <OneVisit {...{ one: read.data, visit, application, criteria, expert: desk?.expert ?? '', report }} name={name} desk={desk} />
 }

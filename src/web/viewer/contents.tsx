@@ -1,7 +1,8 @@
 /** The contents: every page of the form, every file under what it proves. */
 import { titleOf } from '../../contract/words/names.ts'
+import { useCriteriaOf } from '../lists/criteria-of.ts'
 import { useSay } from '../words/language.tsx'
-import { useMeasures, useNames } from '../words/names.ts'
+import { useNames } from '../words/names.ts'
 import { formPages } from './form-pages.ts'
 import { addressOfPlace, type Paper, type Place } from './papers.ts'
 import { titleOfForm } from './title-of-form.ts'
@@ -16,10 +17,10 @@ interface ContentsProps {
 
 export function Contents({ papers, at, number, onGo }: ContentsProps) {
   const say = useSay()
-  const measures = useMeasures()
+  const criteriaOf = useCriteriaOf()
   const { names } = useNames()
-  const criteria = measures?.criteria[measures.currentCriteria]
   const [form, ...files] = papers
+  const criteria = criteriaOf(form?.edition)
   const slots = [...new Set(files.map(({ slot }) => slot))]
   const entry = (paper: Paper, page: string | number, text: string, current: boolean) => (
     <li key={`${paper.key} ${page}`}>

@@ -1,12 +1,13 @@
 /** The application's own form, typeset from the frozen submission: one page a part, one a category of the self-evaluation. */
+
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { ask, type CaseView } from '../api/client.ts'
+import { type Criteria, useCriteriaOf } from '../lists/criteria-of.ts'
 import { useSay } from '../words/language.tsx'
-import { useMeasures } from '../words/names.ts'
 import { Fault, Loading } from '../words/states.tsx'
 import type { Dossier, FormContent } from './form-content.ts'
-import { type Criteria, criteriaOf, formPages, pageOfForm } from './form-pages.ts'
+import { formPages, pageOfForm } from './form-pages.ts'
 import { Basics, Conditions, Declared, Indicators } from './form-parts.tsx'
 import { newestSubmission } from './papers.ts'
 import { titleOfForm } from './title-of-form.ts'
@@ -20,7 +21,7 @@ interface FormPageProps {
 
 export default function FormPage({ application, page, onPages }: FormPageProps) {
   const say = useSay()
-  const measures = useMeasures()
+  const criteriaOf = useCriteriaOf()
   const number = newestSubmission(application)
   const read = useQuery({
     queryKey: ['submission', application.id, number],
@@ -29,7 +30,7 @@ export default function FormPage({ application, page, onPages }: FormPageProps) 
     staleTime: Number.POSITIVE_INFINITY,
   })
   const content = (read.data as { content: FormContent } | undefined)?.content
-  const criteria = measures && criteriaOf(measures, content)
+  const criteria = criteriaOf(application.state.edition)
   const pages = criteria ? formPages(criteria) : []
   useEffect(() => {
     if (pages.length > 0) onPages(pages.length)

@@ -1,16 +1,5 @@
 /** The pages of the form in the order they are read. */
-import type { MeasuresView } from '../../contract/measures-view.ts'
-import type { FormContent } from './form-content.ts'
-
-export type Criteria = MeasuresView['criteria'][string]
-
-/** The criteria a dossier was written for: the current ones, or the set that knows every item it answers. */
-export function criteriaOf(measures: MeasuresView, content: FormContent | undefined): Criteria | undefined {
-  const codes = Object.keys(content?.dossier.items ?? {})
-  const knows = (set: Criteria) => codes.every((code) => set.categories.some(({ items }) => items.some((item) => item.code === code)))
-  const current = measures.criteria[measures.currentCriteria]
-  return current && knows(current) ? current : (Object.values(measures.criteria).find(knows) ?? current)
-}
+import type { Criteria } from '../lists/criteria-of.ts'
 
 /** The pages by name: the parts of the form, then one for each category of the self-evaluation. */
 export function formPages(criteria: Pick<Criteria, 'categories'>): readonly string[] {

@@ -12,6 +12,8 @@ export interface Paper {
   readonly shown: Shown
   readonly bytes: number
   readonly businessSecret: boolean
+  /** Of the form: the edition whose criteria it answers. */
+  readonly edition?: string
 }
 
 export interface SubmittedFile {
@@ -47,7 +49,15 @@ export function papersOf(one: CaseView): readonly Paper[] {
   const submissions = (one.state.submissions ?? []) as readonly { readonly files: readonly SubmittedFile[] }[]
   const last = submissions[submissions.length - 1]
   if (!last) return []
-  const form: Paper = { key: 'form', slot: 'form', name: '', shown: 'form', bytes: 0, businessSecret: false }
+  const form: Paper = {
+    key: 'form',
+    slot: 'form',
+    name: '',
+    shown: 'form',
+    bytes: 0,
+    businessSecret: false,
+    edition: String(one.state.edition ?? ''),
+  }
   return [form, ...last.files.map(({ sha256, ...file }) => ({ ...file, key: sha256, shown: shownAs(file.name) }))]
 }
 

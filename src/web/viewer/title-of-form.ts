@@ -1,6 +1,6 @@
 /** What a page of the form is called. */
+import type { Criteria } from '../lists/criteria-of.ts'
 import type { Say } from '../words/language.tsx'
-import type { Criteria } from './form-pages.ts'
 import { words } from './words.ts'
 
 const parts = ['basics', 'conditions', 'indicators', 'overview', 'declarations'] as const

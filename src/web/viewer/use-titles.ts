@@ -1,7 +1,8 @@
 /** What papers and their pages are called. */
 import { titleOf } from '../../contract/words/names.ts'
+import { useCriteriaOf } from '../lists/criteria-of.ts'
 import { useSay } from '../words/language.tsx'
-import { useMeasures, useNames } from '../words/names.ts'
+import { useNames } from '../words/names.ts'
 import { formPages } from './form-pages.ts'
 import type { Paper } from './papers.ts'
 import { titleOfForm } from './title-of-form.ts'
@@ -17,15 +18,17 @@ export interface PaperTitles {
 
 export function useTitles(): PaperTitles {
   const say = useSay()
-  const measures = useMeasures()
+  const criteriaOf = useCriteriaOf()
   const { names } = useNames()
-  const criteria = measures?.criteria[measures.currentCriteria]
-  const formPage = (number: number) => (criteria ? titleOfForm(formPages(criteria)[number - 1] ?? '', criteria, say) : '')
+  const formPage = ({ edition }: Paper, number: number) => {
+    const criteria = criteriaOf(edition)
+    return criteria ? titleOfForm(formPages(criteria)[number - 1] ?? '', criteria, say) : ''
+  }
   const paper = ({ shown, name }: Paper) => (shown === 'form' ? say(words.form) : name)
   return {
     paper,
     slot: ({ slot }) => titleOf(names.evidence, slot) ?? '',
-    page: ({ shown }, number, pages) => (shown === 'form' ? formPage(number) : pages > 1 ? say(words.page, { page: number }) : ''),
-    place: (each, number) => `${paper(each)} ${each.shown === 'form' ? formPage(number) : say(words.page, { page: number })}`,
+    page: (each, number, pages) => (each.shown === 'form' ? formPage(each, number) : pages > 1 ? say(words.page, { page: number }) : ''),
+    place: (each, number) => `${paper(each)} ${each.shown === 'form' ? formPage(each, number) : say(words.page, { page: number })}`,
   }
 }

@@ -43,7 +43,8 @@ export function useNames(): Called {
   const people = usePeople()
   return useMemo(() => {
     const criteria = measures?.criteria[measures.currentCriteria]
-    const names = measures && criteria ? namesIn(measures, criteria, language) : noNames
+    const others = Object.values(measures?.criteria ?? {}).filter((set) => set !== criteria)
+    const names = measures && criteria ? namesIn(measures, [...others, criteria], language) : noNames
     const area = (key: string) => titleOf(names.areas, key) ?? ''
     const roleOf = (role: string) => labelOf(roleWords, role, language) ?? role
     return {

@@ -7,13 +7,14 @@ import { noticeKinds } from '../../../contract/words/labels.ts'
 import type { Language, Words } from '../../../contract/words/language.ts'
 import { type Names, namesIn } from '../../../contract/words/names.ts'
 import type { Day } from '../../../law/calendar.ts'
-import type { NoticeKind } from '../../../law/measures.ts'
+import { criteriaOf, type NoticeKind } from '../../../law/measures.ts'
 import type { ApplicationStage, ApplicationState, Letter } from '../../../procedure/application.ts'
 import type { CaseKind, Event } from '../../../procedure/decision.ts'
 import { outwardStage } from '../../access/views.ts'
 import { proofWords } from '../../documents/proof-words.ts'
 import { trackerCode } from '../../ledger/keys.ts'
 import type { Body } from '../../store/journal.ts'
+import { termsOf } from '../../world.ts'
 import type { Ask } from '../page.ts'
 import { postWords } from './bodies.ts'
 import { editionOf, type PublicEdition, type Road, roadFor } from './editions.ts'
@@ -53,7 +54,8 @@ export async function progressOf(ask: Ask, typedNumber: string, typedCode: strin
   const state = row.state as ApplicationState
   const stage = outwardStage(state)
   const edition = await editionOf(ask, state.edition)
-  const { happened, head } = await happenedTo(ask, state)
+  const { measures } = termsOf(ask.world, edition, ask.day)
+  const { happened, head } = await happenedTo({ ...ask, measures }, state)
   const notice = noticeNow(state, stage)
   return {
     number: state.number,
@@ -145,7 +147,4 @@ function naming(sentence: string, kind: NoticeKind | null, language: Language): 
   return language === 'zh' ? sentence.replace(/^公示/, zh) : sentence.replace(/^The notice/, `The ${en}`)
 }
 
-function namesFor({ measures, language }: { measures: Ask['measures']; language: Language }): Names | undefined {
-  const criteria = measures.criteria[measures.currentCriteria]
-  return criteria ? namesIn(measures, criteria, language) : undefined
-}
+const namesFor = ({ measures, language }: Ask): Names => namesIn(measures, [criteriaOf(null, { measures })], language)

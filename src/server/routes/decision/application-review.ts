@@ -1,5 +1,5 @@
 /** 合议台: one application's scores side by side, item by item, what the rules make of them, and who has signed. */
-import { type CriteriaSet, itemsOf } from '../../../law/measures.ts'
+import { type CriteriaSet, criteriaOf, itemsOf } from '../../../law/measures.ts'
 import type { ApplicationState, Unsealing } from '../../../procedure/application.ts'
 import { type Cited, citedIn } from '../../../procedure/cited-evidence.ts'
 import { type Proposal, proposalOf, TRIMMED_FROM } from '../../../procedure/combination.ts'
@@ -18,12 +18,6 @@ import { bankOf, sheetsOf } from './found.ts'
 import { type Around, around, editionOf } from './ground.ts'
 import { percentsOf, progress, standing } from './material-review.ts'
 
-function criteriaFor({ edition, terms }: Around): CriteriaSet {
-  const criteria = terms.measures.criteria[edition.announcement?.criteria ?? terms.measures.currentCriteria]
-  if (!criteria) throw new Error('the edition was announced with criteria that the measures do not have')
-  return criteria
-}
-
 export const applicationReview: Handler = async (input) => {
   const state = stateOf<ApplicationState>(input)
   const expert = ownReader(input)
@@ -36,7 +30,7 @@ export const applicationReview: Handler = async (input) => {
   if (expert !== null && !(mine && (known.totals || leads))) return boardShut(input, about)
   const shut = expert !== null && !known.totals
   const open = known.totals ? own : []
-  const criteria = criteriaFor(about)
+  const criteria = criteriaOf(about.edition, about.terms)
   const proposal = proposalOf(criteria, open.map(percentsOf), about.terms.rules)
   const [bank, opened, { names, ...hands }] = await Promise.all([
     bankOf(input.house.db),
@@ -205,7 +199,8 @@ function reasonsDraft({ name }: ApplicationState, criteria: CriteriaSet, sheets:
 }
 
 export const reviewTotal: Handler = async (input) => {
-  const criteria = criteriaFor(await around(input, await editionOf(input, stateOf<ApplicationState>(input).edition)))
+  const { edition, terms } = await around(input, await editionOf(input, stateOf<ApplicationState>(input).edition))
+  const criteria = criteriaOf(edition, terms)
   const pairs = String(input.query.percents)
     .split(',')
     .filter(Boolean)

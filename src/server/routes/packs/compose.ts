@@ -1,6 +1,8 @@
 /** What a pack holds: the visit, the application and its newest form as its holder sees them online, their own notes, and the files. */
+
 import type { PackContent } from '../../../contract/packs.ts'
 import { momentInWords } from '../../../contract/words/days.ts'
+import { criteriaOf } from '../../../law/measures.ts'
 import type { ApplicationState, SubmittedFile } from '../../../procedure/application.ts'
 import type { EditionState } from '../../../procedure/edition.ts'
 import { type CarriedFile, carriedAs, packLocksAfter, packUntil } from '../../../procedure/pack.ts'
@@ -51,7 +53,7 @@ export async function composePack(input: Input): Promise<Composed> {
     leads: visit.leader === expert,
     mark: { name, at: momentInWords(now.toISOString(), 'zh') },
     editionName: editionState.name,
-    criteria: editionState.announcement?.criteria ?? terms.measures.currentCriteria,
+    criteria: criteriaOf(editionState, terms).id,
     members: await membersOf(input, visit),
     visit: viewOf('visit', visitRow, role),
     application: viewOf('application', row, role),

@@ -1,11 +1,11 @@
 /** 评审反馈报告 over the API: who may get one, what it would say, and the sheet of one that was given. */
 import { feedbackPaper as words } from '../../../contract/words/site-report.ts'
-import type { CriteriaSet } from '../../../law/measures.ts'
+import { type CriteriaSet, criteriaOf } from '../../../law/measures.ts'
 import type { ApplicationState } from '../../../procedure/application.ts'
 import type { EditionState } from '../../../procedure/edition.ts'
 import { mayBeTold } from '../../../procedure/feedback.ts'
 import type { ReportPaper } from '../../documents/papers.ts'
-import { criteriaOf, feedbackOf, lineOf, resultIsOut, reviewedOf } from '../../facts/feedback-facts.ts'
+import { feedbackOf, lineOf, resultIsOut, reviewedOf } from '../../facts/feedback-facts.ts'
 import { letterPaper } from '../../papers/letter.ts'
 import { letterOf } from '../decision/found.ts'
 import { around, aroundEdition, editionOf } from '../decision/ground.ts'

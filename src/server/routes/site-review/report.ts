@@ -3,7 +3,7 @@
 import { percentInWords, pointsInWords } from '../../../contract/words/amounts.ts'
 import { dayInWords, shortDay } from '../../../contract/words/days.ts'
 import { draftSiteReport, issueOutcomes, siteReportPaper as words } from '../../../contract/words/site-report.ts'
-import { type CriteriaSet, itemsOf } from '../../../law/measures.ts'
+import { type CriteriaSet, criteriaOf, itemsOf, wholePoints } from '../../../law/measures.ts'
 import type { ApplicationState } from '../../../procedure/application.ts'
 import type { EditionState } from '../../../procedure/edition.ts'
 import { totalOf } from '../../../procedure/sheet.ts'
@@ -11,7 +11,6 @@ import type { VisitState } from '../../../procedure/site-review.ts'
 import type { MeetingHeld } from '../../../procedure/visit-record.ts'
 import { dayOf } from '../../clock.ts'
 import type { ReportPaper } from '../../documents/papers.ts'
-import { criteriaOf } from '../../facts/feedback-facts.ts'
 import { proofOf } from '../../ledger/receipt.ts'
 import { remark } from '../../papers/receipt.ts'
 import { termsOf } from '../../world.ts'
@@ -123,7 +122,10 @@ function sections(found: Seen): ReportPaper['sections'] {
     { heading: words.issues, text: '', table: table(words.issueColumns, issues) },
     {
       heading: words.scores,
-      text: [words.totals(pointsInWords(totals.material), pointsInWords(totals.site)), ...(changed.length === 0 ? [words.unchanged] : [])].join('\n'),
+      text: [
+        words.totals(pointsInWords(totals.material), pointsInWords(totals.site), wholePoints(criteria)),
+        ...(changed.length === 0 ? [words.unchanged] : []),
+      ].join('\n'),
       table: table(
         words.scoreColumns,
         changed.map(({ code, material, site, reason }) => [titleOf(code), percentInWords(material), percentInWords(site), reason]),

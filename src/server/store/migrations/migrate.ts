@@ -12,6 +12,7 @@ import { statements as conduct } from './0010-conduct.ts'
 import { statements as packs } from './0011-packs.ts'
 import { statements as noOpeningsApart } from './0013-no-openings-apart.ts'
 import { statements as tiedOrganisations } from './0014-tied-organisations.ts'
+import { statements as criteria } from './0015-criteria.ts'
 
 /** Every migration by name, in order. A published one is never edited; a new one is added below. */
 export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
@@ -27,6 +28,7 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   { name: '0011-packs', statements: packs },
   { name: '0013-no-openings-apart', statements: noOpeningsApart },
   { name: '0014-tied-organisations', statements: tiedOrganisations },
+  { name: '0015-criteria', statements: criteria },
 ]
 
 const MIGRATION_LOCK = 4_719_322
