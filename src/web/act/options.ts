@@ -4,6 +4,7 @@ import { letterKinds, ties } from '../../contract/words/labels.ts'
 import { inLanguage, type Language, labelOf } from '../../contract/words/language.ts'
 import { stageLabel } from '../../contract/words/stages.ts'
 import { askAll, type CaseView } from '../api/client.ts'
+import { type Criteria, useCriteriaOf } from '../lists/criteria-of.ts'
 import { useEditions } from '../lists/current-edition.ts'
 import { useSession } from '../session/session.tsx'
 import { useNames, usePeople } from '../words/names.ts'
@@ -27,6 +28,7 @@ export interface Around {
   readonly edition: string | null
 }
 
+const itemsOf = (criteria: Criteria | undefined) => criteria?.categories.flatMap(({ items }) => items) ?? []
 const fromTitles = (titles: Readonly<Record<string, string>>): readonly Choice[] => Object.entries(titles).map(([value, label]) => ({ value, label }))
 
 export function useOptions(source: Source, { about, edition }: Around): readonly Choice[] {
@@ -34,6 +36,7 @@ export function useOptions(source: Source, { about, edition }: Around): readonly
   const people = usePeople()
   const { editions } = useEditions()
   const { session, post } = useSession()
+  const criteria = useCriteriaOf()(edition)
   const wantsApplications = source.from === 'applications' || (source.from === 'case' && source.of === 'applications')
   const applications = useRows('edition.applications', wantsApplications && edition !== null && source.from === 'applications', edition)
   const experts = useRows(
@@ -63,7 +66,9 @@ export function useOptions(source: Source, { about, edition }: Around): readonly
     case 'conditions':
       return fromTitles(names.conditions)
     case 'items':
-      return fromTitles(names.items)
+      return itemsOf(criteria).map(({ code }) => ({ value: code, label: names.items[code] ?? code }))
+    case 'criteria':
+      return Object.values(measures?.criteria ?? {}).map(({ id, standard }) => ({ value: id, label: standard }))
     case 'declarations':
       return (measures?.dossier.declarations ?? []).map(({ key, text, textEn }) => ({ value: key, label: language === 'zh' ? text : textEn }))
     case 'ties':

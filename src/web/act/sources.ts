@@ -4,7 +4,7 @@ export type Source =
   | { readonly from: 'applications'; readonly stages?: readonly string[] }
   | { readonly from: 'experts' | 'areas' | 'departments' | 'conditions' | 'items' | 'ties' | 'editions' | 'declarations' | 'withdrawn-notices' }
   | { readonly from: 'organisations' | 'colleagues' | 'same-office' | 'bodies' | 'letters' | 'upload' | 'uploads' }
-  | { readonly from: 'members' | 'expert-accounts' | 'draws' | 'expert-fields' }
+  | { readonly from: 'criteria' | 'members' | 'expert-accounts' | 'draws' | 'expert-fields' }
   /** Ids that stand in the case itself, under this field. */
   | { readonly from: 'case'; readonly field: string; readonly of: 'experts' | 'people' | 'applications' }
 
@@ -61,6 +61,7 @@ const ofField: Readonly<Record<string, Source>> = {
   declarations: { from: 'declarations' },
   replaces: { from: 'withdrawn-notices' },
   draw: { from: 'draws' },
+  criteria: { from: 'criteria' },
   into: { from: 'organisations' },
   letter: { from: 'letters' },
   licence: { from: 'upload' },

@@ -1,16 +1,19 @@
 /** What is prepared: the case it is about, and every field of the act under its own name. */
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { dayInWords, looksLikeDay } from '../../contract/words/days.ts'
 import { titleOf } from '../../contract/words/names.ts'
 import { isStepName, stepLabel } from '../../contract/words/steps.ts'
 import { labelOfChoice, labelOfField } from '../act/labels.ts'
 import type { CaseView } from '../api/client.ts'
+import { arriving } from '../live/arriving.ts'
 import { StepGround } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useNames } from '../words/names.ts'
 import { words as common } from '../words/words.ts'
 import { CaseLink, Prose } from './parts.tsx'
 import { words } from './words.ts'
+
+const WholeSet = lazy(arriving(() => import('../criteria/set-table.tsx').then((file) => ({ default: file.WholeSet }))))
 
 const KEY = /^[a-z]{2}-[0-9a-z]{10,}|^[0-9a-f]{40,}$/
 
@@ -86,6 +89,13 @@ function Shown({ step, path, value }: ShownProps): ReactNode {
         <Shown step={step} path={path} value={each} />
       </div>
     ))
+  if (path.length === 1 && last === 'set')
+    return (
+      <Suspense>
+        <strong>{String((value as { readonly standard?: string }).standard ?? '')}</strong>
+        <WholeSet set={value as never} />
+      </Suspense>
+    )
   if (typeof value === 'object')
     return (
       <span className="row">

@@ -1,4 +1,5 @@
 /** A case: what it is, by when, how it came here, what is lawful next. The page knows no rule; it shows what the server says. */
+
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
@@ -11,6 +12,7 @@ import { useSession } from '../session/session.tsx'
 import { placeOfList } from '../shell/menu.ts'
 import { usePlace } from '../shell/where.tsx'
 import { useSay } from '../words/language.tsx'
+import { EditionShown } from '../words/names.ts'
 import { NoSuchPage } from '../words/no-such-page.tsx'
 import { Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
@@ -52,44 +54,46 @@ export default function CasePage() {
   if (!read.data || !told || clock === 'reading') return <Loading rows={6} />
   const one = read.data
   return (
-    <article>
-      <CaseClock one={one}>
-        <div className="title-line tight">
-          <h1>{title}</h1>
-          <StageTag kind={one.kind} stage={one.stage} />
-          <Neighbours kind={one.kind} id={one.id}>
-            <Watch kind={one.kind} id={one.id} />
-            {one.kind === 'application' && <RecuseLink application={one.id} />}
-          </Neighbours>
+    <EditionShown.Provider value={kind === 'edition' ? id : one.state.edition}>
+      <article>
+        <CaseClock one={one}>
+          <div className="title-line tight">
+            <h1>{title}</h1>
+            <StageTag kind={one.kind} stage={one.stage} />
+            <Neighbours kind={one.kind} id={one.id}>
+              <Watch kind={one.kind} id={one.id} />
+              {one.kind === 'application' && <RecuseLink application={one.id} />}
+            </Neighbours>
+          </div>
+          <p className="muted">{line}</p>
+        </CaseClock>
+        {one.kind === 'application' && <Road stage={one.stage} />}
+        {one.kind === 'act' && <ActStages act={one} />}
+        <div className="columns">
+          <Steps one={one} />
+          <div className="material">
+            <Timeline kind={one.kind} id={one.id} />
+            <Facts one={one} />
+            {one.kind === 'expert' && post?.role !== 'expert' && (
+              <Suspense>
+                <ExpertRecord id={one.id} />
+              </Suspense>
+            )}
+            {(one.kind === 'expert' || one.kind === 'organisation') && (
+              <Suspense>
+                <CaseTies one={one} />
+              </Suspense>
+            )}
+            {one.kind === 'act' && one.state.command === 'application.recommend' && one.state.role === 'district' && (
+              <Suspense>
+                <ActBeside act={one} />
+              </Suspense>
+            )}
+            <Documents one={one} />
+            <People kind={one.kind} id={one.id} />
+          </div>
         </div>
-        <p className="muted">{line}</p>
-      </CaseClock>
-      {one.kind === 'application' && <Road stage={one.stage} />}
-      {one.kind === 'act' && <ActStages act={one} />}
-      <div className="columns">
-        <Steps one={one} />
-        <div className="material">
-          <Timeline kind={one.kind} id={one.id} />
-          <Facts one={one} />
-          {one.kind === 'expert' && post?.role !== 'expert' && (
-            <Suspense>
-              <ExpertRecord id={one.id} />
-            </Suspense>
-          )}
-          {(one.kind === 'expert' || one.kind === 'organisation') && (
-            <Suspense>
-              <CaseTies one={one} />
-            </Suspense>
-          )}
-          {one.kind === 'act' && one.state.command === 'application.recommend' && one.state.role === 'district' && (
-            <Suspense>
-              <ActBeside act={one} />
-            </Suspense>
-          )}
-          <Documents one={one} />
-          <People kind={one.kind} id={one.id} />
-        </div>
-      </div>
-    </article>
+      </article>
+    </EditionShown.Provider>
   )
 }

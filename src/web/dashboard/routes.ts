@@ -43,6 +43,14 @@ export const dashboardRoutes = [
     lazyRouteComponent(() => import('../set-up/receiving-page.tsx')),
   ),
   at(
+    '/set-up/criteria',
+    lazyRouteComponent(() => import('../criteria/criteria-page.tsx')),
+  ),
+  at(
+    '/set-up/criteria/bring',
+    lazyRouteComponent(() => import('../criteria/bring-page.tsx')),
+  ),
+  at(
     '/set-up/announce',
     lazyRouteComponent(() => import('../set-up/announce-page.tsx')),
   ),

@@ -9,6 +9,7 @@ import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useApplication } from '../words/application-name.tsx'
 import { useSay } from '../words/language.tsx'
+import { EditionShown } from '../words/names.ts'
 import { Fault, Loading } from '../words/states.tsx'
 import { words as deskWords } from './desk-words.ts'
 import { SealedSheet } from './sealed-sheet.tsx'
@@ -56,9 +57,13 @@ export default function SheetPage() {
       </main>
     )
   const shared = { one: sheet.data, application, criteria, editionName: String(edition?.state.name ?? '') }
-  return sheet.data.stage === 'open' ? (
-    <SheetDesk key={id} {...shared} draft={draft.data} person={session.person} />
-  ) : (
-    <SealedSheet {...shared} draft={draft.data} />
+  return (
+    <EditionShown.Provider value={edition?.id}>
+      {sheet.data.stage === 'open' ? (
+        <SheetDesk key={id} {...shared} draft={draft.data} person={session.person} />
+      ) : (
+        <SealedSheet {...shared} draft={draft.data} />
+      )}
+    </EditionShown.Provider>
   )
 }

@@ -15,6 +15,7 @@ import { useSession } from '../session/session.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useApplication } from '../words/application-name.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { EditionShown } from '../words/names.ts'
 import { Fault, Loading } from '../words/states.tsx'
 import { StageTag } from '../words/tag.tsx'
 import { type Desk, useExpertDesk } from './desk-reading.ts'
@@ -59,7 +60,11 @@ export default function VisitPage() {
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
   const criteria = criteriaOf(visit?.edition)
   if (!read.data || !visit || !criteria || (expert && !desk)) return <Loading rows={6} />
-  return <OneVisit {...{ one: read.data, visit, application, criteria, expert: desk?.expert ?? '', report }} name={name} desk={desk} />
+  return (
+    <EditionShown.Provider value={visit.edition}>
+      <OneVisit {...{ one: read.data, visit, application, criteria, expert: desk?.expert ?? '', report }} name={name} desk={desk} />
+    </EditionShown.Provider>
+  )
 }
 
 function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string; readonly desk: Desk | undefined }) {

@@ -16,6 +16,9 @@ export function packClient({ content, measures }: Given): QueryClient {
     files: files.map(({ sha256, as }) => ({ sha256, opens: true, marked: as === 'under-mark', copy: 'none' })),
   }
   client.setQueryData(['measures'], measures)
+  // Items are called as in the criteria that the pack was made under.
+  const edition = { id: (application.state as { readonly edition: string }).edition, state: { announcement: { criteria: content.criteria } } }
+  client.setQueryData(['editions'], { items: [edition], next: null })
   client.setQueryData(['people'], { items: [], next: null })
   client.setQueryData(['case', 'application', id], { ...application, steps: [] })
   client.setQueryData(['file-rights', id], rights)

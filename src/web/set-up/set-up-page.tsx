@@ -16,7 +16,7 @@ import { words } from './words.ts'
 import './set-up.css'
 
 interface Line {
-  readonly key: 'plan' | 'filing' | 'rules' | 'receiving' | 'announce'
+  readonly key: 'plan' | 'filing' | 'rules' | 'criteria' | 'receiving' | 'announce'
   readonly done: boolean
   readonly told: string
   /** The act, and the case it is on. */
@@ -112,6 +112,17 @@ function useLines(edition: CaseWithSteps | undefined): readonly Line[] | null {
         .join('；'),
     },
     {
+      key: 'criteria',
+      done: true,
+      step: 'criteria.publish',
+      to: '/set-up/criteria',
+      told: say(words.criteriaIn, {
+        sets: Object.values(measures.criteria)
+          .map(({ standard }) => standard)
+          .join(language === 'zh' ? '、' : ', '),
+      }),
+    },
+    {
       key: 'receiving',
       done: set === receiving.length,
       step: 'receiving.set',
@@ -132,6 +143,7 @@ const whys = {
   plan: words.planWhy,
   filing: words.filingWhy,
   rules: words.rulesWhy,
+  criteria: words.criteriaWhy,
   receiving: words.receivingWhy,
   announce: words.announceWhy,
 } as const
@@ -151,7 +163,7 @@ function Step({ line, edition, next, locked }: StepProps) {
   const waiting = useWaiting(line.step, edition?.id)
   const tone: Tone = line.done ? 'good' : refusal ? 'shut' : waiting > 0 ? 'waiting' : next ? 'yours' : 'draft'
   const state = line.done ? words.done : refusal ? words.shut : waiting > 0 ? words.doing : words.todo
-  const openable = line.key === 'rules' || line.key === 'receiving' || (!line.done && !refusal && (line.key === 'plan' || edition !== undefined))
+  const openable = ['rules', 'criteria', 'receiving'].includes(line.key) || (!line.done && !refusal && (line.key === 'plan' || edition !== undefined))
   return (
     <li>
       <div>

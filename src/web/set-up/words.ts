@@ -25,6 +25,12 @@ export const words = {
   rulesWhy: ['办法没有写明的，由实施细则规定；每项都要确认或修改。', 'What the measures leave open; each point is confirmed or changed.'],
   rulesIn: ['第{version}版，{day}起施行', 'version {version}, from {day}'],
   rulesDraft: ['第{version}版草稿，已确认{done}项，共{all}项', 'draft of version {version}: {done} of {all} confirmed'],
+  criteria: ['评审准则', 'Criteria'],
+  criteriaWhy: [
+    '申报通知写明本届按哪一套评审；不选就用国家标准这一套。',
+    'The announcement says which set the edition is reviewed by; unless another is chosen, the national standard.',
+  ],
+  criteriaIn: ['现有：{sets}', 'Here: {sets}'],
   receiving: ['受理机构', 'Receiving bodies'],
   receivingWhy: ['申报送到所在地的牵头部门。', 'An application goes to the lead body of its area.'],
   receivingIn: ['{done}个地区已设定，共{all}个', '{done} of {all} areas are set'],

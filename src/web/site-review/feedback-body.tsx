@@ -1,5 +1,7 @@
 /** 评审反馈报告: the own band of each category, strengths and opportunities by item. Nothing of anybody else. */
-import { titleOf } from '../../contract/words/names.ts'
+
+import { namesIn, titleOf } from '../../contract/words/names.ts'
+import type { Criteria } from '../lists/criteria-in.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useMeasures, useNames } from '../words/names.ts'
 import { words } from './words.ts'
@@ -12,9 +14,17 @@ export interface FeedbackShown {
   readonly items: readonly { readonly code: string; readonly strengths: string; readonly improvements: string }[]
 }
 
+/** The set a report was composed by; the current one for a report of before sets had names. */
+function useSet({ criteria }: FeedbackShown): Criteria | undefined {
+  const measures = useMeasures()
+  return measures?.criteria[criteria ?? measures.currentCriteria]
+}
+
 export function FeedbackBody({ feedback }: { readonly feedback: FeedbackShown }) {
   const say = useSay()
-  const { names } = useNames()
+  const { measures, language } = useNames()
+  const set = useSet(feedback)
+  const items = measures && set ? namesIn(measures, [set], language).items : {}
   const said = feedback.items.filter(({ strengths, improvements }) => strengths !== '' || improvements !== '')
   return (
     <div className="feedback">
@@ -32,7 +42,7 @@ export function FeedbackBody({ feedback }: { readonly feedback: FeedbackShown })
         <tbody>
           {said.map(({ code, strengths, improvements }) => (
             <tr key={code}>
-              <td>{titleOf(names.items, code) ?? code}</td>
+              <td>{titleOf(items, code) ?? code}</td>
               <td data-label={say(words.strengths)} lang="zh-CN">
                 <Lines text={strengths} />
               </td>
@@ -48,11 +58,10 @@ export function FeedbackBody({ feedback }: { readonly feedback: FeedbackShown })
 }
 
 /** The bands come from the criteria set; what is shown is the category's own. */
-export function Bands({ feedback: { categories, criteria } }: { readonly feedback: FeedbackShown }) {
+export function Bands({ feedback }: { readonly feedback: FeedbackShown }) {
   const say = useSay()
   const { language } = useLanguage()
-  const measures = useMeasures()
-  const set = measures?.criteria[criteria ?? measures.currentCriteria]
+  const set = useSet(feedback)
   const titles = new Map(set?.categories.map(({ code, title, titleEn }) => [code, language === 'zh' ? title : titleEn]))
   return (
     <>
@@ -66,7 +75,7 @@ export function Bands({ feedback: { categories, criteria } }: { readonly feedbac
           </tr>
         </thead>
         <tbody>
-          {categories.map(({ code, from, to }) => (
+          {feedback.categories.map(({ code, from, to }) => (
             <tr key={code}>
               <td>
                 {code} {titles.get(code)}

@@ -1,16 +1,18 @@
 /** What ids and keys are called: areas, departments, people, experts, steps' articles. Read once, kept for the session. */
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import type { MeasuresView } from '../../contract/measures-view.ts'
 import { inLanguage, type Language, labelOf } from '../../contract/words/language.ts'
 import { type Names, namesIn, noNames, titleOf } from '../../contract/words/names.ts'
 import { roleWords } from '../../contract/words/steps.ts'
 import { ask, type Person } from '../api/client.ts'
+import { criteriaIn } from '../lists/criteria-in.ts'
+import { useEditions } from '../lists/current-edition.ts'
 import { useLanguage } from './language.tsx'
 import { words } from './words.ts'
 
 export function useMeasures(): MeasuresView | undefined {
-  return useQuery({ queryKey: ['measures'], queryFn: () => ask('measures.read'), staleTime: Number.POSITIVE_INFINITY }).data
+  return useQuery({ queryKey: ['measures'], queryFn: () => ask('measures.read'), staleTime: 300_000 }).data
 }
 
 export function usePeople(): readonly Person[] {
@@ -37,12 +39,16 @@ export interface Called {
   readonly language: Language
 }
 
+/** The edition a page is about: items are called as in the criteria it was announced with, or as in the current ones. */
+export const EditionShown = createContext<unknown>(undefined)
+
 export function useNames(): Called {
   const { language } = useLanguage()
   const measures = useMeasures()
+  const { editions } = useEditions()
+  const criteria = criteriaIn(measures, editions, useContext(EditionShown))
   const people = usePeople()
   return useMemo(() => {
-    const criteria = measures?.criteria[measures.currentCriteria]
     const others = Object.values(measures?.criteria ?? {}).filter((set) => set !== criteria)
     const names = measures && criteria ? namesIn(measures, [...others, criteria], language) : noNames
     const area = (key: string) => titleOf(names.areas, key) ?? ''
@@ -61,7 +67,7 @@ export function useNames(): Called {
       body: (role, body) => area(body) || titleOf(names.departments, body) || roleOf(role),
       office: (role, body) => officeOf(measures, role, body, language) || area(body) || titleOf(names.departments, body) || roleOf(role),
     }
-  }, [language, measures, people])
+  }, [language, measures, people, criteria])
 }
 
 function officeOf(measures: MeasuresView | undefined, role: string, body: string, language: Language): string {

@@ -1,9 +1,13 @@
 /** The commendation office answers the filing, the city lead body announces the edition with three hands, and the clerk tries other days. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { EditionState } from '../../../src/procedure/edition.ts'
 import { newId } from '../../../src/server/ids.ts'
+import type { Brought } from '../../../src/web/criteria/sheets.ts'
+import { bytesOf } from '../../../src/web/criteria/workbook.ts'
 import { openBrowser, words } from '../../helpers/browser.ts'
 import { type CityScene, cityScene } from '../../helpers/city-scene.ts'
+import { smallCriteria } from '../../helpers/criteria.ts'
 import { hands } from '../../helpers/journey-hands.ts'
 import { faultsOf } from '../../helpers/looks.ts'
 import { complaints, enter } from '../../helpers/workspace-scene.ts'
@@ -55,7 +59,7 @@ const type = async (page: Page, label: string, day: string) => {
 it('before the reply the announcement is closed, with its fact and its ground', async () => {
   await at('city-1', async (page) => {
     await hands.press(page.getByRole('link', { name: '开届设置' }))
-    const step = page.locator('ol.set-up > li').nth(4)
+    const step = page.locator('ol.set-up > li').nth(5)
     await step.getByText('现在不能办').waitFor()
     expect(await words(step)).toMatch(/批复.*细则/)
     expect(await step.getByRole('link', { name: '填写' }).count()).toBe(0)
@@ -78,6 +82,39 @@ it('the commendation office finds the filing first, and answers it', async () =>
   await reviewAndSign('commend-2', 'commend-2')
 })
 
+it('another criteria set is brought from its workbook: what is wrong is said, what is right goes to two others', async () => {
+  const workbook = async (set: Brought) => ({
+    name: '准则.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await (await bytesOf(set)).arrayBuffer()),
+  })
+  await at('city-1', async (page) => {
+    await page.goto('/work/set-up/criteria')
+    await hands.press(page.getByRole('link', { name: '载入另一套准则' }))
+    const choose = page.getByRole('button', { name: '选择工作簿' })
+    await hands.attach(choose, { ...(await workbook(smallCriteria)), buffer: Buffer.from('不是工作簿') })
+    await page.getByText('这个文件读不出来').waitFor()
+    await hands.attach(choose, await workbook({ ...smallCriteria, percentStep: 15 }))
+    await page.getByText('5个条目，满分500分，百分比按15%一档').waitFor()
+    await hands.press(page.getByRole('button', { name: '送审' }))
+    await page.getByText('请先上传依据文件。准则已保留在本机。').waitFor()
+    await hands.attach(page.locator('button#document'), await workbook(smallCriteria))
+    await page.getByText('服务器已存：准则.xlsx').waitFor()
+    await hands.press(page.getByRole('button', { name: '送审' }))
+    await page.getByText('百分比档距不能整除100').waitFor()
+    await hands.attach(choose, await workbook(smallCriteria))
+    await page.getByText('百分比按10%一档').waitFor()
+    await hands.press(page.getByRole('button', { name: '送审' }))
+    await page.getByRole('heading', { name: /已送审。/ }).waitFor()
+  })
+  await at('city-2', async (page) => {
+    const { id } = await scene.house.db.selectFrom('act').select('id').where('stage', '=', 'prepared').executeTakeFirstOrThrow()
+    await page.goto(`/work/case/act/${id}`)
+    await page.getByRole('rowheader', { name: '2.1 质量成效' }).waitFor()
+  })
+  await reviewAndSign('city-2', 'city-3')
+})
+
 it('the clerk fills the announcement and reads each day in words against the calendar', async () => {
   await at('city-1', async (page) => {
     await page.goto('/work/set-up')
@@ -91,6 +128,9 @@ it('the clerk fills the announcement and reads each day in words against the cal
     await type(page, '计划现场评审日', '2026-05-01')
     await type(page, '计划审议会日', '2026-06-15')
     await type(page, '计划审定日', '2026-09-01')
+    await page.getByText('本届按“GB/T 19580-2012”评审，满分1000分。').waitFor()
+    await hands.choose(page.getByLabel('评审准则'), smallCriteria.standard)
+    await page.getByText('本届按“小型组织评价准则（示例）”评审，满分500分。').waitFor()
     await page.locator('.schedule-check').getByText('调休上班').waitFor()
     const checked = await words(page.locator('.schedule-check'))
     expect(checked).toContain('2026年2月14日（星期六） · 调休上班 · 距上一日期32天')
@@ -102,6 +142,17 @@ it('the clerk fills the announcement and reads each day in words against the cal
     await page.getByText('已有1件送审，等待审核、签发').waitFor()
   })
   await reviewAndSign('city-2', 'city-3')
+  const { state } = await scene.house.db.selectFrom('edition').select('state').where('id', '=', edition).executeTakeFirstOrThrow()
+  const { criteria } = await scene.house.world()
+  expect(criteria[(state as EditionState).announcement?.criteria ?? '']).toMatchObject(smallCriteria)
+})
+
+it('the set an edition uses is shown with it', async () => {
+  await at('city-1', async (page) => {
+    expect(await faultsOf(page, ['/work/set-up/criteria', 'table.criteria'])).toEqual([])
+    const section = page.locator('.criteria-set', { hasText: smallCriteria.standard })
+    expect(await words(section)).toContain(`采用这一套的：${NAME}`)
+  })
 })
 
 it('other days are tried beside the real ones, and nothing is saved', async () => {

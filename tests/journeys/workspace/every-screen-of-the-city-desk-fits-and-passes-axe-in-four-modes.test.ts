@@ -26,6 +26,8 @@ const desks: Readonly<Record<string, (...ids: string[]) => readonly Look[]>> = {
     ['/work/charts', '.chart svg'],
     ['/work/set-up', 'ol.set-up li'],
     ['/work/set-up/rules', 'table.parameters td'],
+    ['/work/set-up/criteria', 'table.criteria td'],
+    ['/work/set-up/criteria/bring', 'main h1'],
     ['/work/set-up/receiving', 'table.rows .ant-select'],
     ['/work/calendar', 'table.month td'],
     ['/work/open/objection.register', 'form.act .ant-radio-group'],
