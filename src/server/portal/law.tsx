@@ -104,10 +104,11 @@ function Ways({ view }: { view: View }): ReactElement {
   const ways = [
     { path: '/law/full', title: words.full, more: ['八章三十九条', 'Eight chapters, thirty-nine articles'] as const },
     { path: '/rules', title: words.rules, more: words.rulesMore },
+    { path: '/criteria', title: words.criteria, more: words.criteriaMore },
     { path: '/calendar', title: words.calendar, more: words.calendarMore },
   ]
   return (
-    <ul className="doors three">
+    <ul className="doors">
       {ways.map(({ path, title, more }) => (
         <li key={path}>
           <a href={href(view, path)}>{say(view, title)}</a>

@@ -3,6 +3,7 @@ import { about } from './about.tsx'
 import { accessibility } from './accessibility.tsx'
 import { articlePage } from './article.tsx'
 import { calendar, calendarYear } from './calendar.tsx'
+import { criteria } from './criteria.tsx'
 import { eligibility } from './eligibility.tsx'
 import { holders } from './holders.tsx'
 import { home } from './home.tsx'
@@ -33,6 +34,7 @@ export const pages: readonly AnyPage[] = [
   lawFull,
   articlePage(() => pages),
   rules,
+  criteria,
   calendar,
   calendarYear,
   ledger,

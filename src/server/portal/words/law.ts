@@ -11,6 +11,8 @@ export const lawWords = {
   full: ['全文（可打印）', 'Full text (for printing)'],
   rules: ['实施细则', 'Implementing rules'],
   rulesMore: ['办法留给细则的数字，逐条写明取值', 'The values of what the Measures leave open'],
+  criteria: ['评审准则', 'Criteria of the review'],
+  criteriaMore: ['每届按哪一套评审，逐条写明分值', 'What an edition is reviewed by, item by item'],
   calendar: ['工作日日历', 'Working days'],
   calendarMore: ['公示和审查期限按工作日计算', 'Time limits are counted in working days'],
   chapters: ['章节', 'Chapters'],
@@ -67,4 +69,23 @@ export const rulesWords = {
   first: ['首版', 'first version'],
   noChange: ['没有改动取值', 'no value changed'],
   editions: ['每届评选适用发布申报通知那天的版本。', 'An edition runs under the version in force on the day it was announced.'],
+} as const
+
+export const criteriaWords = {
+  title: ['评审准则', 'Criteria of the review'],
+  lead: [
+    '依据第三条，评审以《卓越绩效评价准则》等国家标准为基本依据。每届用哪一套，发布申报通知时确定，此后不变。',
+    'By Article 3 the review rests on GB/T 19580 and other national standards. The set is fixed when an edition is announced.',
+  ],
+  sum: (categories: number, items: number, points: number, step: number): Words => [
+    `${categories}个类目，${items}个条目，满分${points}分；每个条目按百分比评分，${step}%一档。`,
+    `${categories} categories, ${items} items, ${points} points; each item is scored in percent, in steps of ${step}.`,
+  ],
+  source: ['出处：', 'Source: '],
+  usedBy: ['采用这一套的：', 'Used by: '],
+  unused: ['还没有一届采用。', 'No edition uses it yet.'],
+  points: (points: number): Words => [`${points}分`, `${points} points`],
+  columns: { item: ['条目', 'Item'], kind: ['性质', 'Kind'], points: ['分值', 'Points'] },
+  process: ['过程', 'Process'],
+  result: ['结果', 'Result'],
 } as const

@@ -1,0 +1,75 @@
+/** 评审准则: what an edition is reviewed by, item by item. */
+import type { ReactElement } from 'react'
+import { type CriteriaItem, itemsOf, wholePoints } from '../../law/measures.ts'
+import { type CriteriaFacts, criteriaFacts } from './facts/criteria.ts'
+import type { Page, View } from './page.ts'
+import { entranceCrumb } from './parts/crumbs.tsx'
+import { DataTable } from './parts/data-table.tsx'
+import { Shell } from './parts/shell.tsx'
+import { say, Zh } from './say.tsx'
+import { criteriaWords as words } from './words/law.ts'
+
+type OneSet = CriteriaFacts['sets'][number]
+
+export const criteria: Page<CriteriaFacts> = {
+  path: '/criteria',
+  title: words.title,
+  articles: [3],
+  does: ['每届按哪一套准则评审，逐条写明分值', 'By which criteria an edition is reviewed, item by item'],
+  read: criteriaFacts,
+  draw: (view, { sets }) => (
+    <Shell view={view} title={say(view, words.title)} entrance="law" crumbs={[entranceCrumb('law'), { words: words.title }]}>
+      <div className="head stack">
+        <h1>{say(view, words.title)}</h1>
+        <p className="lead">{say(view, words.lead)}</p>
+      </div>
+      {sets.map((one) => (
+        <Section key={one.set.id} view={view} one={one} />
+      ))}
+    </Shell>
+  ),
+}
+
+function Section({ view, one: { set, usedBy } }: { readonly view: View; readonly one: OneSet }): ReactElement {
+  const { columns } = words
+  const items = itemsOf(set)
+  return (
+    <section aria-labelledby={set.id}>
+      <h2 id={set.id}>
+        <Zh view={view}>{set.standard}</Zh>
+      </h2>
+      <p>{say(view, words.sum(set.categories.length, items.length, wholePoints(set), set.percentStep))}</p>
+      <p className="muted">
+        {say(view, words.source)}
+        <Zh view={view}>{set.source}</Zh>
+      </p>
+      <p>
+        {usedBy.length === 0 ? (
+          say(view, words.unused)
+        ) : (
+          <>
+            {say(view, words.usedBy)}
+            <Zh view={view}>{usedBy.join('、')}</Zh>
+          </>
+        )}
+      </p>
+      {set.categories.map((category) => (
+        <DataTable<CriteriaItem>
+          key={category.code}
+          caption={`${category.code} ${called(view, category)} · ${say(view, words.points(wholePoints({ categories: [category] })))}`}
+          rows={category.items}
+          keyOf={({ code }) => code}
+          columns={[
+            { title: say(view, columns.item), names: true, cell: (item) => `${item.code} ${called(view, item)}` },
+            { title: say(view, columns.kind), plain: true, cell: ({ kind }) => say(view, words[kind]) },
+            { title: say(view, columns.points), cell: ({ points }) => String(points) },
+          ]}
+        />
+      ))}
+    </section>
+  )
+}
+
+function called({ language }: View, { title, titleEn }: { readonly title: string; readonly titleEn: string }): string {
+  return language === 'zh' ? title : titleEn || title
+}
