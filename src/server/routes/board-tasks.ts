@@ -10,7 +10,8 @@ type Board = Pick<Task, 'id' | 'number' | 'title' | 'stage' | 'since'> & { reado
 
 /** Where the expert's own sheet is sealed, none is open any more, and no result stands. */
 async function boardsOf({ db }: House, expert: string): Promise<readonly Board[]> {
-  const { rows } = await sql<Board>`select a.id, a.number, a.state->>'name' as title, a.stage, a.touched_on as since,
+  const { rows } = await sql<Board>`select a.id, a.number, a.state->>'name' as title, a.stage,
+      (select max(greatest(a.touched_on, o.touched_on)) from sheet o where o.application = a.id and o.stage = 'sealed') as since,
       coalesce(a.state->>'readingLeader' = ${expert}, false) as leads, coalesce(jsonb_typeof(a.state->'agreement') = 'object', false) as proposed
     from sheet s join application a on a.id = s.application
     where s.expert = ${expert} and s.stage = 'sealed'
