@@ -83,6 +83,8 @@ const visitPacks = z.object({
   /** Whether the asker can take one: open, or closed with the ground; null for who is not of the group. */
   take: offered.pick({ open: true, refusal: true }).extend({ until: day }).nullable(),
   items: z.array(packLine),
+  /** For the leader of the group: packs of the others that are still out. */
+  awaited: z.array(packLine.pick({ id: true, holder: true, takenOn: true, until: true, overdue: true })),
 })
 export type VisitPacks = z.infer<typeof visitPacks>
 

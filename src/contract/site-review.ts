@@ -26,7 +26,15 @@ const feedbackWords = z.strictObject({ code: item, strengths: remark, improvemen
 
 export const siteActs: readonly Operation[] = [
   act('visit.open', '/api/visits/:visit/open', { ...of('visit'), body: z.strictObject({ record: prose, held: meetingHeld }) }),
-  act('visit.close', '/api/visits/:visit/close', { ...of('visit'), body: z.strictObject({ record: prose, report: prose, held: meetingHeld }) }),
+  act('visit.close', '/api/visits/:visit/close', {
+    ...of('visit'),
+    body: z.strictObject({
+      record: prose,
+      report: prose,
+      held: meetingHeld,
+      withoutPacks: z.boolean().optional().describe('do not wait for the offline packs of other members that are still out'),
+    }),
+  }),
   act('visit.set-agenda', '/api/visits/:visit/agenda', {
     ...of('visit'),
     body: z.strictObject({ agenda: z.array(agendaEntry).min(1).max(60), prepare: z.string().trim().max(5000) }),

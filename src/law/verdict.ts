@@ -242,6 +242,7 @@ export const refusalCodes = [
   'visit-replaced',
   'revision-without-reason',
   'visit-issues-open',
+  'packs-out',
   'agenda-off-days',
   'conduct-given-already',
   'pack-over',

@@ -270,6 +270,22 @@ describe('the visit is closed', () => {
       .leaves({ stage: 'closed', closing: '末次会议记录', report: '报告' })
   })
 
+  it('not over the offline pack of a colleague unawares; the leader may say not to wait, and that stays on the record', () => {
+    const carriers = [{ expert: 'expert-2', name: '专家2' }]
+    const closing = (more: object) =>
+      given('visit', ...visitEvents('opened')).when(
+        'visit.close',
+        { record: '末次', report: '报告', ...more },
+        leaderBy,
+        { ...facts(1), carriers },
+        '2026-06-25',
+      )
+    closing({}).thenRefused('packs-out', { holders: ['专家2'] })
+    closing({ withoutPacks: true })
+      .then({ type: 'VisitClosed', record: '末次', report: '报告', without: ['expert-2'] })
+      .leaves({ stage: 'closed', closedWithout: ['expert-2'] })
+  })
+
   shutAt('visit.close', 'opened', { record: '', report: '' })
 })
 

@@ -39,6 +39,8 @@ export interface VisitState extends RecordParts {
   readonly signedBy: readonly string[]
   /** Members who could not sign, each with the reason that the leader recorded. */
   readonly absences?: Readonly<Record<string, string>>
+  /** Members whose offline packs were out when the leader closed the record all the same; absent where none was. */
+  readonly closedWithout?: readonly string[]
   /** The draw that the group comes from; absent where the rules have nobody drawn. */
   readonly draw?: string
 }
@@ -60,7 +62,7 @@ export type VisitEvent =
   | { type: 'VisitOpened'; record: string; held?: MeetingHeld }
   | { type: 'FindingRecorded'; finding: Finding }
   | { type: 'ScoresRevised'; revisions: VisitState['revisions'] }
-  | { type: 'VisitClosed'; record: string; report: string; held?: MeetingHeld }
+  | { type: 'VisitClosed'; record: string; report: string; held?: MeetingHeld; without?: readonly string[] }
   | { type: 'ReportSigned'; expert: string; last: boolean }
   | { type: 'AbsenceRecorded'; expert: string; reason: string; last: boolean }
   | RecordEvent
@@ -82,8 +84,11 @@ export function evolveVisit(state: VisitState | null, { event, day }: Recorded<V
       return { ...state, findings: [...state.findings, event.finding] }
     case 'ScoresRevised':
       return { ...state, revisions: event.revisions }
-    case 'VisitClosed':
-      return { ...state, stage: 'closed', closing: event.record, report: event.report, ...(event.held && { closingHeld: event.held }) }
+    case 'VisitClosed': {
+      const { closedWithout: _, ...rest } = state
+      const { record: closing, report, held, without } = event
+      return { ...rest, stage: 'closed', closing, report, ...(held && { closingHeld: held }), ...(without && { closedWithout: without }) }
+    }
     case 'ReportSigned': {
       const { [event.expert]: _came, ...absences } = state.absences ?? {}
       const signed = { ...state, stage: event.last ? ('concluded' as const) : state.stage, signedBy: [...state.signedBy, event.expert] }
@@ -122,6 +127,8 @@ export interface VisitFacts extends ApplicationFacts {
   readonly application: ApplicationState
   /** The acting expert's entry in the bank, null for others. */
   readonly expert: ExpertState | null
+  /** Other members with an offline pack that is out, each once; told where the record is closed. */
+  readonly carriers?: readonly { readonly expert: string; readonly name: string }[]
 }
 
 export type VisitStep<Command> = Step<Command, VisitState, VisitFacts>
@@ -222,8 +229,21 @@ function issuesClosed(state: VisitState, context: Context): Verdict {
   return open.length === 0 || !context.terms.rules.issuesClosedBeforeReport ? allowed : refuse('visit-issues-open', { issues: open })
 }
 
+export interface CloseVisit {
+  readonly record: string
+  readonly report: string
+  readonly held?: MeetingHeld | undefined
+  /** The leader does not wait for the packs that are out: a device may never come back. */
+  readonly withoutPacks?: boolean | undefined
+}
+
+/** What lies in a pack can be added no more once the record is closed: nobody closes over it unawares. */
+function packsAwaited({ carriers = [] }: VisitFacts, withoutPacks = false): Verdict {
+  return carriers.length === 0 || withoutPacks ? allowed : refuse('packs-out', { holders: carriers.map(({ name }) => name) })
+}
+
 /** The closing meeting; the report is laid before the members for signature. */
-export const closeVisit: VisitStep<{ readonly record: string; readonly report: string; readonly held?: MeetingHeld | undefined }> = {
+export const closeVisit: VisitStep<CloseVisit> = {
   gate: (state, facts, context) =>
     firstRefusal(
       () => editionRuns(facts.edition),
@@ -233,12 +253,15 @@ export const closeVisit: VisitStep<{ readonly record: string; readonly report: s
       () => issuesClosed(state, context),
     ),
   decide(command, state, facts, context) {
-    const { record, report, held } = command
+    const { record, report, held, withoutPacks } = command
     const verdict = firstRefusal(
       () => this.gate(state, facts, context),
       () => wasHeld(state, held),
+      () => packsAwaited(facts, withoutPacks),
     )
-    return unless(verdict, () => [visit(state, { type: 'VisitClosed', record, report, ...(held && { held }) })])
+    const without = (facts.carriers ?? []).map(({ expert }) => expert)
+    const event = { type: 'VisitClosed', record, report, ...(held && { held }), ...(without.length > 0 && { without }) } as const
+    return unless(verdict, () => [visit(state, event)])
   },
 }
 

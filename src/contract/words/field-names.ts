@@ -223,4 +223,5 @@ export const fieldNames: Readonly<Record<string, Words>> = {
   id: ['事项编号', 'id of the case'],
   watching: ['督办', 'watching'],
   section: ['填报部分', 'section'],
+  withoutPacks: ['不等没有传回的离线包', 'Do not wait for packs that are out'],
 }

@@ -318,6 +318,12 @@ export const refusalsOfReview = {
     zh: (given) => `还有核实事项没有结论${given.list('issues', '项', (list) => `（第${list}项）`)}。请逐项填写结论后再结束现场评审。`,
     en: (given) => `Some issues have no finding${given.list('issues', '', (list) => ` (${list})`)}. Close each before you end the visit.`,
   },
+  'packs-out': {
+    zh: (given) =>
+      `还有成员的离线包没有传回${given.list('holders', '人', (list) => `（${list}）`)}，结束后包里的记录不能再补进来。请等其传回，或者确认不再等候后结束。`,
+    en: (given) =>
+      `Offline packs of members are still out${given.list('holders', '', (list) => ` (${list})`)}, and what lies in them can be added no more once the record is closed. Wait until they are in, or say that you do not wait.`,
+  },
   'agenda-off-days': {
     zh: (given) => `日程里有的日期不是现场评审日${given.list('days', '个', (list) => `（${list}）`)}。请改在现场评审日内。`,
     en: (given) => `The agenda names days that are none of the visit${given.list('days', '', (list) => ` (${list})`)}. Use the days of the visit.`,

@@ -197,6 +197,7 @@ const met: readonly (readonly [RefusalCode, Facts])[] = [
   ['expert-not-in-group', {}],
   ['expert-not-in-group', { expert: '程澍' }],
   ['visit-replaced', {}],
+  ['packs-out', { holders: ['于瑞', '余军建'] }],
   ['revision-without-reason', { items: ['4.1.2'] }],
   ['visit-issues-open', { issues: ['2', '5'] }],
   ['agenda-off-days', { days: ['2026-09-24'] }],

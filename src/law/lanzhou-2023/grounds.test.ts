@@ -167,6 +167,7 @@ const table: readonly (readonly [RefusalCode, Kind, string])[] = [
   ['group-too-small', 'rule', 'Size, leader, mix of skills ◇'],
   ['expert-not-in-group', 'control', OWN],
   ['visit-replaced', 'control', OWN],
+  ['packs-out', 'control', OWN],
   ['revision-without-reason', 'control', OWN],
   ['visit-issues-open', 'rule', 'every number the text does not give, is an implementing-rule parameter'],
   ['agenda-off-days', 'control', OWN],

@@ -92,6 +92,7 @@ const controls = {
   'draw-of-others': control,
   'expert-not-in-group': control,
   'visit-replaced': control,
+  'packs-out': control,
   'revision-without-reason': control,
   'agenda-off-days': control,
   'conduct-given-already': control,

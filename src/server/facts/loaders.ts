@@ -327,6 +327,18 @@ const recusingMember: Loader = async (question) => {
   return { ...loaded, facts: { ...(loaded.facts as object), ...(await alsoInHand(question, (loaded.state as VisitState).application, expert)) } }
 }
 
+/** Who else of the group still has a pack out: what lies in it can be added no more once the record is closed. */
+const closingVisit: Loader = async (question) => {
+  const loaded = await ofVisit(question)
+  if (!loaded) return null
+  const { id, members } = loaded.state as VisitState
+  const { rows: carriers } = await sql<{ expert: string; name: string }>`select distinct x.id as expert, x.state->>'name' as name
+    from pack p join expert x on x.id = p.state->>'expert'
+    where p.visit = ${id} and p.stage = 'out' and x.id = any(${sql.val([...members])}::text[]) and p.person <> ${question.by.person}
+    order by x.id`.execute(question.db)
+  return { ...loaded, facts: { ...(loaded.facts as object), carriers } }
+}
+
 /** The applicant's word on a visit: opened beside it, once. */
 const conductOfVisit: Loader = async (question) => {
   const row = question.subject ? await oneCase(question, 'visit', question.subject) : null
@@ -663,7 +675,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'visit.open': ofVisit,
   'visit.record-finding': ofVisit,
   'visit.revise-scores': ofVisit,
-  'visit.close': ofVisit,
+  'visit.close': closingVisit,
   'visit.sign-report': ofVisit,
   'visit.recuse': recusingMember,
   'visit.set-agenda': ofVisit,

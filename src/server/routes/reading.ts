@@ -89,8 +89,13 @@ async function sentFor({ house, admission: { by } }: Input, subject: string): Pr
   return new Map(rows.map(({ id, command }) => [command, id]))
 }
 
+/** Who asks a gate, and where. */
+export interface Asker extends Pick<Input, 'house'> {
+  readonly admission: Pick<Input['admission'], 'by'>
+}
+
 /** What the gate of a step says of a case just now; null where there are no facts to ask it with. */
-export async function gateOf({ house, admission: { by } }: Input, name: StepName, row: Pick<Row, 'id'>) {
+export async function gateOf({ house, admission: { by } }: Asker, name: StepName, row: Pick<Row, 'id'>) {
   const world = await house.world()
   const day = dayOf(house.clock.now())
   const asked = { db: house.db, world, day, by, subject: row.id, data: {}, lock: false, fictionalAllowed: house.fictionalAllowed, keys: house.keys }

@@ -14,6 +14,7 @@ import { dayOf } from '../clock.ts'
 import type { House } from '../house.ts'
 import { termsOf } from '../world.ts'
 import { barredTasks } from './barred-tasks.ts'
+import { boardTasks } from './board-tasks.ts'
 import { actorIn, type Handler } from './input.ts'
 import { districtTasks, editionTasks } from './office-tasks.ts'
 import type { Task } from './task.ts'
@@ -182,10 +183,6 @@ const objectionSteps = (
   ['refused', 'objection.notify', null, 0],
 ]
 
-/** A reader who has neither signed the result nor is on the record as absent. */
-const unsigned = (expert: string | null) => sql`exists (select from sheet where sheet.application = application.id and sheet.stage = 'sealed'
-    and sheet.expert = ${expert}) and not (state->'agreement'->'signed' ? ${expert}::text or state->'agreement'->'absent' ? ${expert}::text)`
-
 /** A member of a group has something to do when its leader opened the visit; the leader when it is planned. */
 function ofExpert(expert: string | null, limit: number): readonly Part[] {
   const leads = sql`state->>'leader' = ${expert}`
@@ -207,7 +204,6 @@ function ofExpert(expert: string | null, limit: number): readonly Part[] {
       { kind: 'sheet', number: 'id', title: 'application', does: 'sheet.seal', where: sql`expert = ${expert} and stage = 'open'`, orderBy: 'id' },
       limit,
     ),
-    applications(null, '', { stage: 'received', does: 'application.sign-result', and: sql`${signing} and ${unsigned(expert)}` }, limit),
     visit('planned', 'visit.open', leads),
     visit('opened', 'visit.record-finding', sql`true`),
     visit('closed', 'visit.sign-report', sql`not ${signed}`),
@@ -369,7 +365,9 @@ function partsOf(post: EffectivePost, { person, expert }: Pick<Actor, 'person' |
       ]
     case 'discipline':
       return [
-        applications(null, '', { stage: 'received', does: 'application.witness-unsealing', and: unsealingCalled }, limit),
+        ...['received', 'listed', 'visited'].map((stage) =>
+          applications(null, '', { stage, does: 'application.witness-unsealing', and: unsealingCalled }, limit),
+        ),
         ...drawsOf(role, terms, limit),
       ]
     case 'security-administrator':
@@ -389,7 +387,7 @@ export const listTasks: Handler = async (input) => {
   const today = dayOf(input.house.clock.now())
   const world = await input.house.world()
   const terms = termsOf(world, null, today)
-  const gated = await Promise.all(posts.map((post) => gatedOf(input.house, post, actor.person)))
+  const gated = await Promise.all(posts.map((post) => gatedOf(input.house, post, actor)))
   const parts = [
     ...posts.flatMap((post) => partsOf(post, actor, terms, limit)),
     ...gated.filter((tasks) => tasks.length > 0).map((tasks) => known(tasks.slice(0, limit + 1))),
@@ -401,11 +399,12 @@ export const listTasks: Handler = async (input) => {
   return { items: rows.slice(0, limit).map((row) => shown(row, roles, world.calendar, today)), next: rows.length > limit ? 'more' : null }
 }
 
-/** Tasks that the gates themselves tell; only for those who handle. */
-async function gatedOf(house: House, { role, body, capacities }: EffectivePost, person: string): Promise<readonly Task[]> {
-  if (!capacities.includes('handle')) return []
+/** Tasks that the gates themselves tell: an expert's on the boards; in an office only for those who handle. */
+async function gatedOf(house: House, { role, body, capacities }: EffectivePost, { person, expert }: Actor): Promise<readonly Task[]> {
   const by = { person, role, body }
   const key = `tasks ${role} ${body} ${person}`
+  if (role === 'expert' && expert !== null) return betweenChanges(house, key, () => boardTasks(house, by, expert))
+  if (!capacities.includes('handle')) return []
   if (role === 'city') return betweenChanges(house, key, async () => [...(await editionTasks(house, by)), ...(await barredTasks(house))])
   return role === 'district' ? betweenChanges(house, key, () => districtTasks(house, by)) : []
 }

@@ -2,4 +2,4 @@
 import AimOutlined from '@ant-design/icons/AimOutlined'
 import { consensusWords } from './menu-words.ts'
 
-export const consensusScreens = [{ to: '/consensus', title: consensusWords.mine, roles: ['expert'], icon: AimOutlined }]
+export const consensusScreens = [{ to: '/consensus', title: consensusWords.mine, roles: ['expert'], icon: AimOutlined, waits: ['application'] }]

@@ -4,7 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { shortDay } from '../../contract/words/days.ts'
 import { between } from '../../contract/words/language.ts'
+import type { Task } from '../api/client.ts'
 import { words as bankWords } from '../bank/menu-words.ts'
+import { NextStep } from '../home/next-step.tsx'
+import { useTasks } from '../home/tasks.ts'
 import { words as packWords } from '../packs/words.ts'
 import { usePlace } from '../shell/where.tsx'
 import { DayWords, Left } from '../words/due.tsx'
@@ -20,9 +23,10 @@ import './expert-desk.css'
 export default function ExpertDesk() {
   const say = useSay()
   const read = useExpertDesk()
+  const tasks = useTasks()
   usePlace({ words: say(words.myWork) })
   if (read.error) return <Fault fault={read.error} again={() => read.refetch()} />
-  if (!read.data) return <Loading rows={6} />
+  if (!read.data || tasks.isPending) return <Loading rows={6} />
   const { sheets, visits, editions, expert } = read.data
   const unsigned = editions.filter(({ undertakenOn }) => undertakenOn === null)
   return (
@@ -33,7 +37,7 @@ export default function ExpertDesk() {
       {unsigned.map((edition) => (
         <Undertaking key={edition.id} edition={edition} expert={expert ?? ''} desk={read.data} />
       ))}
-      {unsigned.length === 0 && <NextWork desk={read.data} />}
+      {unsigned.length === 0 && <NextWork desk={read.data} board={tasks.data?.items.find(({ kind }) => kind === 'application')} />}
       <p className="muted field">
         {say(words.ownEntry)} <Link to="/own-entry">{say(bankWords.own)}</Link>
       </p>
@@ -58,12 +62,13 @@ export default function ExpertDesk() {
   )
 }
 
-/** One sentence: the sheet that is nearest, else the visit, else nothing waits. */
-function NextWork({ desk }: { readonly desk: Desk }) {
+/** One sentence: a board that waits for this expert alone, else the sheet that is nearest, else the visit, else nothing waits. */
+function NextWork({ desk, board }: { readonly desk: Desk; readonly board: Task | undefined }) {
   const say = useSay()
   const { language } = useLanguage()
   const sheet = desk.sheets.filter(({ stage }) => stage === 'open').sort((one, other) => (one.until ?? '9').localeCompare(other.until ?? '9'))[0]
   const visit = desk.visits.find(({ stage, signed }) => stage !== 'concluded' && !(stage === 'closed' && signed))
+  if (board) return <NextStep task={board} />
   if (!sheet && !visit) return <Empty title={say(words.allDone)} why={say(words.allDoneWhy)} />
   const sentence = sheet
     ? say(sheet.scored > 0 ? words.toScore : words.toBegin, { name: sheet.name, count: sheet.scored, of: sheet.of })

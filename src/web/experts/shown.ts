@@ -58,6 +58,7 @@ export interface Visit {
   readonly findings: readonly { readonly item: string; readonly text: string; readonly expert: string }[]
   readonly revisions: Readonly<Record<string, { readonly percent: number; readonly reason: string }>>
   readonly closing: string | null
+  readonly closedWithout?: readonly string[]
   readonly report: string | null
   readonly signedBy: readonly string[]
   readonly absences?: Readonly<Record<string, string>>

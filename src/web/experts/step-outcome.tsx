@@ -4,6 +4,7 @@ import { momentInWords } from '../../contract/words/days.ts'
 import { Refusal } from '../act/refusal.tsx'
 import { GroundLink } from '../words/ground.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { useSaid } from './said-once.tsx'
 import type { TakenStep } from './use-step.ts'
 import { words } from './visit-words.ts'
 
@@ -25,11 +26,12 @@ export function StepOutcome({ step }: { readonly step: TakenStep }) {
 export function Shut({ step }: { readonly step: TakenStep }) {
   const { language } = useLanguage()
   const refusal = step.offered?.refusal
+  const said = useSaid(refusal?.detail)
   if (step.open || !refusal) return null
   return (
     <p className="muted closed-step">
-      <LockOutlined aria-hidden /> <strong>{step.offered?.label[language]}</strong> {language === 'zh' ? refusal.detail : refusal.detailEn}
-      {refusal.ground && (
+      <LockOutlined aria-hidden /> <strong>{step.offered?.label[language]}</strong> {!said && (language === 'zh' ? refusal.detail : refusal.detailEn)}
+      {!said && refusal.ground && (
         <>
           （<GroundLink ground={refusal.ground} />）
         </>

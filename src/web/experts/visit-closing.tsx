@@ -1,9 +1,13 @@
 /** 末次会议和报告: the leader records the meeting and lays the report before the members. The words are edited, the numbers are the record's. */
-import { Button, Input } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { percentInWords, pointsInWords } from '../../contract/words/amounts.ts'
+import { between } from '../../contract/words/language.ts'
 import { useTyped } from '../act/use-typed.ts'
 import { Prose } from '../case/parts.tsx'
+import { Awaited } from '../packs/awaited.tsx'
+import { useVisitPacks } from '../packs/use-visit-packs.ts'
+import { words as packWords } from '../packs/words.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { HeldFacts, HeldFields, heldAtFirst, isWhole } from './meeting-held.tsx'
 import type { Held, VisitShown } from './shown.ts'
@@ -21,6 +25,9 @@ export function Closing(shown: VisitShown) {
       {visit.closing !== null && (
         <>
           <HeldFacts held={visit.closingHeld} />
+          {visit.closedWithout && (
+            <p className="field">{say(packWords.closedWithout, { who: namesOf(visit.closedWithout, report).join(say(between)) })}</p>
+          )}
           <h3>{say(words.closingRecord)}</h3>
           <Prose text={visit.closing} />
           <h3>{say(words.report)}</h3>
@@ -34,6 +41,9 @@ export function Closing(shown: VisitShown) {
     </section>
   )
 }
+
+const namesOf = (experts: readonly string[], report: VisitShown['report']) =>
+  experts.map((expert) => report?.members.find((each) => each.expert === expert)?.name ?? '')
 
 /** The numbers of the report, from the record: only what changed item by item, and both totals. */
 function Scores({ scores: { items, totals } }: { readonly scores: NonNullable<NonNullable<VisitShown['report']>['scores']> }) {
@@ -94,6 +104,7 @@ interface TypedClosing {
   readonly record?: string
   readonly report?: string
   readonly held?: Held
+  readonly withoutPacks?: boolean
 }
 
 function CloseVisit(shown: VisitShown) {
@@ -102,13 +113,14 @@ function CloseVisit(shown: VisitShown) {
   const { one, report: composed } = shown
   const step = useStep(one, 'visit.close')
   const [typed, setTyped, forget] = useTyped(`${one.id} closing`)
-  const { record = '', report = '', held = heldAtFirst(shown, '17:00', '17:40') } = typed as TypedClosing
+  const { record = '', report = '', held = heldAtFirst(shown, '17:00', '17:40'), withoutPacks = false } = typed as TypedClosing
+  const awaited = useVisitPacks(one)?.awaited ?? []
   const [told, setTold] = useState<'composed' | 'missing' | null>(null)
-  const keep = (next: TypedClosing) => setTyped({ record, report, held, ...next } as never)
+  const keep = (next: TypedClosing) => setTyped({ record, report, held, withoutPacks, ...next } as never)
   const send = () => {
     const bare = record.trim() === '' || report.trim() === '' || !isWhole(held)
     setTold(bare ? 'missing' : null)
-    if (!bare) step.take({ record, report, held }, forget)
+    if (!bare) step.take({ record, report, held, ...(withoutPacks && { withoutPacks }) }, forget)
   }
   return (
     <div className="no-print">
@@ -121,6 +133,14 @@ function CloseVisit(shown: VisitShown) {
         <label htmlFor="report">{say(words.report)}</label>
         <Input.TextArea id="report" rows={12} value={report} onChange={(event) => keep({ report: event.target.value })} />
       </div>
+      <Awaited packs={awaited} />
+      {awaited.length > 0 && (
+        <p>
+          <Checkbox checked={withoutPacks} onChange={({ target }) => keep({ withoutPacks: target.checked })}>
+            {say(packWords.withoutPacks)}
+          </Checkbox>
+        </p>
+      )}
       <p role="status" className={told === 'missing' ? 'wrong' : 'good'}>
         {told && say(told === 'missing' ? words.needHeld : words.composed)}
       </p>

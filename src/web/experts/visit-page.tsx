@@ -22,6 +22,7 @@ import { type Desk, useExpertDesk } from './desk-reading.ts'
 import { words as deskWords } from './desk-words.ts'
 import { Findings } from './findings.tsx'
 import { Revisions } from './revisions.tsx'
+import { SaidOnce } from './said-once.tsx'
 import type { Criteria, Items } from './sheet-items.ts'
 import type { Visit, VisitShown } from './shown.ts'
 import { VerifyNotes } from './verify-notes.tsx'
@@ -85,31 +86,33 @@ function OneVisit({ name, desk, ...shown }: VisitShown & { readonly name: string
           )}
         </div>
       </div>
-      <Plan {...shown} />
-      <p className="row field no-print">
-        <Link to="/papers/$application" params={{ application: visit.application }}>
-          {say(words.papers)}
-        </Link>
-        {sheet && (
-          <Link to="/sheets/$id" params={{ id: sheet.id }}>
-            {say(words.ownSheet)}
+      <SaidOnce steps={one.steps}>
+        <Plan {...shown} />
+        <p className="row field no-print">
+          <Link to="/papers/$application" params={{ application: visit.application }}>
+            {say(words.papers)}
           </Link>
-        )}
-      </p>
-      {sheet && <OwnNotes sheet={sheet.id} criteria={shown.criteria} />}
-      <Suspense fallback={<Loading rows={2} />}>
-        <VisitPacks {...shown} />
-      </Suspense>
-      <VisitAgenda {...shown} />
-      <VisitIssues {...shown} />
-      <Opening {...shown} />
-      <Findings {...shown} />
-      <Suspense fallback={<Loading rows={3} />}>
-        <VisitRecord {...shown} />
-      </Suspense>
-      <Revisions {...shown} />
-      <Closing {...shown} />
-      <Signatures {...shown} />
+          {sheet && (
+            <Link to="/sheets/$id" params={{ id: sheet.id }}>
+              {say(words.ownSheet)}
+            </Link>
+          )}
+        </p>
+        {sheet && <OwnNotes sheet={sheet.id} criteria={shown.criteria} />}
+        <Suspense fallback={<Loading rows={2} />}>
+          <VisitPacks {...shown} />
+        </Suspense>
+        <VisitAgenda {...shown} />
+        <VisitIssues {...shown} />
+        <Opening {...shown} />
+        <Findings {...shown} />
+        <Suspense fallback={<Loading rows={3} />}>
+          <VisitRecord {...shown} />
+        </Suspense>
+        <Revisions {...shown} />
+        <Closing {...shown} />
+        <Signatures {...shown} />
+      </SaidOnce>
     </article>
   )
 }

@@ -15,13 +15,14 @@ import { words } from './words.ts'
 
 export default function ItemsPart({ shown, lines }: PartProps) {
   const say = useSay()
+  const { language } = useLanguage()
   return (
     <>
       {!shown.content.leads && <p className="muted field">{say(words.materialOnlyLeader)}</p>}
       {shown.criteria.categories.map((category) => (
         <section key={category.code} aria-labelledby={`category-${category.code}`}>
           <h2 id={`category-${category.code}`}>
-            {category.code} {category.title}
+            {category.code} {language === 'zh' ? category.title : category.titleEn}
           </h2>
           {category.items.map((item) => (
             <Item key={item.code} item={item} shown={shown} lines={lines} />

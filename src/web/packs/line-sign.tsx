@@ -1,11 +1,11 @@
 /** Where a line stands, beside the line: kept, sent, refused with its ground, or changed by somebody else too. */
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { Refusal } from '../act/refusal.tsx'
 import { words as sayWords } from '../saving/words.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { useRecordWords } from './line-text.tsx'
 import { isEmpty, isWhole, type Line, own } from './lines.ts'
-import { openPack, put, takeBack } from './opened.ts'
+import { openPack, put, takeBack, type } from './opened.ts'
 import { words } from './words.ts'
 
 export function LineSign({ line }: { readonly line: Line | undefined }) {
@@ -33,8 +33,21 @@ export function LineSign({ line }: { readonly line: Line | undefined }) {
       {state === 'refused' &&
         problem &&
         (problem.ground ? <Refusal problem={problem} /> : <p>{language === 'zh' ? problem.detail : problem.detailEn}</p>)}
+      <NotWaiting line={line} />
       {state === 'conflict' && <Both line={line} />}
     </div>
+  )
+}
+
+/** The leader closes the record although a pack of a colleague is out: asked once the server has named whose. */
+function NotWaiting({ line }: { readonly line: Line }) {
+  const say = useSay()
+  if (line.kind !== 'closing' || (line.problem?.code !== 'packs-out' && !line.data.withoutPacks)) return null
+  const choose = (withoutPacks: boolean) => type(line.key, 'closing', { ...line.data, withoutPacks })
+  return (
+    <Checkbox className="no-print" checked={line.data.withoutPacks === true} onChange={({ target }) => choose(target.checked)}>
+      {say(words.withoutPacks)}
+    </Checkbox>
   )
 }
 

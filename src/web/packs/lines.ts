@@ -11,7 +11,7 @@ export interface Typing {
   readonly request: { readonly text: string }
   readonly photograph: { readonly name: string; readonly type: string; readonly caption: string; readonly item: string }
   readonly revision: { readonly item: string; readonly percent: number | null; readonly reason: string }
-  readonly closing: { readonly record: string; readonly report: string; readonly held: Held }
+  readonly closing: { readonly record: string; readonly report: string; readonly held: Held; readonly withoutPacks?: boolean }
 }
 
 export type LineKind = keyof Typing

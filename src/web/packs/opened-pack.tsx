@@ -1,8 +1,10 @@
 /** An open pack: whose visit, until when, how much waits; the record, the items, the materials; and the way back to the server. */
+
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { momentInWords, shortDay } from '../../contract/words/days.ts'
+import { between } from '../../contract/words/language.ts'
 import { arriving } from '../live/arriving.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Loading } from '../words/states.tsx'
@@ -40,7 +42,7 @@ export function OpenedPack({ pack, tell }: { readonly pack: OpenPack; readonly t
   return (
     <article className="visit">
       <div className="title-line">
-        <h1 lang="zh-CN">{name || say(words.packOf, { days: label.days.map((each) => shortDay(each, language)).join('、') })}</h1>
+        <h1 lang="zh-CN">{name || say(words.packOf, { days: label.days.map((each) => shortDay(each, language)).join(say(between)) })}</h1>
         <div className="end row no-print">
           {shown && <Button onClick={() => print()}>{say(words.print)}</Button>}
           <Button onClick={async () => tell((await shutPack()) ? '' : say(words.unkeptShut))}>{say(words.shut)}</Button>

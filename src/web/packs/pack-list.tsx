@@ -1,7 +1,9 @@
 /** The packs on this device, each opened by its passphrase; what is said of one before that names nobody. */
+
 import { Button, Input } from 'antd'
 import { type FormEvent, lazy, Suspense, useCallback, useEffect, useId, useState } from 'react'
 import { shortDay } from '../../contract/words/days.ts'
+import { between } from '../../contract/words/language.ts'
 import { arriving } from '../live/arriving.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { Empty, Loading } from '../words/states.tsx'
@@ -56,7 +58,7 @@ function OnePack({ label, first, look, tell }: OnePackProps) {
   }, [over, label.id])
   return (
     <li>
-      <h2>{say(words.packOf, { days: label.days.map((each) => shortDay(each, language)).join('、') })}</h2>
+      <h2>{say(words.packOf, { days: label.days.map((each) => shortDay(each, language)).join(say(between)) })}</h2>
       <p className="muted">{say(words.number, { id: label.id })}</p>
       <p className={over ? 'late' : ''}>
         {say(over ? words.over : words.opensUntil, { day })} · {say(words.waiting, { count: label.waiting })}

@@ -1,6 +1,8 @@
 /** 申报材料 out of the pack, in the same reader: each file is opened from under its seal when it is wanted. */
+
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { between } from '../../contract/words/language.ts'
 import { Reader } from '../viewer/reader.tsx'
 import { useSay } from '../words/language.tsx'
 import type { Shown } from './content.ts'
@@ -28,7 +30,7 @@ export default function PapersPart({ shown, client }: PapersProps) {
   return (
     <div className="papers-page">
       <p className="field muted">{say(words.readNoted)}</p>
-      {left.length > 0 && <p className="field muted">{say(words.missing, { names: left.map(({ name }) => name).join('、') })}</p>}
+      {left.length > 0 && <p className="field muted">{say(words.missing, { names: left.map(({ name }) => name).join(say(between)) })}</p>}
       <Reader application={readable(shown)} at={place.at} beside={place.beside} layout="columns" onGo={go} />
     </div>
   )

@@ -123,6 +123,7 @@ function Issues({ shown: { visit }, lines }: PartProps) {
 /** Item by item: what it counts, what was agreed, one's own notes, and room to write. */
 function Items({ shown, lines }: PartProps) {
   const say = useSay()
+  const { language } = useLanguage()
   const { names } = useNames()
   const { criteria, notes, material, visit } = shown
   return (
@@ -130,7 +131,7 @@ function Items({ shown, lines }: PartProps) {
       {criteria.categories.map((category) => (
         <div key={category.code}>
           <h3>
-            {category.code} {category.title}
+            {category.code} {language === 'zh' ? category.title : category.titleEn}
           </h3>
           {category.items.map(({ code, points }) => {
             const revised = lineAt<'revision'>(lines, `revision/${code}`)?.data ?? visit.revisions[code]

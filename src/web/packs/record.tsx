@@ -2,7 +2,7 @@
 
 import { Input, Radio } from 'antd'
 import { shortDay } from '../../contract/words/days.ts'
-import { labelOf } from '../../contract/words/language.ts'
+import { between, labelOf } from '../../contract/words/language.ts'
 import { titleOf } from '../../contract/words/names.ts'
 import { issueOutcomes, issueSources } from '../../contract/words/site-report.ts'
 import { Prose } from '../case/parts.tsx'
@@ -60,11 +60,11 @@ function Plan({ shown: { visit, content } }: Pick<PartProps, 'shown'>) {
       <h2 id="pack-plan">{say(visitWords.plan)}</h2>
       <dl className="facts field">
         <dt>{say(visitWords.days)}</dt>
-        <dd>{visit.days.map((day) => shortDay(day, language)).join('、')}</dd>
+        <dd>{visit.days.map((day) => shortDay(day, language)).join(say(between))}</dd>
         <dt>{say(visitWords.place)}</dt>
         <dd lang="zh-CN">{visit.place}</dd>
         <dt>{say(visitWords.group)}</dt>
-        <dd>{content.members.map(({ name, leads }) => (leads ? `${name}（${say(visitWords.leader)}）` : name)).join('、')}</dd>
+        <dd>{content.members.map(({ name, leads }) => (leads ? `${name}（${say(visitWords.leader)}）` : name)).join(say(between))}</dd>
       </dl>
       {agenda.length > 0 && <AgendaTable agenda={agenda} />}
       {prepare !== '' && (

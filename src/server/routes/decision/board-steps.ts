@@ -67,14 +67,15 @@ export const expertBoards: Handler = async (input) => {
 }
 
 async function boardOf(input: Input, { state, open }: Row, expert: string) {
-  const { id, number, name, agreement, material, readingLeader } = state
+  const { id, number, name, agreement, material, materialStale, readingLeader } = state
   const signed = agreement?.signed[expert] ?? agreement?.absent[expert]
   const leads = readingLeader === expert
+  const stands = material !== null && !materialStale
   return {
     ...{ application: id, number, name, open, leads },
     ...(await unsealingOf(input, state, leads && !open)),
-    sign: open && agreement !== null && agreement !== undefined && material === null && signed === undefined,
-    stage: material ? 'agreed' : 'open',
+    sign: open && agreement !== null && agreement !== undefined && !stands && signed === undefined,
+    stage: stands ? 'agreed' : 'open',
   }
 }
 

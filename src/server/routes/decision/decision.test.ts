@@ -198,8 +198,18 @@ eachHome((home) => {
       expect([own.statusCode, own.json().code]).toEqual([409, 'sheets-not-opened'])
     })
 
+    /** What the board of this application asks each of the three readers for at home. */
+    const waits = () =>
+      Promise.all(
+        [0, 1, 2].map(async (index) => {
+          const { items } = await read(await desk.sit(person(index)), '/api/tasks')
+          return items.filter((task: { id: string }) => task.id === id(5)).map(({ stepNames: [step] }: { stepNames: string[] }) => step)
+        }),
+      )
+
     it('shows who leads the readers how many are sealed and the call for the unsealing, and nothing else', async () => {
       const [leader, other] = [await desk.sit(person(0)), await desk.sit(person(1))]
+      expect(await waits(), 'the leader alone finds it at home').toEqual([['application.unseal'], [], []])
       const review = await read(leader, `/api/applications/${id(5)}/review`)
       expect(review).toMatchObject({ open: false, sealed: 3, of: 3, items: [], readers: [], totals: null, result: null, waiting: null })
       const acts = review.steps.map(({ step, open }: { step: string; open: boolean }) => [step, open])
@@ -216,6 +226,7 @@ eachHome((home) => {
         refusal: { code: 'unsealing-waits-for-witness' },
       })
       expect(await line(leader)).toMatchObject({ led: true, unseal: false })
+      expect(await waits()).toEqual([[], [], []])
     })
 
     it('opens when the leader has called and discipline inspection has witnessed it, with both names for the office alone', async () => {
@@ -224,6 +235,7 @@ eachHome((home) => {
       const review = await read(city, `/api/applications/${id(5)}/review`)
       expect(review).toMatchObject({ open: true, rule: 'consensus', signatures: true, unsealings: [{ sheets: 3 }] })
       expect(review.unsealings[0].witness.name).not.toBe('')
+      expect(await waits()).toEqual([['application.agree-result'], [], []])
       expect(review.items.find(({ code }: { code: string }) => code === first)).toMatchObject({ range: 35, discuss: true, proposed: 6000, least: 30 })
       expect((await sealing())[0]).toContain('items')
       const own = await read(await desk.sit(person(0)), `/api/applications/${id(5)}/review`)
@@ -251,7 +263,9 @@ eachHome((home) => {
       expect((await read(reader, '/api/expert-boards')).items.find(({ application }: { application: string }) => application === id(5)).sign).toBe(
         true,
       )
+      expect(await waits()).toEqual([['application.sign-result'], ['application.sign-result'], ['application.sign-result']])
       for (const index of [0, 1, 2]) await office().send('application.sign-result', id(5), {}, person(index))
+      expect(await waits()).toEqual([[], [], []])
       expect((await read(city, `/api/applications/${id(5)}`)).stage).toBe('reviewed')
       await office().send('sheet.recuse', sheet(2), { reason: '发现利害关系', tie: 'kin' }, person(2))
       const fallen = await read(city, `/api/applications/${id(5)}`)

@@ -37,15 +37,25 @@ const list: Handler = async (input) => ({
   items: await linesOf(input, input.query.edition ? sql`p.edition = ${input.query.edition}` : sql`true`),
 })
 
-/** A member sees their own; the office and supervision see all. */
+/** A member sees their own, the leader also whose are still out before closing the record; the office and supervision see all. */
 const ofVisit: Handler = async (input) => {
   const { role } = input.admission.by
   const member = role === 'expert' || role === 'leader'
   const { id } = rowOf(input)
+  const { members } = stateOf<VisitState>(input)
+  const others = sql`p.visit = ${id} and p.stage = 'out' and p.person <> ${actorIn(input).person} and p.state->>'expert' = any(${sql.val([...members])}::text[])`
+  const awaited = role === 'leader' ? await linesOf(input, others) : []
   const own = member ? sql`and p.person = ${actorIn(input).person}` : sql``
   const gate = member ? await gateOf(input, 'pack.take', { id }) : null
-  return { take: gate && { ...gate, until: await untilOf(input) }, items: await linesOf(input, sql`p.visit = ${id} ${own}`) }
+  return {
+    take: gate && { ...gate, until: await untilOf(input) },
+    items: await linesOf(input, sql`p.visit = ${id} ${own}`),
+    awaited: awaited.map(awaitedOf),
+  }
 }
+
+/** Whose pack is out, and no word of what it holds or what was read of it. */
+const awaitedOf = ({ id, holder, takenOn, until, overdue }: Awaited<ReturnType<typeof linesOf>>[number]) => ({ id, holder, takenOn, until, overdue })
 
 /** The terms of an edition. */
 async function termsAround({ house }: Input, edition: string) {

@@ -37,7 +37,7 @@ eachHome((home) => {
     it('is given to a member of the group, and to nobody else', async () => {
       const { city } = opened.town
       const asked = await get(member, `/api/visits/${visit}/packs`)
-      expect(asked.json()).toEqual({ take: { open: true, until: expect.stringMatching(/^2026-/) }, items: [] })
+      expect(asked.json()).toEqual({ take: { open: true, until: expect.stringMatching(/^2026-/) }, items: [], awaited: [] })
       for (const [by, status] of [
         [other, 404],
         [await who(city.city.handler), 403],
@@ -99,6 +99,20 @@ eachHome((home) => {
         stage: 'out',
         steps: [{ step: 'pack.return', open: true }, { step: 'pack.wipe' }],
       })
+    })
+
+    it('of a colleague is named to the leader while it is out, and to no other member; nothing is told of what was read', async () => {
+      const awaited = async (by: Client | undefined) => (await get(by, `/api/visits/${visit}/packs`)).json().awaited
+      const [line] = await awaited(leader)
+      expect(line).toEqual({
+        id: expect.any(String),
+        holder: group()[1]?.name,
+        takenOn: expect.any(String),
+        until: expect.any(String),
+        overdue: false,
+      })
+      expect(await awaited(leader)).toHaveLength(1)
+      for (const by of [member, await who(opened.town.city.discipline)]) expect(await awaited(by)).toEqual([])
     })
 
     it('past its last day gives no file, is named as overdue, and still comes back', async () => {
