@@ -235,6 +235,8 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'application.feedback-draft': row({ city: 'any' }),
   'edition.signals': row(supervisors, { city: 'any' }),
   'meeting.minutes-paper': row(supervisors, { city: 'any', member: 'own' }),
+  'application.own-note': row({ member: 'own' }),
+  'application.save-own-note': row({ member: 'own' }),
   'meeting.board': row(supervisors, { city: 'any', member: 'own' }),
   'edition.proposal': row(supervisors, { city: 'any' }),
   'approval.file': row(supervisors, { city: 'any', government: 'any' }),

@@ -12,6 +12,7 @@ import { useLanguage, useSay } from '../words/language.tsx'
 import { StageTag, Tag } from '../words/tag.tsx'
 import { stepOf } from './closed.tsx'
 import { Outcome } from './outcome.tsx'
+import OwnNote from './own-note.tsx'
 import { useAct } from './use-act.ts'
 import { VoteTable } from './vote-table.tsx'
 import { vote as voteWords } from './vote-words.ts'
@@ -98,6 +99,7 @@ function Card({ candidate, board, one, at }: CardProps) {
       <p className="field">
         {candidate.number} · {inLanguage(awardClasses[candidate.class], language)} · {say(words.agreedScore)} {pointsInWords(candidate.score)}
       </p>
+      <OwnNote application={application} recused={mineRecused !== null} />
       {mineRecused !== null && (
         <p className="field">
           <Tag tone="shut">{say(words.youRecused, { reason: mineRecused })}</Tag>

@@ -325,6 +325,12 @@ export const meeting = {
   agendaReport: ['听取综合评价报告', 'The evaluation report'],
   agendaCandidates: ['审议候选名单，共{count}家', 'Deliberate on {count} candidates'],
   papers: ['看材料', 'Papers'],
+  backToMeeting: ['回到审议会', 'Back to the meeting'],
+  ownNote: ['自己的问题', 'Questions of your own'],
+  ownNoteWhy: [
+    '只有您自己看得到，不进入会议记录。清空即删除；您回避这一家时一并删除。',
+    'Read by you alone, and no part of the minutes. Emptied, it is erased; so it is when you recuse from this one.',
+  ],
   votesSealed: ['表决结束前，谁投了什么票任何人都看不到。', 'Until the vote is closed nobody sees who voted how.'],
   live: ['每2秒更新', 'Live, every 2 s'],
   empty: ['还没有召集审议会', 'No meeting has been called'],
