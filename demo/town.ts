@@ -396,7 +396,7 @@ class Builder {
       }
     }
     for (const expert of this.#experts(0, 2)) this.#keep('expert', expert.id, 'listed', { expert: [expert.by.person] })
-    this.#keep('edition', this.#edition.id, 'reviewing', {})
+    this.#keep('edition', this.#edition.id, 'reviewing', { member: this.#city.members.map((member) => member.person) })
     await this.#openActs()
   }
 

@@ -230,7 +230,7 @@ const readings: Readonly<Record<string, PolicyRow>> = {
   'edition.readers': row(supervisors, { city: 'any' }),
   'edition.visit-plan': row(supervisors, { city: 'any' }),
   'edition.evaluation': row(supervisors, { city: 'any' }),
-  'edition.evaluation-paper': row(supervisors, { city: 'any' }),
+  'edition.evaluation-paper': row(supervisors, { city: 'any', member: 'own' }),
   'edition.feedback': row(supervisors, { city: 'any' }),
   'application.feedback-draft': row({ city: 'any' }),
   'edition.signals': row(supervisors, { city: 'any' }),

@@ -7,7 +7,7 @@ import { pointsInWords } from '../../contract/words/amounts.ts'
 import { dayInWords } from '../../contract/words/days.ts'
 import { awardClasses, ballots } from '../../contract/words/labels.ts'
 import { inLanguage } from '../../contract/words/language.ts'
-import type { CaseWithSteps } from '../api/client.ts'
+import { addressOf, type CaseWithSteps } from '../api/client.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { StageTag, Tag } from '../words/tag.tsx'
 import { stepOf } from './closed.tsx'
@@ -41,6 +41,11 @@ export function MemberCards({ board, one }: { readonly board: Board; readonly on
       </div>
       <p className="muted field">
         {dayInWords(board.day, language)} · {board.place}
+      </p>
+      <p className="field">
+        <a href={addressOf('edition.evaluation-paper', { params: { edition: board.edition } })} target="_blank" rel="noreferrer">
+          {say(words.reportPaper)}
+        </a>
       </p>
       {board.stage === 'concluded' ? (
         <VoteTable board={board} />

@@ -323,6 +323,7 @@ export const meeting = {
   title: ['{day} 审议会', 'Meeting of {day}'],
   agenda: ['议程和材料', 'Agenda and papers'],
   agendaReport: ['听取综合评价报告', 'The evaluation report'],
+  reportPaper: ['综合评价报告（PDF）', 'The evaluation report (PDF)'],
   agendaCandidates: ['审议候选名单，共{count}家', 'Deliberate on {count} candidates'],
   papers: ['看材料', 'Papers'],
   backToMeeting: ['回到审议会', 'Back to the meeting'],
