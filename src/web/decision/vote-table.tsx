@@ -47,9 +47,12 @@ export function VoteTable({ board, scores = true, large = false }: { readonly bo
         </tr>
       </thead>
       <tbody>
-        {board.candidates.map((candidate, index) => (
+        {board.candidates.map((candidate, index, all) => (
           <tr key={candidate.application}>
-            <td className="number place">{index + 1}</td>
+            <td className="number place">
+              {scores ? candidate.rank : index + 1}
+              {scores && all.filter(({ rank }) => rank === candidate.rank).length > 1 && <span className="block muted">{say(common.tied)}</span>}
+            </td>
             <td>
               {large ? (
                 <strong>{candidate.name}</strong>
