@@ -51,7 +51,9 @@ export function VoteTable({ board, scores = true, large = false }: { readonly bo
           <tr key={candidate.application}>
             <td className="number place">
               {scores ? candidate.rank : index + 1}
-              {scores && all.filter(({ rank }) => rank === candidate.rank).length > 1 && <span className="block muted">{say(common.tied)}</span>}
+              {scores && all.filter(({ rank }) => rank === candidate.rank).length > 1 && (
+                <span className={large ? 'muted' : 'block muted'}> {say(common.tied)}</span>
+              )}
             </td>
             <td>
               {large ? (
