@@ -348,6 +348,8 @@ export const meeting = {
   previous: ['上一家', 'Previous'],
   next: ['下一家', 'Next'],
   kept: ['服务器已存', 'Kept by the server'],
+  ballotNotSent: ['“{ballot}”没有送到服务器。请检查网络后再按一次。', '“{ballot}” did not reach the server. Check the network and press it again.'],
+  ballotStays: ['在此之前仍以“{ballot}”为准。', 'Until then “{ballot}” stands.'],
   left: ['您还有{count}家没有投票', '{count} still wait for your vote'],
   allVoted: ['您已经投完', 'You have voted on all'],
   votes: ['您的一票', 'Your vote'],
