@@ -79,9 +79,11 @@ export function VoteTable({ board, scores = true, large = false }: { readonly bo
               {large && candidate.recused.length > 0
                 ? say(words.recusedCount, { count: candidate.recused.length })
                 : candidate.recused.map(({ name, reason }) => (
-                    <Tag key={name} tone="shut">
-                      {name}（{reason}）
-                    </Tag>
+                    <span key={name} className="block">
+                      <Tag tone="shut">
+                        {name}（{reason}）
+                      </Tag>
+                    </span>
                   ))}
             </td>
             {concluded && (
