@@ -289,11 +289,8 @@ export const meeting = {
   placesUsed: ['{of}个名额已用{taken}个', '{taken} of {of} places used'],
   placesFull: ['，名额已满', ', all used'],
   vacant: ['，可以空缺', ', may stay empty'],
-  noMore: ['不提供第{next}个“{class}”选项', 'A further {class} (number {next}) is not offered'],
-  noMoreWhy: [
-    '本届{class}名额{of}个，表决通过的超出名额也不列入。',
-    'This edition has {of} places for the {class}; who passes beyond them is left out.',
-  ],
+  noMore: ['不提供第{next}个“{class}”选项', 'Number {next} of {class} is not offered'],
+  noMoreWhy: ['本届{class}名额{of}个，表决通过的超出名额也不列入。', 'This edition has {of} places for {class}; who passes beyond them is left out.'],
   order: ['序', 'No.'],
   candidate: ['候选', 'Candidate'],
   agreedScore: ['综合分', 'Score'],
