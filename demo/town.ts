@@ -8,6 +8,7 @@ import type { By, Role } from '../src/procedure/decision.ts'
 import type { StandingClock } from '../src/server/clock.ts'
 import type { House } from '../src/server/house.ts'
 import { newId } from '../src/server/ids.ts'
+import { keepOwnNote } from '../src/server/store/own-note.ts'
 import { type Applicant, draft, signUp, start, submit } from './applicants.ts'
 import { type City, type ExpertPerson, foundCity } from './city.ts'
 import { commit, drawExperts, freeze } from './draws.ts'
@@ -64,6 +65,8 @@ export interface TownPlan {
   readonly ballot?: (member: number, applicant: number) => Ballot
   /** The member who recuses from the applicant with index 11. */
   readonly recusingMember?: number
+  /** The member who notes a question of their own on the applicant with index 11. */
+  readonly notingMember?: number
   /** The visit of the last applicant is to have a photograph, and a document that was given at it. */
   readonly filesOfVisit?: boolean
   readonly halt?: (moment: Moment, town: TownSoFar) => Promise<void>
@@ -336,6 +339,8 @@ class Builder {
     const recusing = this.#plan.recusingMember === undefined ? null : present[this.#plan.recusingMember]
     const eleventh = this.#applicant(11)
     if (recusing) await office.send('meeting.recuse', meeting, { application: eleventh.application, reason: '曾在该单位任职' }, recusing)
+    const noting = this.#plan.notingMember === undefined ? null : present[this.#plan.notingMember]
+    if (noting) await note(office, eleventh.application, noting)
     for (const applicant of candidates) {
       const { application } = applicant
       if (oneByOne) await office.send('meeting.open-vote', meeting, { application }, chair)
@@ -391,7 +396,7 @@ class Builder {
       }
     }
     for (const expert of this.#experts(0, 2)) this.#keep('expert', expert.id, 'listed', { expert: [expert.by.person] })
-    this.#keep('edition', this.#edition.id, 'reviewing', {})
+    this.#keep('edition', this.#edition.id, 'reviewing', { member: this.#city.members.map((member) => member.person) })
     await this.#openActs()
   }
 
@@ -436,4 +441,8 @@ class Builder {
     for (const by of [this.#experts(0, 1)[0]?.by, city.handler])
       if (by) this.#keep('account', by.person, 'open', { city: by.role === 'city' ? ['city'] : [] })
   }
+}
+
+async function note({ house }: Office, application: string, { person: account }: By): Promise<void> {
+  await keepOwnNote(house.db, { account, application }, 0, { text: '请说明能耗数据的口径。' }, house.clock.now().toISOString())
 }

@@ -14,6 +14,7 @@ import { type Answer, type Look, lookAt } from '../scripts/twoworlds/look.ts'
 import { viewersOf } from '../scripts/twoworlds/secrets.ts'
 import { policy } from '../src/server/access/policy.ts'
 import { replaceChance, systemChance } from '../src/server/chance.ts'
+import { keepOwnNote } from '../src/server/store/own-note.ts'
 import { Home, type OpenedTown } from './helpers/homes.ts'
 import { applicationOf, layMeeting, SCENE } from './helpers/meeting-scene.ts'
 
@@ -21,7 +22,7 @@ const home = new Home('embedded')
 afterAll(() => home.closeAll())
 afterEach(() => replaceChance(systemChance))
 
-/** They may know none of the four secrets. */
+/** They may know none of the five secrets. */
 const outsiders = ['nobody', 'applicant 5', 'district 620102 handler', 'expert 15', 'member 0', 'system administrator']
 
 async function world(told: 0 | 1): Promise<OpenedTown> {
@@ -39,6 +40,8 @@ async function world(told: 0 | 1): Promise<OpenedTown> {
   const members = city.members.map((member) => member.person)
   await layMeeting(opened, { rules: { ballot: 'secret' }, members, present: members })
   await office.send('meeting.open-vote', SCENE.meeting, { application: applicationOf('a') }, city.city.handler)
+  const account = members[1 + told] ?? ''
+  await keepOwnNote(opened.house.db, { account, application: applicationOf('b') }, 0, { text: '请说明口径' }, opened.clock.now().toISOString())
   for (const [index, member] of city.members.entries())
     await office.send('meeting.vote', SCENE.meeting, { application: applicationOf('a'), ballot: index === told ? 'against' : 'for' }, member)
   return opened

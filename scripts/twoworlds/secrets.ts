@@ -78,6 +78,11 @@ export const secrets: readonly Secret[] = [
     worlds: [{ recusingMember: 0 }, { recusingMember: 1 }],
     looks: { end: [...office, 'members'] },
   },
+  {
+    name: 'a question of a member’s own',
+    worlds: [{ notingMember: 0 }, { notingMember: 1 }],
+    looks: { 'ballots-cast': ['member 0', 'member 1'], end: ['member 0', 'member 1'] },
+  },
 ]
 
 /** Who asks: of every post somebody, of applicants and experts several, and nobody in particular. */

@@ -10,6 +10,7 @@ import { draws } from './draw.ts'
 import { everywhere } from './everywhere.ts'
 import { experts } from './experts.ts'
 import type { Operation } from './operation.ts'
+import { ownNotes } from './own-note.ts'
 import { packs } from './packs.ts'
 import { readings } from './readings.ts'
 import { signalReadings } from './signals.ts'
@@ -31,6 +32,7 @@ const rooms: readonly (readonly Operation[])[] = [
   draws,
   ties,
   siteReadings,
+  ownNotes,
   packs,
   administration,
 ]

@@ -6,7 +6,8 @@ import * as shape from './shapes.ts'
 const points = z.int().describe('hundredths of a point')
 const thousandths = z.int().describe('thousandths')
 const interval = z.object({ mean: points, low: points, high: points, of: z.int() })
-const paragraph = z.object({ application: z.string(), number: z.string(), name: z.string(), place: z.string(), text: z.string() })
+const called = z.object({ application: z.string(), number: z.string() })
+const paragraph = called.extend({ name: z.string(), place: z.string(), text: z.string() })
 
 const signals = z.object({
   sheets: z.int(),
@@ -18,6 +19,8 @@ const signals = z.object({
       lowest: points,
       highest: points,
       shared: z.int(),
+      /** The applications that others read too: this expert's total, and the mean of the others. */
+      beside: z.array(called.extend({ total: points, others: points })),
       severity: interval.nullable(),
       says: z.enum(['too-few', 'strict', 'lenient', 'with-the-others']),
     }),
@@ -28,17 +31,18 @@ const signals = z.object({
   line: z
     .object({
       places: z.int(),
-      leaveOut: z.array(z.object({ expert: z.string(), name: z.string(), comesIn: z.array(z.string()), goesOut: z.array(z.string()) })),
-      smallest: z.object({ name: z.string(), number: z.string(), change: points }).nullable(),
+      leaveOut: z.array(z.object({ expert: z.string(), name: z.string(), comesIn: z.array(called), goesOut: z.array(called) })),
+      /** Of one sheet of this application, whichever. */
+      smallest: called.extend({ change: points }).nullable(),
       /** The applications beside the line, best first: the mean of the sheets and how far they reach. */
-      beside: z.array(z.object({ number: z.string(), mean: points, lowest: points, highest: points, in: z.boolean() })),
+      beside: z.array(called.extend({ mean: points, lowest: points, highest: points, in: z.boolean() })),
     })
     .nullable(),
+  /** How many were found; not more than the first of them are listed. */
+  found: z.object({ comments: z.int(), paragraphs: z.int() }),
   comments: z.array(
-    z.object({
+    called.extend({
       name: z.string(),
-      application: z.string(),
-      number: z.string(),
       item: z.string(),
       percent: z.int(),
       why: z.enum(['high-without-strength', 'low-without-improvement', 'same-words-far-apart']),

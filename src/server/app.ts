@@ -32,6 +32,7 @@ import type { Handler } from './routes/input.ts'
 import { journalHandlers } from './routes/journal.ts'
 import { openHandlers } from './routes/open.ts'
 import { ownDeskHandlers } from './routes/own-desk.ts'
+import { ownNoteHandlers } from './routes/own-note.ts'
 import { packHandlers } from './routes/packs/handlers.ts'
 import { paperHandlers } from './routes/papers.ts'
 import { listPeople } from './routes/people.ts'
@@ -92,6 +93,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...journalHandlers,
   ...openHandlers,
   ...ownDeskHandlers,
+  ...ownNoteHandlers,
   ...packHandlers,
   ...paperHandlers,
   ...siteReviewHandlers,

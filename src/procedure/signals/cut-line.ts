@@ -8,7 +8,7 @@ export interface CutLine {
   /** Experts without whom the list would be another, with who would come in and who would go out. */
   readonly leaveOut: readonly { readonly expert: string; readonly comesIn: readonly string[]; readonly goesOut: readonly string[] }[]
   /** The smallest change of one total, in hundredths of a point, that makes a tie at the line; a hundredth more alters the list. Null: nobody is on the other side. */
-  readonly smallest: { readonly expert: string; readonly application: string; readonly change: number } | null
+  readonly smallest: { readonly application: string; readonly change: number } | null
 }
 
 /** The line under the first `places` by the mean of the totals. Equals go by id, so that the same scores give the same line. */
@@ -61,7 +61,7 @@ function ordered(given: readonly Given[]): readonly { readonly application: stri
     .sort((left, right) => right.mean - left.mean || (left.application < right.application ? -1 : 1))
 }
 
-/** One reader's total moves the mean by its part: the gap to the line times the number of readers. */
+/** One reader's total, whichever, moves the mean by its part: the gap to the line times the number of readers. */
 function smallestChange(given: readonly Given[], listed: readonly string[]): CutLine['smallest'] {
   const all = ordered(given)
   const inside = all.filter((each) => listed.includes(each.application))
@@ -69,10 +69,8 @@ function smallestChange(given: readonly Given[], listed: readonly string[]): Cut
   const [last, next] = [inside.at(-1), outside[0]]
   if (!last || !next) return null
   const changes = [
-    ...inside.map((each) => ({ application: each.application, change: -(each.mean - next.mean) * each.readers })),
-    ...outside.map((each) => ({ application: each.application, change: (last.mean - each.mean) * each.readers })),
+    ...inside.map((each) => ({ application: each.application, change: Math.round(-(each.mean - next.mean) * each.readers) })),
+    ...outside.map((each) => ({ application: each.application, change: Math.round((last.mean - each.mean) * each.readers) })),
   ].sort((left, right) => Math.abs(left.change) - Math.abs(right.change) || (left.application < right.application ? -1 : 1))
-  const [least] = changes
-  const expert = least && given.find((each) => each.application === least.application)?.expert
-  return least && expert !== undefined ? { ...least, change: Math.round(least.change), expert } : null
+  return changes[0] ?? null
 }

@@ -14,6 +14,8 @@ export interface Leaning {
   readonly highest: number
   /** How many applications others read too. */
   readonly shared: number
+  /** These applications, each with the expert's total and the mean of the others, in hundredths of a point. */
+  readonly beside: readonly { readonly application: string; readonly total: number; readonly others: number }[]
   /** Mean difference from the mean of the others on the same applications, with its 95 % interval; null: too few to say. */
   readonly severity: Interval | null
   /** `strict` or `lenient` only where the whole interval lies on one side of nothing. */
@@ -29,13 +31,14 @@ export function leanings(given: readonly Given[]): readonly Leaning[] {
   return experts.map((expert) => {
     const own = given.filter((each) => each.expert === expert)
     const totals = own.map((each) => each.total)
-    const differences = own.flatMap(({ application, total }) => {
+    const beside = own.flatMap(({ application, total }) => {
       const others = given.filter((each) => each.application === application && each.expert !== expert).map((each) => each.total)
-      return others.length > 0 ? [total - meanOf(others)] : []
+      return others.length > 0 ? [{ application, total, others: meanOf(others) }] : []
     })
+    const differences = beside.map(({ total, others }) => total - others)
     const enough = differences.length >= LEANING_NEEDS
     const severity = enough ? intervalOf(meanOf(differences), deviationOf(differences), differences.length) : null
-    return { expert, lowest: Math.min(...totals), highest: Math.max(...totals), shared: differences.length, severity, says: said(severity) }
+    return { expert, lowest: Math.min(...totals), highest: Math.max(...totals), shared: beside.length, beside, severity, says: said(severity) }
   })
 }
 

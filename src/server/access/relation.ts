@@ -95,6 +95,9 @@ const owners: Partial<Record<CaseKind, Owns>> = {
   notice: (_house, _actor, post, _role, { columns }) => columns.publisher === post.body,
   organisation: async (house, _actor, post, role, { id, columns }) =>
     role === 'district' ? (await house.world()).receiving[String(columns.area)] === post.body : id === post.body,
+  // The edition whose candidates they were called to deliberate on.
+  edition: (house, actor, _post, role, { id }) =>
+    role === 'member' && exists(house, sql`select 1 from meeting where edition = ${id} and ${actor.person} = any(members)`),
   honour: (_house, _actor, post, _role, { columns }) => columns.organisation === post.body,
   expert: (_house, actor, _post, _role, { columns }) => columns.person === actor.person,
   sheet: (_house, actor, _post, _role, { columns }) =>

@@ -1,4 +1,5 @@
 /** What is told outside of a result, and when: not before the list is public, and then at once to who was left out. */
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../../../scripts/client.ts'
 import { type Desk, eachHome, type OpenedTown } from '../../../tests/helpers/homes.ts'
@@ -44,6 +45,21 @@ eachHome((home) => {
     expect(await stagesFor(own, '')).toEqual(['not-chosen'])
     expect(await stagesFor(own, 'stage=not-chosen')).toEqual(['not-chosen'])
     expect(await stagesFor(own, 'stage=visited')).toEqual([])
+  })
+
+  it('whoever is shown that something was handed in may open it', async () => {
+    const { city } = opened.town
+    const { rows } = await sql<{ id: string }>`select id from application where state->>'approval' is not null limit 1`.execute(opened.house.db)
+    const path = `/api/applications/${rows[0]?.id}`
+    const shown = async (by: { readonly person: string }) => {
+      const client = await desk.sit(by)
+      const { state } = (await client.ask({ method: 'GET', path })).json()
+      const { statusCode } = await client.ask({ method: 'GET', path: `${path}/submissions/1` })
+      return [state.submissions !== undefined, statusCode === 200]
+    }
+    expect(await shown(city.members[0] ?? city.auditor)).toEqual([false, false])
+    expect(await shown(city.government.handler)).toEqual([false, false])
+    for (const reader of [city.city.handler, city.auditor]) expect(await shown(reader)).toEqual([true, true])
   })
 
   it('who was reviewed after the list reads that its materials are received', async () => {

@@ -15,8 +15,10 @@ type ByRole = Readonly<Partial<Record<Role | 'others', Fields>>>
 
 const supervised: ByRole = { city: 'all', commendation: 'all', discipline: 'all', auditor: 'all' }
 
-const applicationBase = ['id', 'number', 'edition', 'organisation', 'name', 'creditCode', 'kind', 'area', 'body', 'stage', 'submissions', 'notices']
-const own = [...applicationBase, 'completion', 'letters', 'honour', 'outReason']
+const applicationBase = ['id', 'number', 'edition', 'organisation', 'name', 'creditCode', 'kind', 'area', 'body', 'stage', 'notices']
+/** Who may open what was handed in is told of it. */
+const readable = [...applicationBase, 'submissions']
+const own = [...readable, 'completion', 'letters', 'honour', 'outReason']
 const applicant = [...own, 'feedback']
 /** What an applicant sees of a visit: never who comes, what was found or how it was scored. */
 const ownVisit = ['id', 'application', 'edition', 'days', 'place', 'stage', 'agenda', 'prepare', 'arrangements']
@@ -36,8 +38,8 @@ const fields: Readonly<Record<CaseKind, ByRole>> = {
     drafter: applicant,
     'legal-representative': applicant,
     district: [...own, 'verdicts', 'verdictNotes', 'conditionDecisions', 'opinion', 'districtReturn'],
-    expert: [...applicationBase, 'opinion', 'visits'],
-    leader: [...applicationBase, 'opinion', 'visits', 'material'],
+    expert: [...readable, 'opinion', 'visits'],
+    leader: [...readable, 'opinion', 'visits', 'material'],
     member: [...applicationBase, 'opinion', 'material', 'site', 'class', 'score'],
     government: [...applicationBase, 'opinion', 'class', 'score'],
   },

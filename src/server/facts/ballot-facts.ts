@@ -3,6 +3,7 @@ import type { MeetingState } from '../../procedure/meeting.ts'
 import { recusalVoids } from '../../procedure/vote.ts'
 import type { Vote } from '../../procedure/vote-state.ts'
 import { emptyBox, fillBox, openBox } from '../store/ballot-box.ts'
+import { eraseOwnNote } from '../store/own-note.ts'
 import { termsOf } from '../world.ts'
 import type { Loaded, Loader, Question } from './loaded.ts'
 
@@ -44,8 +45,14 @@ export const closing: BoxStep = async ({ db, keys, data }, state) => {
 /** A vote made void loses its box unread. */
 export const voiding: BoxStep = async ({ data }, state) => ({ alongside: (tx) => emptyBox(tx, { meeting: state.id, application: data.application }) })
 
+/** What goes with a recusal: the box of a vote that it makes void, and the member's own questions. */
 export const recusing: BoxStep = async ({ world, day, by, data }, state, { edition }) => {
   const { application } = data
   const voids = recusalVoids(state, application, by.person, { terms: termsOf(world, edition, day) })
-  return voids ? { alongside: (tx) => emptyBox(tx, { meeting: state.id, application }) } : {}
+  return {
+    alongside: async (tx) => {
+      if (voids) await emptyBox(tx, { meeting: state.id, application })
+      await eraseOwnNote(tx, { account: by.person, application })
+    },
+  }
 }

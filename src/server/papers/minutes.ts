@@ -4,7 +4,7 @@ import { draftMinutes } from '../../contract/words/minutes.ts'
 import type { Measures } from '../../law/measures.ts'
 import type { AccountState } from '../../procedure/account.ts'
 import type { MeetingState } from '../../procedure/meeting.ts'
-import { rank } from '../../procedure/ranking.ts'
+import { inCallingOrder } from '../../procedure/meeting-order.ts'
 import type { MinutesPaper } from '../documents/papers.ts'
 import type { House } from '../house.ts'
 import type { EntryProof } from '../ledger/receipt.ts'
@@ -13,7 +13,7 @@ import { editionOf, remark } from './receipt.ts'
 export async function minutesPaper(house: House, state: MeetingState, proof: EntryProof, measures: Measures, origin: string): Promise<MinutesPaper> {
   const edition = await editionOf(house, state.edition)
   const names = await namesOf(house, state.members)
-  const order = rank(state.candidates.map(({ application: id, score }) => ({ id, score }))).map(({ id }) => id)
+  const order = inCallingOrder(state.candidates).map(({ candidate }) => candidate.application)
   const told = draftMinutes(state, order, (member) => names.get(member) ?? '')
   const there = state.members.filter((member) => state.present.includes(member) || state.left?.includes(member))
   return {

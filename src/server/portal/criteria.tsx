@@ -1,6 +1,6 @@
 /** 评审准则: what an edition is reviewed by, item by item. */
 import type { ReactElement } from 'react'
-import { type CriteriaItem, itemsOf, wholePoints } from '../../law/measures.ts'
+import { type CriteriaCategory, type CriteriaItem, itemsOf, wholePoints } from '../../law/measures.ts'
 import { type CriteriaFacts, criteriaFacts } from './facts/criteria.ts'
 import type { Page, View } from './page.ts'
 import { entranceCrumb } from './parts/crumbs.tsx'
@@ -10,6 +10,11 @@ import { say, Zh } from './say.tsx'
 import { criteriaWords as words } from './words/law.ts'
 
 type OneSet = CriteriaFacts['sets'][number]
+
+interface Line {
+  readonly category: CriteriaCategory
+  readonly item: CriteriaItem
+}
 
 export const criteria: Page<CriteriaFacts> = {
   path: '/criteria',
@@ -53,19 +58,17 @@ function Section({ view, one: { set, usedBy } }: { readonly view: View; readonly
           </>
         )}
       </p>
-      {set.categories.map((category) => (
-        <DataTable<CriteriaItem>
-          key={category.code}
-          caption={`${category.code} ${called(view, category)} · ${say(view, words.points(wholePoints({ categories: [category] })))}`}
-          rows={category.items}
-          keyOf={({ code }) => code}
-          columns={[
-            { title: say(view, columns.item), names: true, cell: (item) => `${item.code} ${called(view, item)}` },
-            { title: say(view, columns.kind), plain: true, cell: ({ kind }) => say(view, words[kind]) },
-            { title: say(view, columns.points), cell: ({ points }) => String(points) },
-          ]}
-        />
-      ))}
+      <DataTable<Line>
+        caption={set.standard}
+        rows={set.categories.flatMap((category) => category.items.map((item) => ({ category, item })))}
+        keyOf={({ item }) => item.code}
+        columns={[
+          { title: say(view, columns.item), names: true, cell: ({ item }) => `${item.code} ${called(view, item)}` },
+          { title: say(view, columns.category), cell: ({ category }) => `${category.code} ${called(view, category)}` },
+          { title: say(view, columns.kind), cell: ({ item }) => say(view, words[item.kind]) },
+          { title: say(view, columns.points), number: true, cell: ({ item }) => String(item.points) },
+        ]}
+      />
     </section>
   )
 }

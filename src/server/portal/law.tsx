@@ -108,7 +108,7 @@ function Ways({ view }: { view: View }): ReactElement {
     { path: '/calendar', title: words.calendar, more: words.calendarMore },
   ]
   return (
-    <ul className="doors">
+    <ul className="doors more">
       {ways.map(({ path, title, more }) => (
         <li key={path}>
           <a href={href(view, path)}>{say(view, title)}</a>

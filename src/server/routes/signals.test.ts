@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { type Desk, eachHome, type OpenedTown } from '../../../tests/helpers/homes.ts'
-import { signalReadings } from '../../contract/signals.ts'
+import { type Signals, signalReadings } from '../../contract/signals.ts'
 
 eachHome((home) => {
   let opened: OpenedTown
@@ -24,6 +24,21 @@ eachHome((home) => {
       expect(signals.sheets).toBeGreaterThan(0)
       for (const { says, shared } of signals.experts) expect(says === 'too-few').toBe(shared < 5)
     }
+  })
+
+  it('what is said of an expert opens to the applications it rests on; no count is cut short', async () => {
+    const reply = await (await desk.sit(opened.town.city.city.handler)).ask({ method: 'GET', path: path() })
+    const signals = signalReadings[0]?.reply.parse(reply.json()) as Signals
+    expect(signals.experts.some(({ beside }) => beside.length > 0)).toBe(true)
+    for (const { beside, shared, lowest, highest } of signals.experts) {
+      expect(beside.length).toBe(shared)
+      for (const { number, total } of beside) {
+        expect(number).not.toBe('')
+        expect(total >= lowest && total <= highest).toBe(true)
+      }
+    }
+    expect(signals.found.comments).toBeGreaterThanOrEqual(signals.comments.length)
+    expect(signals.found.paragraphs).toBeGreaterThanOrEqual(signals.paragraphs.length)
   })
 
   it('nobody else reads them: not the experts they speak of, nor members, districts or applicants', async () => {

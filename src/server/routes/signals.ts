@@ -28,22 +28,32 @@ const signals: Handler = async (input) => {
   const [applications, sheets, names] = await Promise.all([applicationsOf(house.db, edition.id), unsealed(house.db, edition.id), namesOf(house.db)])
   const { most } = acceptanceBounds(edition, termsOf(await house.world(), edition, dayOf(house.clock.now())))
   const numbers = new Map(applications.map(({ id, number }) => [id, number]))
+  const called: Called = (application) => ({ application, number: numbers.get(application) ?? '' })
   const given: readonly Given[] = sheets.map(({ expert, application, total }) => ({ expert, application, total: total ?? 0 }))
-  const number = (id: string) => numbers.get(id) ?? ''
   const name = (expert: string) => names.get(expert) ?? ''
   const coefficient = agreement(given)
+  const comments = commentsOf(sheets, name, called)
+  const paragraphs = await alike(house.db, applications)
   return {
     sheets: sheets.length,
     applications: new Set(given.map((each) => each.application)).size,
-    experts: leanings(given).map(({ severity, ...each }) => ({ ...each, name: name(each.expert), severity: severity && rounded(severity, 1) })),
+    experts: leanings(given).map(({ severity, beside, ...each }) => ({
+      ...each,
+      name: name(each.expert),
+      beside: beside.map(({ application, total, others }) => ({ ...called(application), total, others: Math.round(others) })),
+      severity: severity && rounded(severity, 1),
+    })),
     agreement: coefficient && rounded(coefficient, 1000),
     needs: { shared: LEANING_NEEDS, ...AGREEMENT_NEEDS },
-    line: lineOf(given, most, name, number),
-    comments: commentsOf(sheets, name, number),
+    line: lineOf(given, most, name, called),
+    found: { comments: comments.length, paragraphs: paragraphs.length },
+    comments: comments.slice(0, MOST),
     bounds: { ...COMMENT_BOUNDS, alike: SHINGLE.alike, least: SHINGLE.least },
-    paragraphs: await alike(house.db, applications),
+    paragraphs: paragraphs.slice(0, MOST),
   }
 }
+
+type Called = (id: string) => { readonly application: string; readonly number: string }
 
 const rounded = ({ mean, low, high, of }: Interval, by: number) => ({
   mean: Math.round(mean * by),
@@ -52,7 +62,7 @@ const rounded = ({ mean, low, high, of }: Interval, by: number) => ({
   of,
 })
 
-function lineOf(given: readonly Given[], places: number, name: (expert: string) => string, number: (id: string) => string) {
+function lineOf(given: readonly Given[], places: number, name: (expert: string) => string, called: Called) {
   if (given.length === 0) return null
   const { leaveOut, smallest } = cutLine(given, places)
   return {
@@ -60,30 +70,28 @@ function lineOf(given: readonly Given[], places: number, name: (expert: string) 
     leaveOut: leaveOut.map(({ expert, comesIn, goesOut }) => ({
       expert,
       name: name(expert),
-      comesIn: comesIn.map(number),
-      goesOut: goesOut.map(number),
+      comesIn: comesIn.map(called),
+      goesOut: goesOut.map(called),
     })),
     beside: besideLine(given, places, BESIDE).map(({ application, mean, ...each }) => ({
-      number: number(application),
+      ...called(application),
       mean: Math.round(mean),
       ...each,
     })),
-    smallest: smallest && { name: name(smallest.expert), number: number(smallest.application), change: smallest.change },
+    smallest: smallest && { ...called(smallest.application), change: smallest.change },
   }
 }
 
-function commentsOf(sheets: readonly SheetState[], name: (expert: string) => string, number: (id: string) => string) {
+function commentsOf(sheets: readonly SheetState[], name: (expert: string) => string, called: Called) {
   const lines = sheets.flatMap(({ expert, application, items }) =>
     Object.entries(items).map(([item, score]) => ({ expert, application, item, ...score })),
   )
-  return disagreements(lines)
-    .slice(0, MOST)
-    .map(({ expert, beside, ...each }) => ({
-      ...each,
-      name: name(expert),
-      number: number(each.application),
-      beside: beside ? { number: number(beside.application), item: beside.item, percent: beside.percent } : null,
-    }))
+  return disagreements(lines).map(({ expert, beside, ...each }) => ({
+    ...each,
+    ...called(each.application),
+    name: name(expert),
+    beside: beside ? { number: called(beside.application).number, item: beside.item, percent: beside.percent } : null,
+  }))
 }
 
 async function applicationsOf(db: Database, edition: string): Promise<readonly ApplicationState[]> {
@@ -120,9 +128,7 @@ async function alike(db: Database, applications: readonly ApplicationState[]) {
     const { number = '', name = '' } = of.get(application) ?? {}
     return { application, number, name, place, text: text.slice(0, SHOWN) }
   }
-  return sameParagraphs(paragraphs)
-    .slice(0, MOST)
-    .map(({ one, other, likeness }) => ({ one: shown(one), other: shown(other), likeness }))
+  return sameParagraphs(paragraphs).map(({ one, other, likeness }) => ({ one: shown(one), other: shown(other), likeness }))
 }
 
 function paragraphsOf(application: string, { overview, items }: Partial<DossierContent>): readonly Paragraph[] {

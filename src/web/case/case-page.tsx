@@ -30,6 +30,7 @@ import { Watch } from './watch.tsx'
 
 const ExpertRecord = lazy(arriving(() => import('../bank/record.tsx').then(({ ExpertRecord: shown }) => ({ default: shown }))))
 const CaseTies = lazy(arriving(() => import('../ties/case-ties.tsx').then(({ CaseTies: shown }) => ({ default: shown }))))
+const OwnNote = lazy(arriving(() => import('../decision/own-note.tsx')))
 const ActBeside = lazy(arriving(() => import('../review/act-beside.tsx')))
 
 export default function CasePage() {
@@ -87,6 +88,11 @@ export default function CasePage() {
             {one.kind === 'act' && one.state.command === 'application.recommend' && one.state.role === 'district' && (
               <Suspense>
                 <ActBeside act={one} />
+              </Suspense>
+            )}
+            {one.kind === 'application' && post?.role === 'member' && (
+              <Suspense>
+                <OwnNote application={one.id} back />
               </Suspense>
             )}
             <Documents one={one} />

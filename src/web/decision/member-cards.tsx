@@ -7,11 +7,12 @@ import { pointsInWords } from '../../contract/words/amounts.ts'
 import { dayInWords } from '../../contract/words/days.ts'
 import { awardClasses, ballots } from '../../contract/words/labels.ts'
 import { inLanguage } from '../../contract/words/language.ts'
-import type { CaseWithSteps } from '../api/client.ts'
+import { addressOf, type CaseWithSteps } from '../api/client.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { StageTag, Tag } from '../words/tag.tsx'
 import { stepOf } from './closed.tsx'
 import { Outcome } from './outcome.tsx'
+import OwnNote from './own-note.tsx'
 import { useAct } from './use-act.ts'
 import { VoteTable } from './vote-table.tsx'
 import { vote as voteWords } from './vote-words.ts'
@@ -40,6 +41,11 @@ export function MemberCards({ board, one }: { readonly board: Board; readonly on
       </div>
       <p className="muted field">
         {dayInWords(board.day, language)} · {board.place}
+      </p>
+      <p className="field">
+        <a href={addressOf('edition.evaluation-paper', { params: { edition: board.edition } })} target="_blank" rel="noreferrer">
+          {say(words.reportPaper)}
+        </a>
       </p>
       {board.stage === 'concluded' ? (
         <VoteTable board={board} />
@@ -77,6 +83,7 @@ interface CardProps {
 }
 
 const choices = ['for', 'against', 'abstain'] as const
+type Choice = (typeof choices)[number]
 
 function Card({ candidate, board, one, at }: CardProps) {
   const say = useSay()
@@ -86,7 +93,13 @@ function Card({ candidate, board, one, at }: CardProps) {
   const secret = board.ballot === 'secret'
   const mayNow = !board.oneByOne || (mineOpen && held?.paper === false && !(secret && mineCast))
   const open = stepOf(one, 'meeting.vote')?.open === true && mineRecused === null && mayNow
-  const cast = (ballot: (typeof choices)[number]) => vote.send({ params: { meeting: board.id }, body: { application, ballot } })
+  const [tried, setTried] = useState<Choice>('abstain')
+  const cast = (ballot: Choice) => {
+    setTried(ballot)
+    return vote.send({ params: { meeting: board.id }, body: { application, ballot } })
+  }
+  // Where the line broke after the server had it, the board tells so at its next answer.
+  const lost = secret ? !mineCast : mine !== tried
   return (
     <section className={mineRecused === null ? 'panel card' : 'panel card recused'} aria-label={candidate.name}>
       <p className="muted">{say(words.step, { at: at + 1, of: board.candidates.length })}</p>
@@ -132,9 +145,22 @@ function Card({ candidate, board, one, at }: CardProps) {
           {say(words.kept)} · {say(held?.stage === 'closed' ? words.over : words.youVoted, { ballot: inLanguage(ballots[mine], language) })}
         </p>
       )}
-      {!vote.acted && <Outcome act={vote} label={say(words.votes)} />}
+      {vote.away ? lost && <NotSent ballot={tried} kept={mine} /> : !vote.acted && <Outcome act={vote} label={say(words.votes)} />}
+      <OwnNote application={application} recused={mineRecused !== null} />
       {mineRecused === null && stepOf(one, 'meeting.recuse')?.open && <Recuse board={board} application={application} />}
     </section>
+  )
+}
+
+/** A ballot that did not reach the server is named, and so is the one that counts until then. */
+function NotSent({ ballot, kept }: { readonly ballot: Choice; readonly kept: Choice | null }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const called = (each: Choice) => inLanguage(ballots[each], language)
+  return (
+    <p className="bar" role="alert">
+      {say(words.ballotNotSent, { ballot: called(ballot) })} {kept && say(words.ballotStays, { ballot: called(kept) })}
+    </p>
   )
 }
 

@@ -47,9 +47,14 @@ export function VoteTable({ board, scores = true, large = false }: { readonly bo
         </tr>
       </thead>
       <tbody>
-        {board.candidates.map((candidate, index) => (
+        {board.candidates.map((candidate, index, all) => (
           <tr key={candidate.application}>
-            <td className="number place">{index + 1}</td>
+            <td className="number place">
+              {scores ? candidate.rank : index + 1}
+              {scores && all.filter(({ rank }) => rank === candidate.rank).length > 1 && (
+                <span className={large ? 'muted' : 'block muted'}> {say(common.tied)}</span>
+              )}
+            </td>
             <td>
               {large ? (
                 <strong>{candidate.name}</strong>
@@ -74,9 +79,11 @@ export function VoteTable({ board, scores = true, large = false }: { readonly bo
               {large && candidate.recused.length > 0
                 ? say(words.recusedCount, { count: candidate.recused.length })
                 : candidate.recused.map(({ name, reason }) => (
-                    <Tag key={name} tone="shut">
-                      {name}（{reason}）
-                    </Tag>
+                    <span key={name} className="block">
+                      <Tag tone="shut">
+                        {name}（{reason}）
+                      </Tag>
+                    </span>
                   ))}
             </td>
             {concluded && (

@@ -1,6 +1,6 @@
 /**
  * The filters of a list, as they stand in the address: `q` words, `stage`, `area`, `clock` (late, or the most days that are
- * left), `missing` (a column that is empty), `edition`, `sort`. Several are joined by and.
+ * left: working days where the row is counted in them), `missing` (a column that is empty), `edition`, `sort`. Several are joined by and.
  */
 import type { CaseView } from '../api/client.ts'
 import type { Called } from '../words/names.ts'
@@ -39,16 +39,17 @@ export interface Standing {
 export function fits(row: CaseView, { q, stage, area, clock, missing }: Filters, { columns, called, today }: Standing): boolean {
   if (stage && !stage.split(',').includes(row.stage)) return false
   if (area && row.state.area !== area) return false
-  if (clock && !withinClock(clockOf(row, columns), clock, today)) return false
+  if (clock && !withinClock(row, clockOf(row, columns), clock, today)) return false
   if (missing && columns.find(({ key }) => key === missing)?.text(row, called) !== '') return false
   const sought = q?.trim().toLowerCase()
   return !sought || columns.some(({ text }) => text(row, called).toLowerCase().includes(sought))
 }
 
-function withinClock(due: string | null, clock: string, today: string | undefined): boolean {
+/** Late is who is past the day; how many days are left is counted as the server counts them for the row. */
+function withinClock({ workingDays }: CaseView, due: string | null, clock: string, today: string | undefined): boolean {
   if (due === null || today === undefined) return false
-  const left = daysUntil(today, due)
-  return clock === 'late' ? left < 0 : left >= 0 && left <= Number(clock)
+  if (clock === 'late' || due < today) return clock === 'late' && due < today
+  return (workingDays?.left ?? daysUntil(today, due)) <= Number(clock)
 }
 
 /** Rows in the order asked for; Chinese by its sounds. */

@@ -33,6 +33,8 @@ export function QueryBar({ place, rows, shown, filters, filter, editions, editio
   const areas = [...new Set(rows.flatMap(({ state }) => (typeof state.area === 'string' ? [state.area] : [])))]
   const columns = allColumns[place.kind] ?? []
   const clocked = rows.some((row) => clockOf(row, columns) !== null) || Boolean(filters.clock)
+  // Days to come are working days where the list's clocks are; the server says which.
+  const counted = rows.some(({ workingDays }) => workingDays !== undefined)
   const lacking = useLacking(rows, columns, called)
   const keys = chosen.map(({ key }) => key)
   const items = columns.map(({ key, title }, index) => ({ key, disabled: index === 0, label: `${keys.includes(key) ? '✓ ' : '　'}${say(title)}` }))
@@ -85,7 +87,7 @@ export function QueryBar({ place, rows, shown, filters, filter, editions, editio
           options={[
             { value: '', label: say(words.anyClock) },
             { value: 'late', label: say(words.clockLate) },
-            ...['3', '7'].map((days) => ({ value: days, label: say(words.clockDays, { days }) })),
+            ...['3', '7'].map((days) => ({ value: days, label: say(counted ? words.clockWorkingDays : words.clockDays, { days }) })),
           ]}
           className="middle"
         />

@@ -1,10 +1,10 @@
 /** Lines of sheets that a person should look at again. */
-import { Link } from '@tanstack/react-router'
 import type { Signals } from '../../contract/signals.ts'
 import { useSay } from '../words/language.tsx'
+import { SheetsLink } from './sheets-link.tsx'
 import { words } from './words.ts'
 
-export function Comments({ signals: { comments, bounds } }: { readonly signals: Signals }) {
+export function Comments({ signals: { comments, found, bounds } }: { readonly signals: Signals }) {
   const say = useSay()
   return (
     <section>
@@ -14,7 +14,8 @@ export function Comments({ signals: { comments, bounds } }: { readonly signals: 
         <p>{say(words.noComments)}</p>
       ) : (
         <details open={comments.length <= 20}>
-          <summary>{say(words.commentsCount, { count: comments.length })}</summary>
+          <summary>{say(words.commentsCount, { count: found.comments })}</summary>
+          {found.comments > comments.length && <p>{say(words.firstOnly, { count: found.comments, shown: comments.length })}</p>}
           <table className="rows">
             <caption className="unseen">{say(words.comments)}</caption>
             <thead>
@@ -33,9 +34,7 @@ export function Comments({ signals: { comments, bounds } }: { readonly signals: 
                 <tr key={`${name} ${application} ${item}`}>
                   <th scope="row">{name}</th>
                   <td>
-                    <Link to="/case/$kind/$id" params={{ kind: 'application', id: application }}>
-                      {number}
-                    </Link>
+                    <SheetsLink of={{ application, number }} />
                   </td>
                   <td data-label={say(words.item)}>{item}</td>
                   <td className="number" data-label={say(words.percent)}>

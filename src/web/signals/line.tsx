@@ -2,16 +2,15 @@
 
 import type { Signals } from '../../contract/signals.ts'
 import { pointsInWords } from '../../contract/words/amounts.ts'
-import { between } from '../../contract/words/language.ts'
 import { useSay } from '../words/language.tsx'
 import { IntervalPicture } from './interval-picture.tsx'
+import { SheetsLink, SheetsLinks } from './sheets-link.tsx'
 import { words } from './words.ts'
 
 export function Line({ signals: { line } }: { readonly signals: Signals }) {
   const say = useSay()
   if (!line) return null
   const { places, leaveOut, smallest, beside } = line
-  const names = (numbers: readonly string[]) => (numbers.length > 0 ? numbers.join(say(between)) : say(words.nobody))
   return (
     <section>
       <h2>{say(words.line)}</h2>
@@ -19,13 +18,16 @@ export function Line({ signals: { line } }: { readonly signals: Signals }) {
       {smallest && <Beside beside={beside} />}
       {smallest && leaveOut.length === 0 && <p>{say(words.lineFirm, { places })}</p>}
       {leaveOut.map(({ expert, name, comesIn, goesOut }) => (
-        <p key={expert}>{say(words.lineLeave, { name, comesIn: names(comesIn), goesOut: names(goesOut), places })}</p>
+        <p key={expert}>
+          {say(words.lineLeave, { name, places })} {say(words.comesIn)} <SheetsLinks of={comesIn} /> · {say(words.goesOut)}{' '}
+          <SheetsLinks of={goesOut} />
+        </p>
       ))}
       {smallest && (
         <p>
+          <SheetsLink of={smallest} /> ·{' '}
           {say(words.lineSmallest, {
-            name: smallest.name,
-            number: smallest.number,
+            places,
             direction: say(smallest.change > 0 ? words.up : words.down),
             points: pointsInWords(Math.abs(smallest.change)),
           })}
@@ -47,7 +49,7 @@ function Beside({ beside }: Pick<NonNullable<Signals['line']>, 'beside'>) {
         <thead>
           <tr>
             <th scope="col">{say(words.application)}</th>
-            <th scope="col">{say(words.besidePicture)}</th>
+            <th scope="col">{say(words.besidePicture, { from: pointsInWords(from), to: pointsInWords(to) })}</th>
             <th scope="col" className="number">
               {say(words.besideMean)}
             </th>
@@ -55,9 +57,11 @@ function Beside({ beside }: Pick<NonNullable<Signals['line']>, 'beside'>) {
           </tr>
         </thead>
         <tbody>
-          {beside.map(({ number, mean, lowest, highest, in: inside }) => (
-            <tr key={number}>
-              <th scope="row">{number}</th>
+          {beside.map(({ mean, lowest, highest, in: inside, ...each }) => (
+            <tr key={each.application}>
+              <th scope="row">
+                <SheetsLink of={each} />
+              </th>
               <td>
                 <IntervalPicture low={lowest} mean={mean} high={highest} from={from} to={to} />
               </td>

@@ -50,6 +50,8 @@ export default function SignalsPage() {
   )
 }
 
+/** The scale begins at chance, or where the interval does. */
+const leastOf = ({ low }: { readonly low: number }) => Math.min(0, low)
 const decimals = (thousandths: number) => (thousandths / 1000).toFixed(2)
 
 function Agreement({ signals: { agreement, needs } }: { readonly signals: Signals }) {
@@ -57,7 +59,13 @@ function Agreement({ signals: { agreement, needs } }: { readonly signals: Signal
   return (
     <section>
       <h2>{say(words.agreement)}</h2>
-      {agreement && <IntervalPicture low={agreement.low} mean={agreement.mean} high={agreement.high} from={-1000} to={1000} />}
+      {agreement && (
+        <p className="row">
+          {decimals(leastOf(agreement))}
+          <IntervalPicture low={agreement.low} mean={agreement.mean} high={agreement.high} from={leastOf(agreement)} to={1000} />
+          {decimals(1000)}
+        </p>
+      )}
       <p>
         {agreement
           ? say(words.agreementTold, {

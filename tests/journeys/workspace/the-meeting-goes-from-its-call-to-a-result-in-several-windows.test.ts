@@ -50,11 +50,14 @@ it('a member votes by phone, one card a candidate, and recuses from one with a r
   phone = await scene.enter('member-1', 390)
   await phone.goto('/work/decision/meeting')
   await phone.getByText('第1家，共9家').waitFor()
+  await hands.write(phone.getByLabel('自己的问题'), '能耗数据的口径是什么？')
+  await phone.locator('.own-note [data-phase=saved]', { hasText: '服务器已存' }).waitFor()
   await hands.press(phone.getByText('申请回避'))
   await hands.write(phone.getByLabel('回避理由'), '所在单位与其有合作项目')
   await hands.press(phone.getByRole('button', { name: '确认回避这一家' }))
   await phone.getByText('您已回避：所在单位与其有合作项目').waitFor()
   expect(await phone.getByRole('button', { name: '同意' }).count()).toBe(0)
+  expect(await phone.getByLabel('自己的问题').count()).toBe(0)
   expect(await violations(phone)).toEqual([])
   for (let at = 2; at <= 9; at++) {
     await hands.press(phone.getByRole('button', { name: '下一家' }))
@@ -88,6 +91,8 @@ it('the vote cannot be closed while a ballot is missing; live, without a reload,
     .or(chair.locator('.closed-step', { hasText: '审议结果' }))
     .first()
     .waitFor()
+  // The words of the minutes are written while the votes are still coming in.
+  await chair.getByLabel('纪要措辞（可以改）').waitFor()
   const { candidates } = await scene.desks.of('member-2').read(`/api/meetings/${meeting}/board`)
   for (let index = 2; index <= PRESENT; index++)
     for (const { application } of candidates)

@@ -84,8 +84,7 @@ export const criteriaWords = {
   source: ['出处：', 'Source: '],
   usedBy: ['采用这一套的：', 'Used by: '],
   unused: ['还没有一届采用。', 'No edition uses it yet.'],
-  points: (points: number): Words => [`${points}分`, `${points} points`],
-  columns: { item: ['条目', 'Item'], kind: ['性质', 'Kind'], points: ['分值', 'Points'] },
+  columns: { item: ['条目', 'Item'], category: ['类目', 'Category'], kind: ['性质', 'Kind'], points: ['分值', 'Points'] },
   process: ['过程', 'Process'],
   result: ['结果', 'Result'],
 } as const

@@ -4,8 +4,8 @@ import { draftMinutes } from '../../../contract/words/minutes.ts'
 import type { AccountState } from '../../../procedure/account.ts'
 import { type Count, hasQuorum, quorumOf } from '../../../procedure/ballots.ts'
 import { type MeetingCandidate, type MeetingState, oneByOne as votesOneByOne } from '../../../procedure/meeting.ts'
+import { inCallingOrder } from '../../../procedure/meeting-order.ts'
 import type { ObjectionState } from '../../../procedure/objection.ts'
-import { rank } from '../../../procedure/ranking.ts'
 import { placesTaken } from '../../facts/edition-facts.ts'
 import { actorIn, type Handler, type Input } from '../input.ts'
 import { rowOf, stateOf } from '../reading.ts'
@@ -41,7 +41,11 @@ export const meetingBoard: Handler = async (input) => {
     rulesVersion: about.terms.rulesVersion,
     places: placesOf(taken, about),
     candidates: candidatesOf(state, names, objections, person, input.admission.by.role === 'member', about),
-    record: draftMinutes(state, orderOf(state), (member) => names.get(member) ?? ''),
+    record: draftMinutes(
+      state,
+      inCallingOrder(state.candidates).map(({ candidate }) => candidate.application),
+      (member) => names.get(member) ?? '',
+    ),
     draft: `会议听取了综合评价报告，审议了候选名单，逐一${{ named: '记名表决', secret: '无记名表决', none: '议决' }[ballot]}。`,
     minutes: state.minutes,
   }
@@ -76,12 +80,8 @@ function candidatesOf(
   asMember: boolean,
   { terms }: Around,
 ) {
-  const order = rank(state.candidates.map(({ application: id, score }) => ({ id, score })))
   const oneByOne = votesOneByOne({ terms })
-  return order.flatMap(({ id, rank: place }) => {
-    const candidate = state.candidates.find(({ application }) => application === id)
-    return candidate ? [lineOf(candidate, place)] : []
-  })
+  return inCallingOrder(state.candidates).map(({ candidate, place }) => lineOf(candidate, place))
 
   function lineOf({ application, number, name, class: awardClass, score }: MeetingCandidate, place: number) {
     const recused = state.recusals[application] ?? {}
@@ -117,8 +117,6 @@ function candidatesOf(
 }
 
 const numbersOf = ({ for: inFavour, against, abstain, denominator, passes }: Count) => ({ for: inFavour, against, abstain, denominator, passes })
-
-const orderOf = (state: MeetingState) => rank(state.candidates.map(({ application: id, score }) => ({ id, score }))).map(({ id }) => id)
 
 async function namesOf(input: Input, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ state: AccountState }>`select state from account where id = any(${sql.val([...ids])}::text[])`.execute(input.house.db)
