@@ -5,29 +5,30 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { Office } from '../../demo/office.ts'
 import { rehearse } from '../../demo/rehearsal.ts'
 import { uploadsFor } from '../../demo/small-files.ts'
 import { fictionalNotice } from '../../src/law/holidays/fictional.ts'
 import { replaceChance } from '../../src/server/chance.ts'
 import { instantOf, StandingClock } from '../../src/server/clock.ts'
+import { data, database, json, number, readCommandLine } from '../../src/server/command-line.ts'
 import { openInstallation } from '../../src/server/installation.ts'
 import { sealReady } from '../../src/server/ledger/sealer.ts'
 import { verifyInstallation } from '../../src/server/verify-installation.ts'
 import { SeededChance } from '../seeded-chance.ts'
 
-const { values } = parseArgs({
+const { values } = readCommandLine({
+  called: 'npm run rehearse --',
+  says: '预演一届，每个动作后核对不变量 · a whole edition, the invariants asked after every command',
   options: {
-    applicants: { type: 'string' },
-    seed: { type: 'string' },
-    data: { type: 'string' },
-    database: { type: 'string' },
-    json: { type: 'boolean' },
+    applicants: number(1, 100_000, '申报单位数，默认100 · applicants, 100 by default'),
+    seed: number(0, 999_999_999, '随机种子，默认1 · seed, 1 by default'),
+    data,
+    database,
+    json,
   },
 })
-const applicants = Number(values.applicants ?? 100)
-const seed = Number(values.seed ?? 1)
+const { applicants = 100, seed = 1 } = values
 const directory = resolve(values.data ?? mkdtempSync(join(tmpdir(), 'zhiheng-rehearsal-')))
 const say = (words: string) => (values.json ? undefined : console.log(`  ${words}`))
 
