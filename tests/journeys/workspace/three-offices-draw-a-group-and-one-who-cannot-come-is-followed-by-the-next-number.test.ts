@@ -67,6 +67,17 @@ it('each office lays its number down at its own window, by keyboard too, and the
   }
 })
 
+it('a wrong number is refused, and the one that was committed is still there', async () => {
+  await open('city')
+  const field = at('city').getByLabel('您提交承诺时保存的随机数')
+  const kept = await field.inputValue()
+  await field.fill('a'.repeat(64))
+  await hands.press(at('city').getByRole('button', { name: '揭示随机数' }))
+  await at('city').getByText('这个随机数与承诺不一致').waitFor()
+  await open('city')
+  await expect.poll(() => field.inputValue()).toBe(kept)
+})
+
 it('nobody opens before the lead body, and the order is there with the last number', async () => {
   await open('discipline')
   await at('discipline').getByText('应当由市牵头部门先揭示随机数').waitFor()
