@@ -32,6 +32,7 @@ const ofAct: Readonly<Record<string, Words>> = {
   'act.withdraw note': ['撤回的理由', 'why it is withdrawn'],
   'notice.lengthen to': ['延长到', 'lengthened until'],
   'expert.list name': ['专家姓名', 'name of the expert'],
+  'expert.list another': ['专家库里已有同单位同名的专家，这是另一位', 'Somebody of this name and employer is in the bank; this is another person'],
   'expert.record-tie kind': ['关系类型', 'kind of tie'],
   'expert.record-tie creditCode': ['相关单位的统一社会信用代码', 'credit code of the organisation'],
   'consultation.answer kind': ['答复', 'answer'],
