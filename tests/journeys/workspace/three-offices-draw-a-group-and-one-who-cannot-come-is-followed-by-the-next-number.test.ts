@@ -52,6 +52,8 @@ const open = async (party: string) => {
   await at(party).locator('.draw-steps').waitFor()
 }
 
+const inFullWidth = (number: number) => String(number).replace(/\d/g, (digit) => '０１２３４５６７８９'.charAt(Number(digit)))
+
 it('each office lays its number down at its own window, by keyboard too, and the fingerprint alone leaves the browser', async () => {
   for (const party of ['city', 'commendation', 'discipline']) {
     await open(party)
@@ -114,7 +116,7 @@ it('a number becomes a name for who must call, and one who cannot come is follow
   ] as const) {
     await open('city')
     await hands.press(page.getByRole('link', { name: step }))
-    await hands.write(page.getByLabel('编号'), String(number))
+    await hands.write(page.getByLabel('编号'), filled ? inFullWidth(number) : String(number))
     if (filled) await hands.write(page.getByLabel('原因').or(page.getByLabel('理由')).first(), filled)
     await hands.press(page.getByRole('button', { name: step }))
     await page.getByRole('heading', { name: `已办：${step}` }).waitFor()
