@@ -77,7 +77,7 @@ export function evolveExpert(state: ExpertState | null, { event, day }: Recorded
   }
 }
 
-export type ListExpert = Changeable & Pick<ExpertState, 'id' | 'person' | 'name'> & { readonly another?: true }
+export type ListExpert = Changeable & Pick<ExpertState, 'id' | 'person' | 'name'> & { readonly another?: boolean }
 
 /** Who is in the bank already: by the account, or by the name at the same employer. */
 export interface BankFacts {

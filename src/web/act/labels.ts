@@ -44,6 +44,8 @@ const ofAct: Readonly<Record<string, Words>> = {
   'objection.register application': ['被异议单位的申报', 'application objected to'],
   'objection.decide endsApplication': ['异议成立的，是否终止该单位的申报', 'if upheld, whether the application ends'],
   'objection.register content': ['异议的内容', 'what is objected to'],
+  'draw.name number': ['名单上的编号', 'number in the pool'],
+  'draw.record-refusal number': ['名单上的编号', 'number in the pool'],
   'draw.freeze days': ['评审日期', 'days of the work'],
   'draw.freeze replaces': ['所代替的抽取', 'draw replaced'],
   'draw.freeze strata.title': ['专业', 'field'],
