@@ -168,6 +168,7 @@ async function listExperts(office: Office, staffing: Staffing, random: Random, c
         employer: `示例单位${Math.floor(index / 3) + 1}`,
         employerCode,
         fields: [fields[index % fields.length], fields[0]],
+        another: true,
       },
       city.handler,
     )

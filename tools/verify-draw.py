@@ -8,6 +8,7 @@ Exits 1 when a record is wrong, 2 when it cannot be read.
 """
 import hashlib
 import json
+import re
 import sys
 
 SCHEME = "zhiheng-draw-1"
@@ -40,11 +41,16 @@ def tree(leaves):
     return sha256(b"\x01", tree(leaves[:split]), tree(leaves[split:]))
 
 
+def is_hex(text):
+    """Whether a number of 32 bytes or a hash is written as the document says: 64 lower-case hex digits."""
+    return isinstance(text, str) and re.fullmatch("[0-9a-f]{64}", text) is not None
+
+
 def wrong_entry(record):
     last = (0, "")
     for index, entry in enumerate(record["entries"], 1):
         here = (entry["stratum"], entry["leaf"])
-        if entry["number"] != index or not 1 <= entry["stratum"] <= len(record["strata"]) or here <= last:
+        if type(entry["number"]) is not int or entry["number"] != index or not 1 <= entry["stratum"] <= len(record["strata"]) or here <= last:
             return "entries %d" % index
         last = here
     return None
@@ -66,6 +72,8 @@ def wrong_party(record, root):
         party = each["party"]
         nonces = [other["nonce"] for other in opened if other["party"] == party]
         if len(nonces) + missing.count(party) != 1:
+            return "opened " + party
+        if nonces and not is_hex(nonces[0]):
             return "opened " + party
         if nonces and commitment(record["draw"], root, party, bytes.fromhex(nonces[0])).hex() != each["commitment"]:
             return "opened " + party
@@ -153,6 +161,8 @@ def wrong_result(record, seed):
 def wrong_name(record):
     leaves = {each["number"]: each["leaf"] for each in record["entries"]}
     for index, each in enumerate(record.get("names", []), 1):
+        if not is_hex(each["salt"]):
+            return "names %d" % index
         leaf = sha256(b"\x00", bytes.fromhex(each["salt"]), each["expert"].encode()).hex()
         if leaves.get(each["number"]) != leaf:
             return "names %d" % index
@@ -181,7 +191,7 @@ def first_wrong_place(record):
 def answer(text):
     try:
         return first_wrong_place(json.loads(text)) or "ok"
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as fault:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, IndexError, RecursionError) as fault:
         return "unreadable: %s %s" % (type(fault).__name__, fault)
 
 
@@ -190,11 +200,15 @@ def main(arguments):
         answers = [answer(line) for line in sys.stdin.buffer]
         print("\n".join(answers))
         return 0 if all(each == "ok" for each in answers) else 1
-    if len(arguments) != 1:
+    if len(arguments) != 1 or arguments[0].startswith("-"):
         print(__doc__.strip())
+        return 0 if arguments in (["--help"], ["-h"]) else 2
+    try:
+        with open(arguments[0], "rb") as file:
+            text = file.read()
+    except OSError as fault:
+        print("the record cannot be opened: %s" % fault)
         return 2
-    with open(arguments[0], "rb") as file:
-        text = file.read()
     told = answer(text)
     if told == "ok":
         record = json.loads(text)

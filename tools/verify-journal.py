@@ -4,11 +4,12 @@
     node dist/export-journal.js --data DIR > journal.jsonl
     python3 tools/verify-journal.py journal.jsonl
 
-Exits 1 and names the first bad place. Ed25519 is verified by the plain arithmetic of RFC 8032.
+Exits 1 and names the first bad place, 2 when the file cannot be opened. Ed25519 is verified by the plain arithmetic of RFC 8032.
 """
 import base64
 import hashlib
 import json
+import re
 import sys
 import unicodedata
 
@@ -146,19 +147,30 @@ def verify(lines):
     acts = {}
     notes = {}
     seals = []
-    for line in lines:
-        record = json.loads(line)
+    for number, line in enumerate(lines, 1):
+        record = read_line(line, number)
         if "key" in record:
-            public = base64.b64decode(record["key"])
+            public = exact(record["key"], f"line {number}: the key")
         elif "entry" in record:
-            check_entry(record, heads, hashes, missing, erased, erasures_by, acts)
+            try:
+                check_entry(record, heads, hashes, missing, erased, erasures_by, acts)
+            except (KeyError, TypeError, ValueError, AttributeError) as fault:
+                raise Bad(f"line {number}: an entry that cannot be read ({type(fault).__name__}: {fault})") from fault
             counts["entries"] += 1
         elif "seal" in record:
+            if not isinstance(record["seal"], int) or "hash" not in record:
+                raise Bad(f"line {number}: a seal without its position or hash")
             seals.append((record["seal"], record["hash"]))
         elif "checkpoint" in record:
-            size = int(record["checkpoint"].split("\n")[1])
+            size = size_of(record["checkpoint"], number)
+            if size in notes:
+                raise Bad(f"checkpoint {size}: stands there twice")
             notes[size] = record["checkpoint"]
-    for position, hashed in sorted(seals):
+        else:
+            raise Bad(f"line {number}: neither key, entry, seal nor checkpoint")
+    if public is None:
+        raise Bad("the public key is missing: this is no exported journal")
+    for position, hashed in sorted(seals, key=lambda each: each[0]):
         if position != tree.size:
             raise Bad(f"seal {position}: position {tree.size} is missing")
         if hashed not in hashes or hashed in sealed:
@@ -172,6 +184,34 @@ def verify(lines):
         raise Bad(f"checkpoint {min(notes)}: larger than the tree")
     check_erasures(missing, erased, erasures_by, acts)
     return {**counts, "sealed": tree.size, "erased": len(missing)}
+
+
+def read_line(line, number):
+    try:
+        record = json.loads(line)
+    except ValueError:
+        record = None
+    if not isinstance(record, dict):
+        raise Bad(f"line {number}: not a JSON object")
+    return record
+
+
+def exact(text, what):
+    """The bytes of a base64 text that is written in the one right way."""
+    try:
+        raw = base64.b64decode(text, validate=True)
+    except ValueError:
+        raw = None
+    if raw is None or base64.b64encode(raw).decode() != text:
+        raise Bad(f"{what} is not good base64")
+    return raw
+
+
+def size_of(note, number):
+    rows = note.split("\n")
+    if len(rows) < 2 or not rows[1].isdecimal():
+        raise Bad(f"line {number}: a checkpoint without its size")
+    return int(rows[1])
 
 
 def check_entry(record, heads, hashes, missing, erased, erasures_by, acts):
@@ -198,10 +238,10 @@ def check_entry(record, heads, hashes, missing, erased, erasures_by, acts):
     event = body["event"]
     if event["type"] != envelope["type"]:
         raise Bad(f"{place}: the body speaks of another event")
-    if event["type"] == "BodiesErased":
+    if event["type"] == "BodiesErased" and envelope["kind"] == "erasure":
         for each in event["entries"]:
             erased[each] = event["id"]
-    if event["type"] == "ActPrepared" and event["command"] == "erasure.erase":
+    if event["type"] == "ActPrepared" and envelope["kind"] == "act" and event["command"] == "erasure.erase":
         acts[envelope["case"]] = (event["data"]["id"], body["by"]["person"])
     if event["type"] == "ActSigned" and envelope["case"] in acts:
         erasure, handler = acts[envelope["case"]]
@@ -211,14 +251,16 @@ def check_entry(record, heads, hashes, missing, erased, erasures_by, acts):
 def check_checkpoint(note, tree, public):
     text, _, signed = note.partition("\n\n")
     text += "\n"
+    place = f"checkpoint {tree.size}"
+    if len(text.split("\n")) != 4 or not re.fullmatch("\u2014 [^ \n]+ [^ \n]+\n", signed):
+        raise Bad(f"{place}: not a note of three lines and one signature")
     origin, size, root = text.strip("\n").split("\n")
-    name, encoded = signed.strip("\n")[2:].split(" ")
-    raw = base64.b64decode(encoded)
+    name, encoded = signed[2:].strip("\n").split(" ")
+    raw = exact(encoded, f"{place}: the signature")
     key = sha256(f"{ORIGIN}\n".encode(), b"\x01", public)[:4]
-    place = f"checkpoint {size}"
     if origin != ORIGIN or name != ORIGIN or raw[:4] != key:
         raise Bad(f"{place}: of another origin or key")
-    if base64.b64decode(root) != tree.root():
+    if exact(root, f"{place}: the root") != tree.root():
         raise Bad(f"{place}: the root is not that of the sealed entries")
     if not signature_is_good(public, text.encode(), raw[4:]):
         raise Bad(f"{place}: the signature is not good")
@@ -231,17 +273,26 @@ def check_erasures(missing, erased, erasures_by, acts):
             raise Bad(f"{place}: the body is gone and no erasure by two people names it")
 
 
-def main():
-    with open(sys.argv[1], encoding="utf-8") as file:
-        try:
+def main(arguments):
+    if len(arguments) != 1 or arguments[0].startswith("-"):
+        print(__doc__.strip())
+        return 0 if arguments in (["--help"], ["-h"]) else 2
+    try:
+        with open(arguments[0], encoding="utf-8") as file:
             counts = verify(file)
-        except Bad as bad:
-            print(f"FIRST FAULT: {bad}")
-            return 1
+    except OSError as fault:
+        print(f"the journal cannot be opened: {fault}")
+        return 2
+    except UnicodeDecodeError as fault:
+        print(f"FIRST FAULT: the file is not UTF-8: {fault}")
+        return 1
+    except Bad as bad:
+        print(f"FIRST FAULT: {bad}")
+        return 1
     print(", ".join(f"{number} {word}" for word, number in counts.items()))
     print("clean")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -3,8 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { operations } from '../../src/contract/operations.ts'
 import { uploadOperations } from '../../src/contract/uploads.ts'
 import { policy } from '../../src/server/access/policy.ts'
+import { flag, readCommandLine } from '../../src/server/command-line.ts'
 import { projectFile } from '../../src/server/place.ts'
 
+const { values } = readCommandLine({
+  called: 'node dist/access-table.js',
+  says: 'docs/access.md',
+  options: { check: flag('只核对 · only compare') },
+})
 const path = projectFile('docs', 'access.md')
 const lines = [...operations.values(), ...uploadOperations].map(({ id, method, path: address }) => {
   const row = policy[id]
@@ -25,7 +31,7 @@ post's own organisation, area, department or task; what is not one's own is not 
 ${lines.join('\n')}
 `
 
-if (process.argv.includes('--check')) {
+if (values.check) {
   if (!existsSync(path) || readFileSync(path, 'utf8') !== fresh) {
     console.error('docs/access.md is stale: npm run generate')
     process.exit(1)

@@ -5,7 +5,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { buildTown, type Town, type TownObject } from '../../demo/town.ts'
 import type { Operation } from '../../src/contract/operation.ts'
 import { operations } from '../../src/contract/operations.ts'
@@ -13,6 +12,7 @@ import { type UploadOperation, uploadOperations } from '../../src/contract/uploa
 import type { Role } from '../../src/procedure/decision.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { instantOf, StandingClock } from '../../src/server/clock.ts'
+import { database, json, readCommandLine } from '../../src/server/command-line.ts'
 import { beginInside } from '../../src/server/files/begin.ts'
 import { registerUploads } from '../../src/server/files/uploads.ts'
 import { openInstallation } from '../../src/server/installation.ts'
@@ -20,7 +20,11 @@ import { sealReady } from '../../src/server/ledger/sealer.ts'
 import { expected, expectedUpload, type Stander } from '../access-oracle.ts'
 import { Client } from '../client.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, database: { type: 'string' } } })
+const { values } = readCommandLine({
+  called: 'npm run access --',
+  says: '每项操作、每个岗位、每种关系和状态，对照权限表 · every operation, post, relation and state against the policy table',
+  options: { json, database },
+})
 const directory = mkdtempSync(join(tmpdir(), 'zhiheng-access-'))
 const clock = new StandingClock(instantOf('2026-01-05'))
 const house = await openInstallation({ directory, databaseUrl: values.database, clock, fictionalAllowed: true })

@@ -5,17 +5,21 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { data, database, readCommandLine, stop, word } from '../../src/server/command-line.ts'
 import { askHolder } from '../../src/server/store/control.ts'
 import { openStore } from '../../src/server/store/database.ts'
 import { connectionOf } from '../connection.ts'
+import { installationIn } from '../installation-in.ts'
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, database: { type: 'string' }, to: { type: 'string' } } })
-const directory = resolve(values.data ?? process.env.ZHIHENG_DATA ?? '.data')
+const { values } = readCommandLine({
+  called: 'npm run backup --',
+  says: '数据库、文件和密钥存入一个备份文件 · database, files and keys in one archive',
+  options: { data, database, to: word('FILE', '备份文件 · the archive') },
+})
+const directory = installationIn(values.data)
 const url = values.database ?? process.env.DATABASE_URL
 const stamp = new Date().toISOString().replace(/[-:]/g, '').slice(0, 15)
 const target = resolve(values.to ?? `zhiheng-${stamp}.tar`)
-if (!existsSync(join(directory, 'keys'))) stop(`${directory} 不是一个质衡数据目录 (not a data directory)`)
 if (existsSync(target)) stop(`${target} 已经存在 (exists already)`)
 
 const work = mkdtempSync(join(dirname(target), '.zhiheng-backup-'))
@@ -46,9 +50,4 @@ async function dumpDatabase(): Promise<void> {
   if (!dump) throw new Error('the embedded database gave no dump')
   writeFileSync(to, Buffer.from(dump), { mode: 0o600 })
   await store.close()
-}
-
-function stop(words: string): never {
-  console.error(words)
-  process.exit(2)
 }

@@ -5,7 +5,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { buildTown, type TownObject } from '../../demo/town.ts'
 import type { Operation } from '../../src/contract/operation.ts'
@@ -14,6 +13,7 @@ import type { Role } from '../../src/procedure/decision.ts'
 import { policy } from '../../src/server/access/policy.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { instantOf, StandingClock } from '../../src/server/clock.ts'
+import { database, flag, json, readCommandLine } from '../../src/server/command-line.ts'
 import { registerUploads } from '../../src/server/files/uploads.ts'
 import { openInstallation } from '../../src/server/installation.ts'
 import { projectFile } from '../../src/server/place.ts'
@@ -22,7 +22,11 @@ import { type Ground, type Kind, kinds } from '../bad-input/kinds.ts'
 import { sampleOf, schemaOf } from '../bad-input/sample.ts'
 import { type Answered, type Asked, Client } from '../client.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, write: { type: 'boolean' }, database: { type: 'string' } } })
+const { values } = readCommandLine({
+  called: 'npm run badinput --',
+  says: '每项操作试每种错误输入 · every operation with every kind of bad input',
+  options: { json, write: flag('只把种类写入文档 · only write the list of kinds'), database },
+})
 if (values.write) {
   writeList()
   process.exit(0)

@@ -7,12 +7,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { buildTown, type Town } from '../../demo/town.ts'
 import { operations } from '../../src/contract/operations.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { instantOf, StandingClock } from '../../src/server/clock.ts'
+import { flag, json, readCommandLine, stop } from '../../src/server/command-line.ts'
 import { execute } from '../../src/server/handle.ts'
 import type { House } from '../../src/server/house.ts'
 import { openInstallation } from '../../src/server/installation.ts'
@@ -51,9 +51,18 @@ const reasons: readonly (readonly [figure: string, why: string])[] = [
   ['rehearsal on', 'A command crosses to the engine four to seven times, and each crossing costs about as much as a bare statement.'],
 ]
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, write: { type: 'boolean' }, workspace: { type: 'boolean' }, server: { type: 'boolean' } },
+const { values } = readCommandLine({
+  called: 'npm run bench --',
+  says: '测量服务器和工作台 · measures the server and the workspace',
+  options: {
+    json,
+    write: flag('写入文档 · write them into the documents'),
+    workspace: flag('只测工作台 · the workspace alone'),
+    server: flag('只测服务器 · the server alone'),
+  },
 })
+if (values.workspace && values.server)
+  stop('--workspace 和 --server 只能选一个；两个都测时都不写 (name one of --workspace and --server, or neither for both)')
 const say = (words: string) => (values.json ? undefined : console.log(`  ${words}`))
 const lines: Line[] = []
 if (!values.workspace) await ofTheServer()

@@ -5,18 +5,26 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { buildTown, type Town } from '../../demo/town.ts'
 import { tokenHash } from '../../src/server/access/actor.ts'
 import { StandingClock } from '../../src/server/clock.ts'
+import { json, number, oneOf, readCommandLine } from '../../src/server/command-line.ts'
 import { randomWord } from '../../src/server/ids.ts'
 import { openInstallation } from '../../src/server/installation.ts'
 import { verifyInstallation } from '../../src/server/verify-installation.ts'
 import { startPostgres } from '../../tests/helpers/postgres.ts'
 import { freePort, ServerProcess } from '../server-process.ts'
 
-const { values } = parseArgs({ options: { kills: { type: 'string' }, database: { type: 'string' }, json: { type: 'boolean' } } })
-const kills = Number(values.kills ?? 20)
+const { values } = readCommandLine({
+  called: 'npm run crash --',
+  says: '写入时强行终止服务器若干次，核对没有丢失 · kill -9 of the server during writes; nothing acknowledged is lost',
+  options: {
+    kills: number(1, 10_000, '次数，默认20 · how often, 20 by default'),
+    database: oneOf(['postgres'], '改用PostgreSQL · on PostgreSQL'),
+    json,
+  },
+})
+const kills = values.kills ?? 20
 const postgres = values.database === 'postgres' ? await startPostgres() : null
 const databaseUrl = postgres ? await postgres.newDatabase() : undefined
 const directory = mkdtempSync(join(tmpdir(), 'zhiheng-crash-'))

@@ -3,21 +3,27 @@
  * here and told to the second program in Python; the fairness of the order (χ²); what could be tried after the freeze.
  * Exits 1 when the programs disagree, the order is not fair, or a manipulation is missed.
  */
-import { parseArgs } from 'node:util'
+
 import { Random } from '../../demo/random.ts'
 import { type DrawRecord, firstFault } from '../../src/procedure/draw-record.ts'
+import { json, number, readCommandLine } from '../../src/server/command-line.ts'
 import { betrays, manipulations, richRecord } from '../draw/manipulations.ts'
 import { hash, randomRecord } from '../draw/records.ts'
 import { askSecondProgram } from '../draw/second-program.ts'
 import { uniformity } from '../draw/uniformity.ts'
 
-const { values } = parseArgs({
-  options: { pools: { type: 'string' }, draws: { type: 'string' }, each: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } },
+const { values } = readCommandLine({
+  called: 'npm run draw-check --',
+  says: '抽取算法的检验：两个程序对照、均匀性、篡改 · the draw by two programs, its fairness, manipulations',
+  options: {
+    pools: number(1, 1_000_000, '随机名单数，默认10000 · random pools, 10000 by default'),
+    draws: number(1000, 100_000_000, '检验均匀性的抽取次数，默认1000000 · draws for the fairness, 1000000 by default'),
+    each: number(1, 100_000, '每种篡改的次数，默认1000 · of each manipulation, 1000 by default'),
+    seed: number(0, 999_999_999, '随机种子，默认1 · seed, 1 by default'),
+    json,
+  },
 })
-const pools = Number(values.pools ?? 10_000)
-const draws = Number(values.draws ?? 1_000_000)
-const each = Number(values.each ?? 1000)
-const seed = Number(values.seed ?? 1)
+const { pools = 10_000, draws = 1_000_000, each = 1000, seed = 1 } = values
 const random = new Random(seed)
 const say = (words: string) => (values.json ? undefined : console.log(`  ${words}`))
 

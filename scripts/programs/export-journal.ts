@@ -1,13 +1,17 @@
 /** `node dist/export-journal.js [--data DIR] [--database URL]`: the journal as docs/journal.md describes it, one JSON object a line. */
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
+import { data, database, readCommandLine } from '../../src/server/command-line.ts'
 import { rawPublicKey } from '../../src/server/ledger/checkpoint.ts'
 import { openKeys } from '../../src/server/ledger/keys.ts'
 import { openStore } from '../../src/server/store/database.ts'
+import { installationIn } from '../installation-in.ts'
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, database: { type: 'string' } } })
-const directory = resolve(values.data ?? process.env.ZHIHENG_DATA ?? '.data')
+const { values } = readCommandLine({
+  called: 'node dist/export-journal.js',
+  says: '导出办理记录，一行一个JSON · the journal, one JSON object a line',
+  options: { data, database },
+})
+const directory = installationIn(values.data)
 const store = await openStore({ directory, url: values.database ?? process.env.DATABASE_URL })
 const line = (record: object) => process.stdout.write(`${JSON.stringify(record)}\n`)
 const PAGE = 1_000

@@ -1,8 +1,14 @@
 /** Writes docs/invariants.md from the invariants of a rehearsal, or with --check compares. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { invariants, wholeInvariants } from '../../demo/invariants.ts'
+import { flag, readCommandLine } from '../../src/server/command-line.ts'
 import { projectFile } from '../../src/server/place.ts'
 
+const { values } = readCommandLine({
+  called: 'node dist/invariants-page.js',
+  says: 'docs/invariants.md',
+  options: { check: flag('只核对 · only compare') },
+})
 const path = projectFile('docs', 'invariants.md')
 const each = invariants.map(({ kind, says, rests }, index) => `| ${index + 1} | ${kind} | ${says} | ${rests} |`)
 const whole = wholeInvariants.map(({ says, rests }, index) => `| ${invariants.length + index + 1} | ${says} | ${rests} |`)
@@ -24,7 +30,7 @@ ${each.join('\n')}
 ${whole.join('\n')}
 `
 
-if (process.argv.includes('--check')) {
+if (values.check) {
   if (!existsSync(path) || readFileSync(path, 'utf8') !== fresh) {
     console.error('docs/invariants.md is stale: npm run generate')
     process.exit(1)

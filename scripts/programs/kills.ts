@@ -8,17 +8,21 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { gbt19580of2012 } from '../../src/law/lanzhou-2023/criteria/gbt19580-2012.ts'
 import { itemsOf } from '../../src/law/measures.ts'
 import { tokenHash } from '../../src/server/access/actor.ts'
+import { json, number, readCommandLine } from '../../src/server/command-line.ts'
 import { randomWord } from '../../src/server/ids.ts'
 import { FLAGS } from '../../tests/helpers/browser.ts'
 import { workspaceScene } from '../../tests/helpers/workspace-scene.ts'
 
-const { values } = parseArgs({ options: { kills: { type: 'string' }, json: { type: 'boolean' } } })
-const kills = Number(values.kills ?? 50)
+const { values } = readCommandLine({
+  called: 'npm run kills --',
+  says: '专家录入时强行终止浏览器，核对没有丢失 · kill -9 of the browser while an expert types; nothing typed is lost',
+  options: { kills: number(1, 1000, '次数，默认50 · how often, 50 by default'), json },
+})
+const kills = values.kills ?? 50
 const AGE = 300
 /** Between two letters: a fast typist. */
 const BEAT = 25

@@ -5,23 +5,28 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import type { RuleParameter } from '../../src/law/measures.ts'
 import type { StepRow } from '../../src/procedure/steps.ts'
+import { flag, readCommandLine, stop } from '../../src/server/command-line.ts'
 import { projectFile } from '../../src/server/place.ts'
 import { type ArticleEntry, differences, lawMap, mapPage, unplaced } from '../law-map.ts'
 import { ARTICLES, read } from '../law-sources.ts'
 
 const PAGE = 'docs/law-map.md'
 
-process.exitCode = run(process.argv.slice(2))
+const { values, loose } = readCommandLine({
+  called: 'npm run law --',
+  says: '一条规定和与它有关的一切；不写条号为全部 · an article with all that belongs to it; without one, the whole map',
+  options: { write: flag(`写入${PAGE} · write ${PAGE}`), check: flag(`核对${PAGE} · compare ${PAGE}`) },
+  loose: 'ARTICLE',
+})
+process.exitCode = run()
 
-function run(words: readonly string[]): number {
-  const [word] = words
-  if (word === undefined) return say(mapPage(lawMap()))
-  if (word === '--write') return write()
-  if (word === '--check') return check()
-  const entry = lawMap().find((each) => String(each.number) === word || each.text.title === word)
+function run(): number {
+  if (values.write) return write()
+  if (values.check) return check()
+  if (loose === undefined) return say(mapPage(lawMap()))
+  const entry = lawMap().find((each) => String(each.number) === loose || each.text.title === loose)
   if (entry) return say(articlePage(entry))
-  console.error(`no article ${word}: there are articles 1 to ${ARTICLES}. Usage: npm run law [article | -- --write | -- --check]`)
-  return 2
+  stop(`没有第${loose}条，共${ARTICLES}条 (there is no article ${loose}: there are articles 1 to ${ARTICLES})`)
 }
 
 function say(text: string): number {

@@ -1,36 +1,39 @@
 /**
- * `npm run rehearse -- --applicants N --seed S [--data DIR] [--database URL] [--criteria FILE] [--json]`: a whole
- * edition through the same handlers, by the criteria set of a JSON file where one is named, the invariants asked after every command, the whole installation verified at the end. Exits 1 on a violation.
+ * `npm run rehearse -- --applicants N --seed S [--data DIR] [--database URL] [--criteria FILE] [--json]`: a whole edition
+ * through the same handlers, by the criteria set of a file where one is named, the invariants asked after every command, the
+ * whole installation verified at the end. Exits 1 on a violation.
  */
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { Office } from '../../demo/office.ts'
 import { rehearse } from '../../demo/rehearsal.ts'
 import { uploadsFor } from '../../demo/small-files.ts'
 import { criteriaSet } from '../../src/contract/criteria.ts'
+import type { BroughtCriteria } from '../../src/law/criteria.ts'
 import { fictionalNotice } from '../../src/law/holidays/fictional.ts'
 import { replaceChance } from '../../src/server/chance.ts'
 import { instantOf, StandingClock } from '../../src/server/clock.ts'
+import { data, database, json, number, readCommandLine, stop, word } from '../../src/server/command-line.ts'
 import { openInstallation } from '../../src/server/installation.ts'
 import { sealReady } from '../../src/server/ledger/sealer.ts'
 import { verifyInstallation } from '../../src/server/verify-installation.ts'
 import { SeededChance } from '../seeded-chance.ts'
 
-const { values } = parseArgs({
+const { values } = readCommandLine({
+  called: 'npm run rehearse --',
+  says: '预演一届，每个动作后核对不变量 · a whole edition, the invariants asked after every command',
   options: {
-    applicants: { type: 'string' },
-    seed: { type: 'string' },
-    data: { type: 'string' },
-    database: { type: 'string' },
-    criteria: { type: 'string' },
-    json: { type: 'boolean' },
+    applicants: number(1, 100_000, '申报单位数，默认100 · applicants, 100 by default'),
+    seed: number(0, 999_999_999, '随机种子，默认1 · seed, 1 by default'),
+    data,
+    database,
+    criteria: word('FILE', '评审准则的JSON文件，默认用办法的准则 · a JSON file with the criteria, those of the measures by default'),
+    json,
   },
 })
-const applicants = Number(values.applicants ?? 100)
-const seed = Number(values.seed ?? 1)
-const criteria = values.criteria === undefined ? {} : { criteria: criteriaSet.parse(JSON.parse(readFileSync(values.criteria, 'utf8'))) }
+const { applicants = 100, seed = 1 } = values
+const criteria = values.criteria === undefined ? {} : { criteria: criteriaIn(values.criteria) }
 const directory = resolve(values.data ?? mkdtempSync(join(tmpdir(), 'zhiheng-rehearsal-')))
 const say = (words: string) => (values.json ? undefined : console.log(`  ${words}`))
 
@@ -86,3 +89,11 @@ if (!values.json) {
 }
 console.log(values.json ? JSON.stringify(result) : violations === 0 ? '  every invariant held' : `  ${violations} VIOLATIONS`)
 process.exit(violations === 0 ? 0 : 1)
+
+function criteriaIn(file: string): BroughtCriteria {
+  try {
+    return criteriaSet.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return stop(`${file} 不是一套评审准则的JSON文件 (${file} is no JSON file of a criteria set)`)
+  }
+}

@@ -5,14 +5,18 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { data, database, readCommandLine, stop } from '../../src/server/command-line.ts'
 import { openKeys } from '../../src/server/ledger/keys.ts'
 import { openStore } from '../../src/server/store/database.ts'
 import { verifyInstallation } from '../../src/server/verify-installation.ts'
 import { connectionOf } from '../connection.ts'
 
-const { values, positionals } = parseArgs({ options: { data: { type: 'string' }, database: { type: 'string' } }, allowPositionals: true })
-const [file] = positionals
+const { values, loose: file } = readCommandLine({
+  called: 'npm run restore --',
+  says: '把备份恢复到空目录并核验 · a backup into an empty directory, then verification',
+  options: { data, database },
+  loose: 'FILE',
+})
 const directory = resolve(values.data ?? process.env.ZHIHENG_DATA ?? '.data')
 const url = values.database ?? process.env.DATABASE_URL
 if (!file || !existsSync(file)) stop('用法：npm run restore -- 备份文件 --data 空目录 (no such backup)')
@@ -47,9 +51,4 @@ async function address() {
   }
   const dump = readFileSync(join(directory, 'database.tar'))
   return { directory, loadFrom: dump.buffer.slice(dump.byteOffset, dump.byteOffset + dump.byteLength) as ArrayBuffer }
-}
-
-function stop(words: string): never {
-  console.error(words)
-  process.exit(2)
 }

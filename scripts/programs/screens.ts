@@ -6,15 +6,22 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { startDemonstration } from '../../demo/demonstration.ts'
+import { readCommandLine, stop, word } from '../../src/server/command-line.ts'
 import { projectFile } from '../../src/server/place.ts'
 import { openBrowser } from '../../tests/helpers/browser.ts'
 import { type Shot, shots } from '../screens/shots.ts'
 import { freePort } from '../server-process.ts'
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, from: { type: 'string' } } })
+const { values } = readCommandLine({
+  called: 'npm run screens --',
+  says: '主要界面的图片 · pictures of the main screens',
+  options: {
+    only: word('WORDS', '只拍名称或账号含有WORDS的 · only those whose name or login holds WORDS'),
+    from: word('DIR', '用DIR中已经讲好的演示 · from demonstrations that stand in DIR/POINT'),
+  },
+})
 const PASSWORD = 'zhiheng-2026-demo'
 const folder = projectFile('docs', 'screens')
 const sizes = [
@@ -23,6 +30,7 @@ const sizes = [
 ] as const
 
 const wanted = shots.filter(({ name, login }) => !values.only || `${name} ${login ?? ''}`.includes(values.only))
+if (wanted.length === 0) stop(`没有名称或者账号含有 ${values.only} 的界面 (no screen has it in its name or login)`)
 mkdirSync(folder, { recursive: true })
 const browser = await openBrowser()
 for (const at of [...new Set(wanted.map((shot) => shot.at))]) await atPoint(browser, at)

@@ -8,12 +8,22 @@ import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { flag, json, oneOf, readCommandLine, stop, word } from '../../src/server/command-line.ts'
 import { type Secret, secrets } from '../twoworlds/secrets.ts'
 import { compareWorlds, emptyHouse } from '../twoworlds/worlds.ts'
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, secret: { type: 'string' }, alone: { type: 'string' }, broad: { type: 'boolean' } },
+const { values } = readCommandLine({
+  called: 'npm run twoworlds --',
+  says: '只差一个秘密的两届，无权的人分不出 · two editions alike but for one secret that nobody may tell',
+  options: {
+    json,
+    secret: word('WORDS', '只比名称含有WORDS的秘密 · only secrets whose name holds WORDS'),
+    alone: oneOf(
+      secrets.map(({ name }) => name),
+      '在本进程只比这一个 · this one alone, in this process',
+    ),
+    broad: flag('比得更多 · compare more'),
+  },
 })
 /** Objects of each kind, entries of the ledger, acts with an empty form, and one step in so many asked for its gates. */
 const BREADTH = { each: 1, hashes: 1, writes: true, gates: 8 }
@@ -32,6 +42,7 @@ if (alone) {
   process.exit(0)
 }
 const due = secrets.filter(({ name }) => name.includes(values.secret ?? ''))
+if (due.length === 0) stop(`没有名称含有 ${values.secret} 的秘密 (no secret has it in its name): ${secrets.map(({ name }) => name).join(', ')}`)
 const told: Told[] = []
 await Promise.all(Array.from({ length: Math.min(availableParallelism(), due.length) }, worker))
 

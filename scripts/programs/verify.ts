@@ -5,21 +5,20 @@
  */
 import { createPublicKey } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { data, database, json, readCommandLine, stop, word } from '../../src/server/command-line.ts'
 import { openKeys } from '../../src/server/ledger/keys.ts'
 import { askHolder } from '../../src/server/store/control.ts'
 import { openStore } from '../../src/server/store/database.ts'
 import { verifyInstallation, type WholeVerification } from '../../src/server/verify-installation.ts'
+import { installationIn } from '../installation-in.ts'
 
-const { values } = parseArgs({
-  options: { data: { type: 'string' }, database: { type: 'string' }, key: { type: 'string' }, json: { type: 'boolean' } },
+const { values } = readCommandLine({
+  called: 'npm run verify --',
+  says: '折叠全部办理记录，逐行核对 · folds the whole journal and compares every row',
+  options: { data, database, key: word('FILE', '另存的公钥 · the public key as it was kept elsewhere'), json },
 })
-const directory = resolve(values.data ?? process.env.ZHIHENG_DATA ?? '.data')
-if (!existsSync(join(directory, 'keys'))) {
-  console.error(`${directory} 不是一个质衡数据目录 (not a data directory)`)
-  process.exit(2)
-}
+const directory = installationIn(values.data)
+if (values.key && !existsSync(values.key)) stop(`找不到公钥文件 ${values.key} (there is no such file)`)
 const key = values.key ? readFileSync(values.key, 'utf8') : undefined
 const started = performance.now()
 const url = values.database ?? process.env.DATABASE_URL

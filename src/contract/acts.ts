@@ -325,7 +325,7 @@ const changeable = {
 
 const review: readonly Operation[] = [
   act('expert.list', '/api/experts', {
-    body: z.strictObject({ person: id.nullable(), name: line, ...changeable }),
+    body: z.strictObject({ person: id.nullable(), name: line, ...changeable, another: z.boolean().optional() }),
   }),
   act('expert.record-tie', '/api/experts/:expert/ties', {
     ...of('expert'),

@@ -176,6 +176,8 @@ export const refusalCodes = [
   'expert-employer-interest',
   'expert-wider-tie',
   'expert-not-in-bank',
+  'expert-listed-already',
+  'account-listed-already',
   'undertakings-missing',
   'secret-not-needed',
   'paper-sheets-differ',

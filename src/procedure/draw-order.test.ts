@@ -92,6 +92,9 @@ describe('the worked example of the document', () => {
     expect(firstFault(hash, { ...record, opened: record.opened.slice(0, 2) })).toBe('opened discipline')
     expect(firstFault(hash, { ...record, missing: ['discipline'] })).toBe('opened discipline')
     expect(firstFault(hash, { ...record, missing: ['nobody'] })).toBe('opened nobody')
+    const [first, ...rest] = record.opened
+    const inCapitals = [{ party: first?.party ?? '', nonce: 'AB'.repeat(32) }, ...rest]
+    expect(firstFault(hash, { ...record, opened: inCapitals })).toBe('opened city')
     expect(firstFault(hash, { ...record, seed: times32(0) })).toBe('seed')
     expect(firstFault(hash, { ...record, refusals: [{ number: 7, reason: '' }] })).toBe('refusals 1')
     expect(firstFault(hash, { ...record, result: record.result.slice(1) })).toBe('result 1')

@@ -26,6 +26,9 @@ export function firstFault(hash: Hash, record: DrawRecord): string | null {
   return poolFault(record) ?? sealFault(hash, record) ?? resultFault(hash, record)
 }
 
+/** Numbers of 32 bytes are written one way: 64 lower-case hex digits. */
+const isHex = (text: string) => /^[0-9a-f]{64}$/.test(text)
+
 function poolFault({ strata, entries }: DrawRecord): string | null {
   for (const [index, entry] of entries.entries()) {
     const before = entries[index - 1]
@@ -45,6 +48,7 @@ function sealFault(hash: Hash, record: DrawRecord): string | null {
   for (const { party, commitment } of commitments) {
     const own = opened.filter((each) => each.party === party)
     if (own.length + missing.filter((each) => each === party).length !== 1) return `opened ${party}`
+    if (own[0] && !isHex(own[0].nonce)) return `opened ${party}`
     if (own[0] && commitmentOf(hash, draw, root, own[0]) !== commitment) return `opened ${party}`
   }
   const stranger = [...opened.map(({ party }) => party), ...missing].find((party) => !parties.includes(party))

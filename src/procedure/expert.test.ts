@@ -19,6 +19,14 @@ describe('an expert', () => {
       .leaves({ stage: 'listed', ties: [], undertakings: {}, reason: null })
   })
 
+  it('is not listed twice: not with the same account, nor under the same name and employer unless it is another', () => {
+    const { type: _, ...entry } = listed(1) as { type: string }
+    const list = (more: object, alike: string | null) => given('expert').when('expert.list', { ...entry, ...more }, city, { alike }, '2026-03-01')
+    list({}, 'name').thenRefused('expert-listed-already', { expert: '专家1' })
+    list({ another: true }, 'name').then(effect('expert', 'expert-1', listed(1)))
+    list({ another: true }, 'account').thenRefused('account-listed-already')
+  })
+
   it('signs secrecy and integrity for an edition', () => {
     given('expert', listed(1))
       .when('expert.undertake', { edition: 'edition-6', text: '保密和廉洁承诺' }, expertBy(1), null, '2026-05-20')

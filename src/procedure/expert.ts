@@ -77,11 +77,21 @@ export function evolveExpert(state: ExpertState | null, { event, day }: Recorded
   }
 }
 
-export type ListExpert = Changeable & Pick<ExpertState, 'id' | 'person' | 'name'>
+export type ListExpert = Changeable & Pick<ExpertState, 'id' | 'person' | 'name'> & { readonly another?: boolean }
 
-export const listExpert: Step<ListExpert, null, unknown> = {
+/** Who is in the bank already: by the account, or by the name at the same employer. */
+export interface BankFacts {
+  readonly alike: 'account' | 'name' | null
+}
+
+/** Nobody stands in the bank twice, or would be drawn twice as easily: who is another of the same name is said to be. */
+export const listExpert: Step<ListExpert, null, BankFacts | null> = {
   gate: () => allowed,
-  decide: (command) => [{ kind: 'expert', id: command.id, event: { type: 'ExpertListed', ...command } }],
+  decide({ another, ...entry }, _, facts) {
+    if (facts?.alike === 'account') return refuse('account-listed-already')
+    if (facts?.alike === 'name' && !another) return refuse('expert-listed-already', { expert: entry.name })
+    return [{ kind: 'expert', id: entry.id, event: { type: 'ExpertListed', ...entry } }]
+  },
 }
 
 /** Whether the expert is in the bank. */

@@ -69,6 +69,14 @@ eachHome((home) => {
     by.reader = await desk.sit(expert(12).by)
   })
 
+  it('an expert stands in the bank once, by name and employer as by account', async () => {
+    const { person, name, employer, employerCode } = await expertRow(14)
+    const entry = { person: null, name, employer, employerCode, fields: ['质量管理'] }
+    const codeOf = async (more: object) => (await post('city', '/api/experts', { ...entry, ...more })).json().code
+    expect(await codeOf({})).toBe('expert-listed-already')
+    expect(await codeOf({ name: '另一位', person })).toBe('account-listed-already')
+  })
+
   describe('a tie', () => {
     it('is declared by the applicant, who alone of the posts outside reads it, and meets the bank out of its sight', async () => {
       const { organisation } = applicant(5)

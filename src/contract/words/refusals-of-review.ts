@@ -33,6 +33,15 @@ export const refusalsOfReview = {
     zh: (given) => `${expertZh(given)}不在评审专家库里。请另选专家，或者先列入专家库。`,
     en: (given) => `${expertEn(given)} is not in the bank of experts. Choose another, or enter the expert first.`,
   },
+  'expert-listed-already': {
+    zh: (given) => `${expertZh(given)}（同单位、同名）已经在专家库里，没有再列入。确实是另一位的，请逐个办理“专家入库”，并注明是另一位。`,
+    en: (given) =>
+      `${expertEn(given)} is in the bank already, with the same name and employer, and was not entered again. If it is somebody else, enter the expert singly and say so.`,
+  },
+  'account-listed-already': {
+    zh: () => '这个账号已经对应专家库里的一位专家，没有再列入。请另选账号。',
+    en: () => 'This account belongs to an expert of the bank already; nothing was entered. Choose another account.',
+  },
   'undertakings-missing': {
     zh: () => '本届的保密承诺和廉洁承诺还没有签署。请签署后再查阅材料。',
     en: () => 'The undertakings of secrecy and integrity for this edition are not signed. Sign them before the materials open.',

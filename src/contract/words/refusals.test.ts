@@ -129,6 +129,8 @@ const met: readonly (readonly [RefusalCode, Facts])[] = [
   ['expert-employer-interest', { source: '兰州大学', expert: '程澍' }],
   ['expert-wider-tie', { kind: 'shareholder', source: '企业年报', expert: '程澍' }],
   ['expert-not-in-bank', { expert: '' }],
+  ['expert-listed-already', { expert: '王华' }],
+  ['account-listed-already', {}],
   ['undertakings-missing', { expert: '程澍' }],
   ['secret-not-needed', {}],
   ['paper-sheets-differ', { items: ['4.1.2', '4.7.2'] }],

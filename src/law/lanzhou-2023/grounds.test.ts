@@ -104,6 +104,8 @@ const table: readonly (readonly [RefusalCode, Kind, string])[] = [
   ['expert-employer-interest', 'article 17', 'giving an application to an expert whose employer has an interest in it (article)'],
   ['expert-wider-tie', 'rule', "Wider ties than the employer's are ◇, each with its own source"],
   ['expert-not-in-bank', 'control', OWN],
+  ['expert-listed-already', 'control', OWN],
+  ['account-listed-already', 'control', OWN],
   ['undertakings-missing', 'control', 'opening materials before the undertakings are signed (control)'],
   ['secret-not-needed', 'control', OWN],
   ['paper-sheets-differ', 'control', OWN],

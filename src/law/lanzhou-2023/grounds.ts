@@ -70,6 +70,8 @@ const controls = {
   'completion-date-past': control,
   'already-decided-by-government': control,
   'expert-not-in-bank': control,
+  'expert-listed-already': control,
+  'account-listed-already': control,
   'sheet-incomplete': control,
   'percent-off-step': control,
   'comment-missing': control,

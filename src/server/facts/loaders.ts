@@ -378,6 +378,19 @@ const completingVisit: Loader = async (question) => {
   return { ...loaded, facts: { ...(loaded.facts as object), ...group } }
 }
 
+/** A new entry of the bank, with who may be in it already. */
+const listing: Loader = async (question) => {
+  const { person, name, employerCode } = question.data ?? {}
+  const inBank = question.db.selectFrom('expert').select('id').where('stage', '=', 'listed')
+  const account = person ? await inBank.where('person', '=', person).executeTakeFirst() : undefined
+  const namesake = await inBank
+    .where('employer_code', '=', employerCode ?? '')
+    .where(sql`state->>'name'`, '=', name ?? '')
+    .executeTakeFirst()
+  const alike = account ? 'account' : namesake ? 'name' : null
+  return { state: null, facts: { alike }, edition: null, rows: [] }
+}
+
 /** An expert with the sheets and visits in hand, of applications that are not over. */
 const withWork: Loader = async (question) => {
   const loaded = await alone('expert')(question)
@@ -656,7 +669,7 @@ export const loaders: Readonly<Record<StepName, Loader>> = {
   'notice.withdraw': ofNotice,
   'notice.end': ofNotice,
   'notice.recount': ofNotice,
-  'expert.list': opening,
+  'expert.list': listing,
   'expert.record-tie': withWork,
   'expert.end-tie': single('expert'),
   'expert.change': withWork,

@@ -20,9 +20,17 @@ export default function ImportPage() {
     if (!rows || missing)
       return setDone({ entered: 0, faulty: [], fault: missing ? say(words.columnMissing, { column: missing }) : say(words.notRead) })
     const faulty: FaultyRow[] = []
+    setDone(null)
+    let cut = false
     for (const [index, row] of rows.rows.entries()) {
       setAt({ at: index + 1, of: rows.rows.length })
-      const fault = await enterRow(row, language)
+      // After a cut nothing more is tried: the rest comes back with the rows that were refused.
+      const fault = cut
+        ? say(words.notSent)
+        : await enterRow(row, language).catch(() => {
+            cut = true
+            return say(words.notAnswered)
+          })
       if (fault) faulty.push({ row, fault })
     }
     setAt(null)

@@ -27,12 +27,16 @@ export const words = {
     '{count}行没有导入。请下载带有“错误说明”的原表，改正后只导入这些行。',
     '{count} rows were not entered. Download the sheet that says what is wrong in its last column, correct it and import those rows again.',
   ],
+  notAnswered: [
+    '网络或者服务器断开，这一行是否导入不能确定。连网后可以再次导入；已经在专家库里的不会重复列入。',
+    'The line or the server was cut and it is not known whether this row was entered. Import it again; nobody is entered twice.',
+  ],
+  notSent: ['网络或者服务器断开，这一行没有导入。连网后请再次导入。', 'The line or the server was cut and this row was not sent. Import it again.'],
   withErrors: ['下载带错误说明的表', 'Download the rows with what is wrong'],
   notRead: ['这个文件不能按Excel打开。请另存为xlsx后再选择。', 'This file cannot be opened as Excel. Save it as xlsx and choose it again.'],
   columnMissing: ['缺少列：{column}', 'A column is missing: {column}'],
 } as const satisfies Readonly<Record<string, Words>>
 
-/** Columns of the workbook; the headings are Chinese in every language, as the office keeps its list. */
 /** The workbook's columns, in their order; it is an office's paper and keeps its Chinese heads. */
 export const columns = {
   name: ['姓名', 'Name'],

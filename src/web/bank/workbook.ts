@@ -2,6 +2,7 @@
 import { expertGrades } from '../../contract/words/labels.ts'
 import type { Language } from '../../contract/words/language.ts'
 import { ask, Refused } from '../api/client.ts'
+import { counted, text, written } from './cells.ts'
 import { columns, sheet as names } from './words.ts'
 
 /** The heads of the workbook, in their order. */
@@ -24,12 +25,7 @@ export async function readRows(file: File): Promise<{ readonly columns: readonly
   return { columns: titles, rows }
 }
 
-function text(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return cell === null || cell === undefined ? '' : String(cell).trim()
-}
-
-/** Ask the server to enter one row; answers what it found wrong, or nothing. */
+/** Ask the server to enter one row; answers what it found wrong, or nothing. @throws when there was no answer */
 export async function enterRow(row: Row, language: Language): Promise<string> {
   const of = (column: keyof typeof columns) => row[columns[column][0]] ?? ''
   const grade = Object.entries(expertGrades).find(([, words]) => words.includes(of('grade') as never))?.[0]
@@ -44,8 +40,8 @@ export async function enterRow(row: Row, language: Language): Promise<string> {
       .filter(Boolean),
     ...(of('grade') && { grade: grade ?? of('grade') }),
     ...(of('qualification') && { qualification: of('qualification') }),
-    ...(of('experience') && { experience: Number(of('experience')) }),
-    ...(of('termUntil') && { termUntil: of('termUntil') }),
+    ...(of('experience') && { experience: counted(of('experience')) }),
+    ...(of('termUntil') && { termUntil: written(of('termUntil')) }),
   }
   try {
     await ask('expert.list', { body })

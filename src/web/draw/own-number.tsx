@@ -14,18 +14,21 @@ export function OwnNumber({ draw }: { readonly draw: DrawShown }) {
   const say = useSay()
   const { post } = useSession()
   const place = `zhiheng draw ${draw.id} ${post?.role ?? ''}`
-  const [number, keep] = useState(() => localStorage.getItem(place) ?? '')
+  // What was committed stays on this computer as it is, whatever is typed afterwards.
+  const [kept, keep] = useState(() => localStorage.getItem(place) ?? '')
+  const [number, type] = useState(kept)
   const of = (step: string) => draw.steps.find((each) => each.step === step)
   const [commit, open] = [of('draw.commit'), of('draw.open')]
   const client = useQueryClient()
   const send = useMutation({
     mutationFn: async (step: 'draw.commit' | 'draw.open') => {
-      const nonce = step === 'draw.commit' ? number || newNumber() : number.trim().toLowerCase()
+      const params = { draw: draw.id }
+      if (step === 'draw.open') return ask(step, { params, body: { nonce: number.trim().toLowerCase() } })
+      const nonce = kept || newNumber()
       localStorage.setItem(place, nonce)
       keep(nonce)
-      const { root } = fieldsOf(draw)
-      const body = step === 'draw.commit' ? { commitment: await commitmentOf(draw.id, root, post?.role ?? '', nonce) } : { nonce }
-      return ask(step, { params: { draw: draw.id }, body })
+      type(nonce)
+      return ask(step, { params, body: { commitment: await commitmentOf(draw.id, fieldsOf(draw).root, post?.role ?? '', nonce) } })
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['case', 'draw', draw.id] }),
   })
@@ -45,7 +48,7 @@ export function OwnNumber({ draw }: { readonly draw: DrawShown }) {
         <>
           <p>{say(words.openWhat)}</p>
           <label htmlFor="own-number">{say(words.ownNumber)}</label>
-          <Input.Password id="own-number" value={number} maxLength={64} onChange={(event) => keep(event.target.value)} autoComplete="off" />
+          <Input.Password id="own-number" value={number} maxLength={64} onChange={(event) => type(event.target.value)} autoComplete="off" />
           <p>
             <Button
               type="primary"
@@ -60,7 +63,7 @@ export function OwnNumber({ draw }: { readonly draw: DrawShown }) {
       )}
       {!commit?.open && !open?.open && <Why steps={[commit, open]} />}
       <Failed fault={send.error} />
-      {number !== '' && draw.stage !== 'drawn' && <Kept number={number} draw={draw.id} />}
+      {kept !== '' && draw.stage !== 'drawn' && <Kept number={kept} draw={draw.id} />}
     </section>
   )
 }

@@ -73,7 +73,7 @@ export async function wrongPlace(record: DrawRecord): Promise<string | null> {
   if (hex(await tree(linesOf(record).map(utf8))) !== root) return 'root'
   for (const { party, nonce } of opened) {
     const laidDown = commitments.find((each) => each.party === party)?.commitment
-    if ((await commitmentOf(draw, root, party, nonce)) !== laidDown) return `opened ${party}`
+    if (!/^[0-9a-f]{64}$/.test(nonce) || (await commitmentOf(draw, root, party, nonce)) !== laidDown) return `opened ${party}`
   }
   const sorted = [...opened].sort((a, b) => (a.party < b.party ? -1 : 1))
   const seed = await sha256(

@@ -52,6 +52,8 @@ const open = async (party: string) => {
   await at(party).locator('.draw-steps').waitFor()
 }
 
+const inFullWidth = (number: number) => String(number).replace(/\d/g, (digit) => '０１２３４５６７８９'.charAt(Number(digit)))
+
 it('each office lays its number down at its own window, by keyboard too, and the fingerprint alone leaves the browser', async () => {
   for (const party of ['city', 'commendation', 'discipline']) {
     await open(party)
@@ -65,6 +67,17 @@ it('each office lays its number down at its own window, by keyboard too, and the
     expect(kept).toMatch(/^[0-9a-f]{64}$/)
     expect(body).not.toContain(kept)
   }
+})
+
+it('a wrong number is refused, and the one that was committed is still there', async () => {
+  await open('city')
+  const field = at('city').getByLabel('您提交承诺时保存的随机数')
+  const kept = await field.inputValue()
+  await field.fill('a'.repeat(64))
+  await hands.press(at('city').getByRole('button', { name: '揭示随机数' }))
+  await at('city').getByText('这个随机数与承诺不一致').waitFor()
+  await open('city')
+  await expect.poll(() => field.inputValue()).toBe(kept)
 })
 
 it('nobody opens before the lead body, and the order is there with the last number', async () => {
@@ -103,7 +116,7 @@ it('a number becomes a name for who must call, and one who cannot come is follow
   ] as const) {
     await open('city')
     await hands.press(page.getByRole('link', { name: step }))
-    await hands.write(page.getByLabel('编号'), String(number))
+    await hands.write(page.getByLabel('编号'), filled ? inFullWidth(number) : String(number))
     if (filled) await hands.write(page.getByLabel('原因').or(page.getByLabel('理由')).first(), filled)
     await hands.press(page.getByRole('button', { name: step }))
     await page.getByRole('heading', { name: `已办：${step}` }).waitFor()
