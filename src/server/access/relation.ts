@@ -51,7 +51,8 @@ const ofApplication: Owns = async (house, actor, post, role, { id, columns }, le
     case 'member':
       return exists(
         house,
-        sql`select 1 from meeting where ${actor.person} = any(members) and state->'candidates' @> ${JSON.stringify([{ application: id }])}::jsonb`,
+        sql`select 1 from meeting where ${actor.person} = any(members) and state->'candidates' @> ${JSON.stringify([{ application: id }])}::jsonb
+          and not exists (select 1 from meeting m where m.state->'recusals'->${id}::text ? ${actor.person}::text)`,
       )
     case 'government':
       return (columns.state as { approval: string | null }).approval !== null
@@ -95,9 +96,14 @@ const owners: Partial<Record<CaseKind, Owns>> = {
   notice: (_house, _actor, post, _role, { columns }) => columns.publisher === post.body,
   organisation: async (house, _actor, post, role, { id, columns }) =>
     role === 'district' ? (await house.world()).receiving[String(columns.area)] === post.body : id === post.body,
-  // The edition whose candidates they were called to deliberate on.
+  // The edition whose candidates they were called to deliberate on. Who has recused from one reads no paper that tells of all.
   edition: (house, actor, _post, role, { id }) =>
-    role === 'member' && exists(house, sql`select 1 from meeting where edition = ${id} and ${actor.person} = any(members)`),
+    role === 'member' &&
+    exists(
+      house,
+      sql`select 1 from meeting where edition = ${id} and ${actor.person} = any(members) and not exists (
+        select 1 from meeting m, jsonb_each(m.state->'recusals') each where m.edition = ${id} and each.value ? ${actor.person}::text)`,
+    ),
   honour: (_house, _actor, post, _role, { columns }) => columns.organisation === post.body,
   expert: (_house, actor, _post, _role, { columns }) => columns.person === actor.person,
   sheet: (_house, actor, _post, _role, { columns }) =>

@@ -51,6 +51,9 @@ eachHome((home) => {
     const recusal = { application: applicationOf('a'), reason: '配偶任职' }
     await opened.town.office.send('meeting.recuse', SCENE.meeting, recusal, opened.town.city.members[2] ?? opened.town.city.city.handler)
     expect((await other.ask({ method: 'GET', path })).statusCode).toBe(404)
+    const read = async (index: number) =>
+      (await (await member(index)).ask({ method: 'GET', path: `/api/applications/${applicationOf('a')}` })).statusCode
+    expect([await read(2), await read(0)]).toEqual([404, 200])
     expect((await other.ask({ method: 'PUT', path, body: { version: 1, content: { text: '再写' } } })).statusCode).toBe(404)
     const rows = await opened.house.db.selectFrom('preference').select('content').execute()
     expect(JSON.stringify(rows)).not.toContain('关联交易')

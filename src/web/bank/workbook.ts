@@ -1,7 +1,9 @@
 /** Rows of the bank's workbook: read here, entered by the server one by one, and written back with what was wrong. */
+
 import { expertGrades } from '../../contract/words/labels.ts'
 import type { Language } from '../../contract/words/language.ts'
 import { ask, Refused } from '../api/client.ts'
+import { saveAs } from '../saving/save-as.ts'
 import { counted, text, written } from './cells.ts'
 import { columns, sheet as names } from './words.ts'
 
@@ -61,9 +63,5 @@ export async function saveRows(faulty: readonly FaultyRow[]): Promise<void> {
   const titles = faulty.length > 0 ? [...heads, names.fault[0]] : heads
   const data = [titles.map(cell), ...faulty.map(({ row, fault }) => [...heads.map((column) => cell(row[column] ?? '')), cell(fault)])]
   const blob = await writeXlsxFile(data, { sheet: names.name[0], columns: titles.map(() => ({ width: 24 })), stickyRowsCount: 1 }).toBlob()
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `${names.name[0]}.xlsx`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveAs(blob, `${names.name[0]}.xlsx`)
 }

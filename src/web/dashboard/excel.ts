@@ -1,4 +1,5 @@
 /** The table of areas as a workbook with the same columns and its sums. */
+import { saveAs } from '../saving/save-as.ts'
 import type { Say } from '../words/language.tsx'
 import { countNames } from './count-words.ts'
 import type { Board } from './read.ts'
@@ -15,9 +16,5 @@ export async function downloadAreas(board: Board, nameOf: (area: string) => stri
   ]
   const name = `${board.edition.name} ${say(words.areas)} ${board.today}`
   const blob = await writeXlsxFile(data, { sheet: say(words.areas), columns: data[0]?.map(() => ({ width: 14 })) ?? [], stickyRowsCount: 1 }).toBlob()
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `${name}.xlsx`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveAs(blob, `${name}.xlsx`)
 }

@@ -28,6 +28,7 @@ export function MemberCards({ board, one }: { readonly board: Board; readonly on
   const waiting = candidates.filter(
     ({ mine, mineRecused, mineOpen, mineCast }) => mineRecused === null && (board.oneByOne ? mineOpen && !mineCast : mine === null),
   ).length
+  const recused = candidates.some(({ mineRecused }) => mineRecused !== null)
   const opened = candidates.findIndex(({ vote }) => vote?.stage === 'open')
   useEffect(() => {
     if (opened >= 0) setAt(opened)
@@ -43,9 +44,13 @@ export function MemberCards({ board, one }: { readonly board: Board; readonly on
         {dayInWords(board.day, language)} · {board.place}
       </p>
       <p className="field">
-        <a href={addressOf('edition.evaluation-paper', { params: { edition: board.edition } })} target="_blank" rel="noreferrer">
-          {say(words.reportPaper)}
-        </a>
+        {recused ? (
+          <span className="muted">{say(words.reportShut)}</span>
+        ) : (
+          <a href={addressOf('edition.evaluation-paper', { params: { edition: board.edition } })} target="_blank" rel="noreferrer">
+            {say(words.reportPaper)}
+          </a>
+        )}
       </p>
       {board.stage === 'concluded' ? (
         <VoteTable board={board} />
@@ -104,9 +109,13 @@ function Card({ candidate, board, one, at }: CardProps) {
     <section className={mineRecused === null ? 'panel card' : 'panel card recused'} aria-label={candidate.name}>
       <p className="muted">{say(words.step, { at: at + 1, of: board.candidates.length })}</p>
       <h2>
-        <Link to="/case/$kind/$id" params={{ kind: 'application', id: application }}>
-          {candidate.name}
-        </Link>
+        {mineRecused === null ? (
+          <Link to="/case/$kind/$id" params={{ kind: 'application', id: application }}>
+            {candidate.name}
+          </Link>
+        ) : (
+          candidate.name
+        )}
       </h2>
       <p className="field">
         {candidate.number} · {inLanguage(awardClasses[candidate.class], language)} · {say(words.agreedScore)} {pointsInWords(candidate.score)}

@@ -321,6 +321,10 @@ export const meeting = {
   agenda: ['议程和材料', 'Agenda and papers'],
   agendaReport: ['听取综合评价报告', 'The evaluation report'],
   reportPaper: ['综合评价报告（PDF）', 'The evaluation report (PDF)'],
+  reportShut: [
+    '综合评价报告也写到您回避的单位，不再向您开放。',
+    'The evaluation report also tells of the organisation you recused from, so it is closed to you.',
+  ],
   agendaCandidates: ['审议候选名单，共{count}家', 'Deliberate on {count} candidates'],
   papers: ['看材料', 'Papers'],
   backToMeeting: ['回到审议会', 'Back to the meeting'],

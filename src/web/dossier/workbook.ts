@@ -1,6 +1,8 @@
 /** A table of text out to a workbook, and back. */
+
 import readXlsxFile from 'read-excel-file/browser'
 import writeXlsxFile from 'write-excel-file/universal'
+import { saveAs } from '../saving/save-as.ts'
 
 export async function saveTable(name: string, rows: readonly (readonly string[])[]): Promise<void> {
   const data = rows.map((row, index) => row.map((value) => ({ value, type: String, ...(index === 0 && { fontWeight: 'bold' as const }) })))
@@ -9,11 +11,7 @@ export async function saveTable(name: string, rows: readonly (readonly string[])
     columns: (rows[0] ?? []).map(() => ({ width: 20 })),
     stickyRowsCount: 1,
   }).toBlob()
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `${name}.xlsx`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveAs(blob, `${name}.xlsx`)
 }
 
 export async function readTable(file: File): Promise<readonly (readonly string[])[]> {

@@ -1,5 +1,7 @@
 /** What is shown, as a workbook with the same columns. Every cell is text, so that nothing in it is run as a formula. */
+
 import type { CaseView } from '../api/client.ts'
+import { saveAs } from '../saving/save-as.ts'
 import type { Say } from '../words/language.tsx'
 import type { Called } from '../words/names.ts'
 import type { Column } from './columns.tsx'
@@ -21,9 +23,5 @@ export async function downloadWorkbook(name: string, heads: readonly string[], l
     ...lines.map((line) => line.map((cell) => text(cell))),
   ]
   const blob = await writeXlsxFile(data, { sheet: name.slice(0, 31), columns: heads.map(() => ({ width: 24 })), stickyRowsCount: 1 }).toBlob()
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `${name}.xlsx`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveAs(blob, `${name}.xlsx`)
 }

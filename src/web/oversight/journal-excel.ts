@@ -1,8 +1,10 @@
 /** Everything the search finds, as a workbook; every cell is text, so that nothing in it is run as a formula. */
+
 import { momentInWords } from '../../contract/words/days.ts'
 import { type Language, labelOf } from '../../contract/words/language.ts'
 import { roleWords } from '../../contract/words/steps.ts'
 import { ask, type Page } from '../api/client.ts'
+import { saveAs } from '../saving/save-as.ts'
 import type { Say } from '../words/language.tsx'
 import type { Entry } from './entry.ts'
 import type { JournalAsked } from './journal-query.tsx'
@@ -30,11 +32,7 @@ export async function downloadJournal(asked: JournalAsked, { say, language, told
   )
   const columns = [24, 28, 36, 60, 68].map((width) => ({ width }))
   const blob = await writeXlsxFile([head, ...rows], { sheet: say(words.journal), columns, stickyRowsCount: 1 }).toBlob()
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `${say(words.journal)}.xlsx`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveAs(blob, `${say(words.journal)}.xlsx`)
 }
 
 async function every(asked: JournalAsked, told: (count: number) => void): Promise<readonly Entry[]> {

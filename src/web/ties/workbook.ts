@@ -1,7 +1,9 @@
 /** The list of ties as a workbook; it is an office's paper and keeps its Chinese heads. */
+
 import type { TieGraph } from '../../contract/ties.ts'
 import { declarers } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
+import { saveAs } from '../saving/save-as.ts'
 import { kindOf } from './shown.ts'
 import { columns, weights, words } from './words.ts'
 
@@ -23,9 +25,5 @@ export async function saveTies({ name, lines }: TieGraph): Promise<void> {
   const heads = Object.entries(columns) as [keyof typeof columns, readonly [string, string]][]
   const data = [heads.map(([, [title]]) => cell(title)), ...lines.map((line) => heads.map(([key]) => cell(row(line)[key])))]
   const blob = await writeXlsxFile(data, { sheet: words.sheet[0], columns: heads.map(() => ({ width: 24 })), stickyRowsCount: 1 }).toBlob()
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `${words.sheet[0]}-${name}.xlsx`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveAs(blob, `${words.sheet[0]}-${name}.xlsx`)
 }
