@@ -1,6 +1,8 @@
 /** Experts from a workbook: each row is an act of its own; rows that are refused come back with what is wrong. */
+
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { ChooseWorkbook } from '../act/choose-workbook.tsx'
 import { usePlace } from '../shell/where.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { words } from './words.ts'
@@ -9,7 +11,6 @@ import { enterRow, type FaultyRow, heads, readRows, saveRows } from './workbook.
 export default function ImportPage() {
   const say = useSay()
   const { language } = useLanguage()
-  const input = useRef<HTMLInputElement>(null)
   const [at, setAt] = useState<{ readonly at: number; readonly of: number } | null>(null)
   const [done, setDone] = useState<{ readonly entered: number; readonly faulty: readonly FaultyRow[]; readonly fault: string } | null>(null)
   usePlace({ words: say(words.import) })
@@ -42,21 +43,7 @@ export default function ImportPage() {
       <h1>{say(words.import)}</h1>
       <p>{say(words.importWhat)}</p>
       <p className="row">
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".xlsx"
-          aria-label={say(words.choose)}
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            event.target.value = ''
-            if (file) void begin(file)
-          }}
-        />
-        <Button type="primary" disabled={at !== null} onClick={() => input.current?.click()}>
-          {say(words.choose)}
-        </Button>
+        <ChooseWorkbook label={say(words.choose)} first disabled={at !== null} take={begin} />
         <Button onClick={() => void saveRows([])}>{say(words.template)}</Button>
       </p>
       <div aria-live="polite">

@@ -1,10 +1,11 @@
 /** A new year's notice: pasted or picked day by day, previewed with what it changes, sent to a second person with its document. */
 import { Link, useSearch } from '@tanstack/react-router'
 import { Button, Input, InputNumber } from 'antd'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { shortDay } from '../../contract/words/days.ts'
 import { stepLabel } from '../../contract/words/steps.ts'
 import Days from '../act/days.tsx'
+import { DocumentField } from '../act/document-field.tsx'
 import { RefusalBox } from '../act/refusal-box.tsx'
 import { useTyped } from '../act/use-typed.ts'
 import { ask, type ProblemBody, Refused } from '../api/client.ts'
@@ -19,9 +20,6 @@ import type { Preview } from './read.ts'
 import { words } from './words.ts'
 import { YearTable } from './year-table.tsx'
 import './calendar.css'
-import { arriving } from '../live/arriving.ts'
-
-const Upload = lazy(arriving(() => import('../act/upload.tsx')))
 
 interface Typed {
   readonly year?: number
@@ -119,19 +117,7 @@ export default function AdoptPage() {
           <label htmlFor="number">{say(words.documentNumber)}</label>
           <Input id="number" maxLength={60} value={typed.documentNumber ?? ''} onChange={(event) => set({ documentNumber: event.target.value })} />
         </div>
-        <div className="field">
-          <label htmlFor="document">{say(words.document)}</label>
-          <Suspense fallback={<Button id="document">{say(words.document)}</Button>}>
-            <Upload
-              id="document"
-              label={say(words.document)}
-              gives="hash"
-              many={false}
-              value={typed.document}
-              onChange={(value) => set({ document: value as string })}
-            />
-          </Suspense>
-        </div>
+        <DocumentField label={say(words.document)} value={typed.document} onChange={(document) => set({ document })} />
       </div>
       <div className="field">
         <label htmlFor="text">{say(words.text)}</label>

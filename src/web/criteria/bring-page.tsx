@@ -1,14 +1,15 @@
 /** Another criteria set: read from its workbook, looked at, and sent for review with its document. */
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useState } from 'react'
 import { criteriaFaults } from '../../contract/words/labels.ts'
 import { labelOf } from '../../contract/words/language.ts'
 import { stepLabel } from '../../contract/words/steps.ts'
+import { ChooseWorkbook } from '../act/choose-workbook.tsx'
+import { DocumentField } from '../act/document-field.tsx'
 import { RefusalBox } from '../act/refusal-box.tsx'
 import { useTyped } from '../act/use-typed.ts'
 import { ask, type ProblemBody, Refused } from '../api/client.ts'
-import { arriving } from '../live/arriving.ts'
 import { useSession } from '../session/session.tsx'
 import { words as setUp } from '../set-up/words.ts'
 import { usePlace } from '../shell/where.tsx'
@@ -19,7 +20,6 @@ import { WholeSet } from './set-table.tsx'
 import { type Brought, setOf } from './sheets.ts'
 import { words } from './words.ts'
 
-const Upload = lazy(arriving(() => import('../act/upload.tsx')))
 const STEP = 'criteria.publish'
 
 interface Typed {
@@ -31,7 +31,6 @@ export default function BringPage() {
   const say = useSay()
   const { language } = useLanguage()
   const { session } = useSession()
-  const input = useRef<HTMLInputElement>(null)
   const [kept, keep, forget] = useTyped(`${session?.person} ${STEP}`, stepLabel(STEP, language))
   const { set, document } = (kept ?? {}) as Typed
   const [told, setTold] = useState('')
@@ -83,21 +82,7 @@ export default function BringPage() {
       </div>
       <p className="muted field">{say(words.bringLead)}</p>
       <p className="row field">
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".xlsx"
-          aria-label={say(words.choose)}
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            event.target.value = ''
-            if (file) void take(file)
-          }}
-        />
-        <Button type={set ? 'default' : 'primary'} onClick={() => input.current?.click()}>
-          {say(words.choose)}
-        </Button>
+        <ChooseWorkbook label={say(words.choose)} first={!set} take={take} />
         <Link to="/set-up/criteria">{say(words.back)}</Link>
       </p>
       <p role="alert" className="wrong">
@@ -107,19 +92,7 @@ export default function BringPage() {
       {set && (
         <>
           <Preview set={set} />
-          <div className="field">
-            <label htmlFor="document">{say(words.document)}</label>
-            <Suspense fallback={<Button id="document">{say(words.document)}</Button>}>
-              <Upload
-                id="document"
-                label={say(words.document)}
-                gives="hash"
-                many={false}
-                value={document}
-                onChange={(value) => keep({ set, document: value } as never)}
-              />
-            </Suspense>
-          </div>
+          <DocumentField label={say(words.document)} value={document} onChange={(hash) => keep({ set, document: hash } as never)} />
           <p className="row">
             <Button type="primary" loading={busy} onClick={() => void send()}>
               {say(words.send)}
