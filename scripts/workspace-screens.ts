@@ -58,6 +58,8 @@ export const pageNames: Readonly<Record<string, string>> = {
   '/set-up': screenNames.setUp[0],
   '/set-up/rules': '实施细则取值',
   '/set-up/rules/publish': '发布实施细则',
+  '/set-up/criteria': '评审准则',
+  '/set-up/criteria/bring': '载入评审准则',
   '/set-up/receiving': '受理机关',
   '/set-up/announce': '发布申报通知',
   '/calendar': screenNames.calendar[0],

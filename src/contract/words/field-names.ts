@@ -39,6 +39,7 @@ export const fieldNames: Readonly<Record<string, Words>> = {
   into: ['并入的单位', 'successor'],
   continues: ['是否继续申报', 'whether the successor goes on'],
   employer: ['所在单位', 'employer'],
+  another: ['是同单位的另一位同名专家', 'another expert of the same name and employer'],
   employerCode: ['所在单位的统一社会信用代码', "employer's credit code"],
   fields: ['专业领域', 'fields of work'],
   source: ['来源', 'source'],

@@ -14,6 +14,6 @@ export function counted(typed: string): number | string {
 
 /** A day as offices write it: 2027/12/31, 2027.12.31 or 2027年12月31日; anything else as it stands. */
 export function written(typed: string): string {
-  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed.normalize('NFKC'))
+  const parts = /^(\d{4})[-/.\u5e74](\d{1,2})[-/.\u6708](\d{1,2})\u65e5?$/.exec(typed.normalize('NFKC'))
   return parts ? [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-') : typed
 }

@@ -1,6 +1,6 @@
 /** A criteria set as three sheets of a workbook, and back. */
 import type { Criteria } from '../lists/criteria-of.ts'
-import { sheets, words } from './words.ts'
+import { bandColumns, itemColumns, setColumns, sheets, words } from './words.ts'
 
 export type Brought = Omit<Criteria, 'id'>
 type Cell = string | number
@@ -17,8 +17,9 @@ export interface Fault {
   readonly facts: Readonly<Record<string, string | number>>
 }
 
+const columns = { set: setColumns, items: itemColumns, bands: bandColumns } as const
 const kinds = { process: words.process[0], result: words.result[0] } as const
-const headsOf = (sheet: keyof typeof sheets): readonly string[] => Object.values(sheets[sheet].columns)
+const headsOf = (sheet: keyof typeof sheets): readonly string[] => Object.values(columns[sheet]).map(([chinese]) => chinese)
 
 /** The three sheets of a set: its name, its items, its bands. */
 export function sheetsOf({ standard, source, percentStep, categories, bands }: Brought): readonly Sheet[] {
@@ -31,9 +32,9 @@ export function sheetsOf({ standard, source, percentStep, categories, bands }: B
     ),
   )
   return [
-    { name: sheets.set.name, rows: [headsOf('set'), [standard, source, percentStep]] },
-    { name: sheets.items.name, rows: [headsOf('items'), ...items] },
-    { name: sheets.bands.name, rows: [headsOf('bands'), ...factors] },
+    { name: sheets.set[0], rows: [headsOf('set'), [standard, source, percentStep]] },
+    { name: sheets.items[0], rows: [headsOf('items'), ...items] },
+    { name: sheets.bands[0], rows: [headsOf('bands'), ...factors] },
   ]
 }
 
@@ -90,19 +91,21 @@ interface Row {
 /** The rows of a sheet by the names of its columns; blank rows are passed over. */
 function reader(given: readonly Sheet[]) {
   return (key: keyof typeof sheets): readonly Row[] => {
-    const { name, columns } = sheets[key] as { readonly name: string; readonly columns: Readonly<Record<string, string>> }
+    const [name] = sheets[key]
+    const asked = Object.entries(columns[key]).map(([column, [head]]) => [column, head] as const)
+    const headOf = (column: string) => asked.find(([each]) => each === column)?.[1] ?? ''
     const [heads = [], ...rows] = given.find((sheet) => sheet.name.trim() === name)?.rows ?? []
-    const at = (column: string) => heads.findIndex((head) => String(head).trim() === columns[column])
-    const missing = Object.keys(columns).find((column) => at(column) < 0)
-    if (missing) throw new NotASet({ words: 'sheetMissing', facts: { sheet: name, column: columns[missing] ?? '' } })
+    const at = (column: string) => heads.findIndex((head) => String(head).trim() === headOf(column))
+    const missing = asked.find(([column]) => at(column) < 0)
+    if (missing) throw new NotASet({ words: 'sheetMissing', facts: { sheet: name, column: missing[1] } })
     return rows.flatMap((cells, index): Row[] => {
       const text = (column: string) => String(cells[at(column)] ?? '').trim()
-      if (Object.keys(columns).every((column) => text(column) === '')) return []
+      if (asked.every(([column]) => text(column) === '')) return []
       const place = { sheet: name, row: index + 2 }
       const number = (column: string) => {
         const value = Number(text(column).replace('%', ''))
         if (text(column) !== '' && Number.isFinite(value)) return value
-        throw new NotASet({ words: 'notNumber', facts: { ...place, column: columns[column] ?? '' } })
+        throw new NotASet({ words: 'notNumber', facts: { ...place, column: headOf(column) } })
       }
       const kind = () => {
         const found = (Object.keys(kinds) as Kind[]).find((each) => kinds[each] === text('kind'))

@@ -43,7 +43,7 @@ export const words = {
   ],
   notKind: [
     '“{sheet}”第{row}行的“性质”应当写过程或者结果。请改正后再选择。',
-    'In “{sheet}”, row {row}, the kind must be 过程 or 结果. Correct it and choose the file again.',
+    'In “{sheet}”, row {row}, the kind is neither of the two that a saved workbook has. Correct it and choose the file again.',
   ],
   document: ['依据文件（标准文本或者发布准则的文件）', 'Its document (the text of the standard, or what introduces the set)'],
   send: ['送审', 'Send for review'],
@@ -57,24 +57,37 @@ export const words = {
   chosen: ['本届按“{standard}”评审，满分{points}分。', 'This edition is reviewed by “{standard}”, {points} points.'],
 } as const satisfies Readonly<Record<string, Words>>
 
-/** The sheets of the workbook and their columns. It is an office's paper and keeps its Chinese heads. */
+/** The sheets of the workbook; it is an office's paper and keeps its Chinese names and heads. */
 export const sheets = {
-  set: { name: '准则', columns: { standard: '准则名称', source: '出处', percentStep: '百分比档距' } },
-  items: {
-    name: '条目',
-    columns: {
-      category: '类目编号',
-      categoryTitle: '类目',
-      categoryTitleEn: '类目英文',
-      code: '条目编号',
-      title: '条目',
-      titleEn: '条目英文',
-      points: '分值',
-      kind: '性质',
-    },
-  },
-  bands: {
-    name: '档次',
-    columns: { from: '起', to: '止', kind: '性质', title: '因素', titleEn: '因素英文', words: '含义', wordsEn: '含义英文' },
-  },
-} as const
+  set: ['准则', 'Set'],
+  items: ['条目', 'Items'],
+  bands: ['档次', 'Bands'],
+} as const satisfies Readonly<Record<string, Words>>
+
+/** The columns of each sheet, in their order. */
+export const setColumns = {
+  standard: ['准则名称', 'Name'],
+  source: ['出处', 'Source'],
+  percentStep: ['百分比档距', 'Step of percentages'],
+} as const satisfies Readonly<Record<string, Words>>
+
+export const itemColumns = {
+  category: ['类目编号', 'Code of category'],
+  categoryTitle: ['类目', 'Category'],
+  categoryTitleEn: ['类目英文', 'Category in English'],
+  code: ['条目编号', 'Code of item'],
+  title: ['条目', 'Item'],
+  titleEn: ['条目英文', 'Item in English'],
+  points: ['分值', 'Points'],
+  kind: ['性质', 'Kind'],
+} as const satisfies Readonly<Record<string, Words>>
+
+export const bandColumns = {
+  from: ['起', 'From'],
+  to: ['止', 'To'],
+  kind: ['性质', 'Kind'],
+  title: ['因素', 'Factor'],
+  titleEn: ['因素英文', 'Factor in English'],
+  words: ['含义', 'Meaning'],
+  wordsEn: ['含义英文', 'Meaning in English'],
+} as const satisfies Readonly<Record<string, Words>>

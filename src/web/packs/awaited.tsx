@@ -2,7 +2,7 @@
 import type { VisitPacks } from '../../contract/packs.ts'
 import { shortDay } from '../../contract/words/days.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { words } from './words.ts'
+import { words } from './awaited-words.ts'
 
 export function Awaited({ packs }: { readonly packs: VisitPacks['awaited'] }) {
   const say = useSay()

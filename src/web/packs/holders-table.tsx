@@ -5,6 +5,7 @@ import type { PackLine } from '../../contract/packs.ts'
 import { shortDay } from '../../contract/words/days.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { StageTag } from '../words/tag.tsx'
+import { words as awaited } from './awaited-words.ts'
 import { words } from './words.ts'
 import '../experts/visit.css'
 
@@ -58,7 +59,7 @@ export function HoldersTable({ items, act, ofVisit }: HoldersProps) {
               {line.opened !== null && <span className="block muted">{say(words.readOf, { count: line.opened })}</span>}
             </td>
             <td>
-              <StageTag kind="pack" stage={line.stage} /> {line.overdue && <span className="late">{say(words.overdue)}</span>}
+              <StageTag kind="pack" stage={line.stage} /> {line.overdue && <span className="late">{say(awaited.overdue)}</span>}
               {line.ended && <span className="muted">{say(words.outcome, { sent: line.ended.sent, left: line.ended.left })}</span>}
             </td>
             {act && <td>{act(line)}</td>}

@@ -3,6 +3,7 @@ import { Button, Checkbox } from 'antd'
 import { Refusal } from '../act/refusal.tsx'
 import { words as sayWords } from '../saving/words.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
+import { words as awaited } from './awaited-words.ts'
 import { useRecordWords } from './line-text.tsx'
 import { isEmpty, isWhole, type Line, own } from './lines.ts'
 import { openPack, put, takeBack, type } from './opened.ts'
@@ -46,7 +47,7 @@ function NotWaiting({ line }: { readonly line: Line }) {
   const choose = (withoutPacks: boolean) => type(line.key, 'closing', { ...line.data, withoutPacks })
   return (
     <Checkbox className="no-print" checked={line.data.withoutPacks === true} onChange={({ target }) => choose(target.checked)}>
-      {say(words.withoutPacks)}
+      {say(awaited.withoutPacks)}
     </Checkbox>
   )
 }

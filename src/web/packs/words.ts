@@ -162,13 +162,6 @@ export const words = {
   passphraseDiffers: ['两次口令不一样', 'The two are not the same'],
   fetching: ['正在领取，材料{done} / {of}', 'Taking it, file {done} of {of}'],
   taken: ['已领取。没有网络时请在这台设备上打开：{address}', 'Taken. Without a network open it on this device at {address}'],
-  awaited: ['还没有传回的组员离线包：', 'Packs of other members that are still out:'],
-  awaitedTerm: ['{taken}领取，有效至{until}', 'taken {taken}, opens until {until}'],
-  withoutPacks: [
-    '不等组员没有传回的离线包，直接结束（结束后包里的记录不能再补进来）',
-    'Do not wait for the members’ packs that are out (what lies in them can be added no more)',
-  ],
-  closedWithout: ['结束时离线包没有传回的组员：{who}', 'Members whose packs were out at the close: {who}'],
   goOpen: ['打开离线包', 'Open the pack'],
   cannot: [
     '这个浏览器或这个地址不能加密保存离线包。请用工作台的HTTPS地址和较新的浏览器。',
@@ -184,7 +177,6 @@ export const words = {
   until: ['有效至', 'Until'],
   files: ['材料', 'Files'],
   state: ['状态', 'State'],
-  overdue: ['已过期，未交回', 'Past its day, not returned'],
   outcome: ['传回{sent}条，未传{left}条', '{sent} sent, {left} not'],
   nobody: ['没有人领取离线包', 'Nobody has taken a pack'],
   nobodyYet: ['还没有领取', 'None taken yet'],
