@@ -93,7 +93,7 @@ export class Walked {
       console.log(`${login} stood at ${page.url()}: ${picture}`)
       throw fault
     })
-    await expect.poll(() => this.#underWay.size, { timeout: PATIENCE }).toBe(0)
+    await expect.poll(() => [...this.#underWay].map((request) => request.url()), { timeout: PATIENCE }).toEqual([])
     await page.context().close()
   }
 
@@ -104,6 +104,7 @@ export class Walked {
       if (actOf(request)) this.#underWay.add(request)
     })
     page.on('requestfailed', (request) => this.#underWay.delete(request))
+    page.on('requestfinished', (request) => this.#underWay.delete(request))
     page.on('response', (reply) => {
       const request = reply.request()
       this.#underWay.delete(request)
