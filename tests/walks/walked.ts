@@ -93,6 +93,8 @@ export class Walked {
       console.log(`${login} stood at ${page.url()}: ${picture}`)
       throw fault
     })
+    // A page may show what was pressed before the act has left it.
+    await page.waitForTimeout(600)
     await expect.poll(() => [...this.#underWay].map((request) => request.url()), { timeout: PATIENCE }).toEqual([])
     await page.context().close()
   }
