@@ -26,7 +26,7 @@ describe('the application notice (申报通知)', () => {
     const announcing = (criteria: string) =>
       given('edition', ...editionEvents('registered')).when('edition.announce', { ...announce, criteria }, city, rules, days.announced)
     announcing(measures.currentCriteria).then(announced, plainNotice('announcement'))
-    announcing('cr-none').thenRefused('criteria-unknown', { asked: 'cr-none' })
+    for (const asked of ['cr-none', 'constructor']) announcing(asked).thenRefused('criteria-unknown', { asked })
   })
 
   it('is refused where the points of the criteria do not reach the threshold of the acceptance list ◇', () => {

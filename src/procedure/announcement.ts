@@ -58,7 +58,7 @@ function filingFirst(state: EditionState, context: Context): Verdict {
 
 /** The set is known, and its points reach the rules' threshold: the rules of an edition never change after this day. */
 function reviewable(asked: string, { terms: { measures, rules } }: Context): Verdict {
-  const set = measures.criteria[asked]
+  const set = Object.hasOwn(measures.criteria, asked) ? measures.criteria[asked] : undefined
   if (!set) return refuse('criteria-unknown', { asked })
   const threshold = rules.acceptanceBy === 'threshold' ? rules.acceptanceThreshold : 0
   const whole = wholePoints(set)

@@ -79,16 +79,16 @@ export function termsOf(world: World, edition: Pick<EditionState, 'announcement'
   return { measures, rules: rulesOf(world, rulesVersion, measures), rulesVersion }
 }
 
-const withSets = new WeakMap<World, Map<string, Measures>>()
+const withSets = new WeakMap<World, Map<Measures, Readonly<Record<string, Measures>>>>()
 
 /** The measures with the sets brought since; the current one is the edition's own, where it was announced. */
 function withCriteria(measures: Measures, world: World, currentCriteria = measures.currentCriteria): Measures {
   if (currentCriteria === measures.currentCriteria && Object.keys(world.criteria).length === 0) return measures
-  const known = withSets.get(world) ?? new Map<string, Measures>()
+  const known = withSets.get(world) ?? new Map<Measures, Readonly<Record<string, Measures>>>()
   withSets.set(world, known)
-  const key = `${measures.inForceFrom} ${measures.id} ${currentCriteria}`
-  const whole = known.get(key) ?? { ...measures, criteria: { ...measures.criteria, ...world.criteria }, currentCriteria }
-  known.set(key, whole)
+  const ofDay = known.get(measures) ?? {}
+  const whole = ofDay[currentCriteria] ?? { ...measures, criteria: { ...measures.criteria, ...world.criteria }, currentCriteria }
+  known.set(measures, { ...ofDay, [currentCriteria]: whole })
   return whole
 }
 
