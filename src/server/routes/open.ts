@@ -39,7 +39,7 @@ const measures: Handler = async ({ house }) => {
   const announced = await sql<{ state: EditionState }>`select state from edition
     where jsonb_typeof(state->'announcement') = 'object' order by number desc limit 1`.execute(house.db)
   const { criteria, currentCriteria } = termsOf(world, announced.rows[0]?.state ?? null, today).measures
-  return { ...numbers, criteria, currentCriteria, rules, rulesVersion }
+  return { ...numbers, criteria, currentCriteria, ownCriteria: known.currentCriteria, rules, rulesVersion }
 }
 
 const article: Handler = async ({ house, params, reply }) => {

@@ -7,6 +7,7 @@ import { stepLabel } from '../../contract/words/steps.ts'
 import Days from '../act/days.tsx'
 import { DocumentField } from '../act/document-field.tsx'
 import { RefusalBox } from '../act/refusal-box.tsx'
+import { SentForReview } from '../act/sent-for-review.tsx'
 import { useTyped } from '../act/use-typed.ts'
 import { ask, type ProblemBody, Refused } from '../api/client.ts'
 import type { Asked } from '../dashboard/read.ts'
@@ -78,19 +79,11 @@ export default function AdoptPage() {
   }
   if (sent)
     return (
-      <section className="next kept" role="status">
-        <div>
-          <h1>{say(words.sent)}</h1>
-          <p className="row">
-            <Link to="/list/$list" params={{ list: 'acts' }}>
-              {say(words.sentList)}
-            </Link>
-            <Link to="/calendar" search={{ year: String(year) }}>
-              {say(words.back)}
-            </Link>
-          </p>
-        </div>
-      </section>
+      <SentForReview told={say(words.sent)} list={say(words.sentList)}>
+        <Link to="/calendar" search={{ year: String(year) }}>
+          {say(words.back)}
+        </Link>
+      </SentForReview>
     )
   const take = (list: 'daysOff' | 'workdays') => (value: unknown) => look({ [list]: Array.isArray(value) ? (value as string[]) : [], text: '' })
   return (

@@ -8,8 +8,9 @@ import { stepLabel } from '../../contract/words/steps.ts'
 import { ChooseWorkbook } from '../act/choose-workbook.tsx'
 import { DocumentField } from '../act/document-field.tsx'
 import { RefusalBox } from '../act/refusal-box.tsx'
+import { SentForReview } from '../act/sent-for-review.tsx'
 import { useTyped } from '../act/use-typed.ts'
-import { ask, type ProblemBody, Refused } from '../api/client.ts'
+import { type ActState, useAct } from '../decision/use-act.ts'
 import { useSession } from '../session/session.tsx'
 import { words as setUp } from '../set-up/words.ts'
 import { usePlace } from '../shell/where.tsx'
@@ -31,18 +32,15 @@ export default function BringPage() {
   const say = useSay()
   const { language } = useLanguage()
   const { session } = useSession()
-  const [kept, keep, forget] = useTyped(`${session?.person} ${STEP}`, stepLabel(STEP, language))
+  const label = stepLabel(STEP, language)
+  const [kept, keep, forget] = useTyped(`${session?.person} ${STEP}`, label)
   const { set, document } = (kept ?? {}) as Typed
+  const act = useAct(STEP)
   const [told, setTold] = useState('')
-  const [problem, setProblem] = useState<ProblemBody | null>(null)
-  /** What is wrong with the set itself stands on the page, not in a box over it. */
-  const [faulty, setFaulty] = useState<ProblemBody | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [sent, setSent] = useState(false)
   usePlace({ words: say(setUp.title), to: '/set-up' }, { words: say(words.title), to: '/set-up/criteria' }, { words: say(words.bring) })
 
   const take = async (file: File) => {
-    setFaulty(null)
+    act.clear()
     const { readSheets } = await import('./workbook.ts')
     const sheets = await readSheets(file).catch(() => null)
     if (!sheets) return setTold(say(words.notRead))
@@ -52,28 +50,21 @@ export default function BringPage() {
     keep({ set: found, ...(document && { document }) } as never)
   }
   const send = async () => {
-    if (!document) return setTold(say(words.missing))
-    setTold('')
-    setFaulty(null)
-    setBusy(true)
-    try {
-      await ask(STEP, { body: { set, document }, key: crypto.randomUUID?.() ?? String(Date.now()) })
-      forget()
-      setSent(true)
-    } catch (fault) {
-      if (!(fault instanceof Refused)) setTold(say(common.unreachable))
-      else if (fault.problem.errors || fault.problem.code === 'criteria-faulty') setFaulty(fault.problem)
-      else setProblem(fault.problem)
-    } finally {
-      setBusy(false)
-    }
+    setTold(document ? '' : say(words.missing))
+    if (document && (await act.send({ body: { set, document } }))) forget()
   }
   const drop = () => {
     keep({})
     forget()
-    setFaulty(null)
+    act.clear()
   }
-  if (sent) return <Sent />
+  const back = <Link to="/set-up/criteria">{say(words.back)}</Link>
+  if (act.acted)
+    return (
+      <SentForReview told={say(words.sent)} list={say(words.sentList)}>
+        {back}
+      </SentForReview>
+    )
   return (
     <article>
       <div className="title-line">
@@ -83,53 +74,44 @@ export default function BringPage() {
       <p className="muted field">{say(words.bringLead)}</p>
       <p className="row field">
         <ChooseWorkbook label={say(words.choose)} first={!set} take={take} />
-        <Link to="/set-up/criteria">{say(words.back)}</Link>
+        {back}
       </p>
       <p role="alert" className="wrong">
-        {told}
+        {told || (act.away && say(common.unreachable))}
       </p>
-      <Faults problem={faulty} />
+      <Faults act={act} />
       {set && (
         <>
-          <Preview set={set} />
+          <section aria-labelledby="preview">
+            <h2 id="preview">{set.standard}</h2>
+            <WholeSet set={set} />
+          </section>
           <DocumentField label={say(words.document)} value={document} onChange={(hash) => keep({ set, document: hash } as never)} />
           <p className="row">
-            <Button type="primary" loading={busy} onClick={() => void send()}>
+            <Button type="primary" loading={act.busy} onClick={() => void send()}>
               {say(words.send)}
             </Button>
             <Button onClick={drop}>{say(words.drop)}</Button>
           </p>
         </>
       )}
-      <RefusalBox
-        problem={problem}
-        step={stepLabel(STEP, language)}
-        close={() => setProblem(null)}
-        again={() => setProblem(null)}
-        leave={() => setProblem(null)}
-      />
+      <RefusalBox problem={isFaulty(act) ? null : act.problem} step={label} close={act.clear} again={act.clear} leave={act.clear} />
     </article>
   )
 }
 
-function Preview({ set }: { readonly set: Brought }) {
-  return (
-    <section aria-labelledby="preview">
-      <h2 id="preview">{set.standard}</h2>
-      <WholeSet set={set} />
-    </section>
-  )
-}
+const isFaulty = ({ problem }: ActState) => problem?.code === 'criteria-faulty'
 
-/** What the server found wrong, all of it: by place of the set, or field by field. */
-function Faults({ problem }: { readonly problem: ProblemBody | null }) {
+/** What is wrong with the set itself stands on the page, all of it, and not in a box over it. */
+function Faults({ act }: { readonly act: ActState }) {
   const say = useSay()
   const { language } = useLanguage()
-  const faults = ((problem?.facts as { readonly faults?: readonly string[] } | undefined)?.faults ?? []).map((fault) => {
+  const ofSet = (act.problem?.facts as { readonly faults?: readonly string[] } | undefined)?.faults ?? []
+  const inWords = ofSet.map((fault) => {
     const [code = '', place = ''] = fault.split(' ')
     return [place, labelOf(criteriaFaults, code, language)].filter(Boolean).join(' ')
   })
-  const shown = [...new Set([...faults, ...(problem?.errors ?? []).map((each) => each[language])])]
+  const shown = [...new Set([...inWords, ...Object.values(act.faults)])]
   if (shown.length === 0) return null
   return (
     <section aria-labelledby="faults" className="bar">
@@ -139,23 +121,6 @@ function Faults({ problem }: { readonly problem: ProblemBody | null }) {
           <li key={each}>{each}</li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function Sent() {
-  const say = useSay()
-  return (
-    <section className="next kept" role="status">
-      <div>
-        <h1>{say(words.sent)}</h1>
-        <p className="row">
-          <Link to="/list/$list" params={{ list: 'acts' }}>
-            {say(words.sentList)}
-          </Link>
-          <Link to="/set-up/criteria">{say(words.back)}</Link>
-        </p>
-      </div>
     </section>
   )
 }

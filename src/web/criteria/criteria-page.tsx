@@ -32,13 +32,13 @@ export default function CriteriaPage() {
         </Link>
       </p>
       {Object.values(measures.criteria).map((set) => (
-        <OneSet key={set.id} set={set} />
+        <OneSet key={set.id} set={set} own={set.id === measures.ownCriteria} />
       ))}
     </>
   )
 }
 
-function OneSet({ set }: { readonly set: Criteria }) {
+function OneSet({ set, own }: { readonly set: Criteria; readonly own: boolean }) {
   const say = useSay()
   const { editions } = useEditions()
   const used = editions.filter(({ state }) => (state.announcement as { readonly criteria?: string } | null)?.criteria === set.id)
@@ -50,7 +50,7 @@ function OneSet({ set }: { readonly set: Criteria }) {
     <section aria-labelledby={`set-${set.id}`} className="criteria-set">
       <div className="title-line">
         <h2 id={`set-${set.id}`}>{set.standard}</h2>
-        <Tag tone="draft">{say(set.id.startsWith('cr-') ? words.brought : words.come)}</Tag>
+        <Tag tone="draft">{say(own ? words.come : words.brought)}</Tag>
         <Button className="no-print" onClick={() => void save()}>
           {say(words.save)}
         </Button>

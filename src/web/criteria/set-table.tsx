@@ -7,23 +7,15 @@ import './criteria.css'
 
 const sumOf = (items: readonly { readonly points: number }[]) => items.reduce((sum, { points }) => sum + points, 0)
 
-/** 7个类目，23个条目，满分1000分，百分比按5%一档. */
-function useSum(): (set: Brought) => string {
-  const say = useSay()
-  return ({ categories, percentStep: step }) => {
-    const items = categories.flatMap((category) => category.items)
-    return say(words.sum, { categories: categories.length, items: items.length, points: sumOf(items), step })
-  }
-}
-
 /** A set under its name: what it adds up to, where it comes from, and its table. */
 export function WholeSet({ set }: { readonly set: Brought }) {
   const say = useSay()
-  const sum = useSum()
+  const { categories, percentStep: step } = set
+  const items = categories.flatMap((category) => category.items)
   return (
     <>
       <p>
-        {sum(set)}
+        {say(words.sum, { categories: categories.length, items: items.length, points: sumOf(items), step })}
         <span className="muted block">{say(words.source, { source: set.source })}</span>
       </p>
       <SetTable set={set} />

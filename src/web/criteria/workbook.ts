@@ -1,7 +1,8 @@
 /** The workbook of a criteria set: written for the office to change, and read back. */
 import readXlsxFile from 'read-excel-file/universal'
 import writeXlsxFile from 'write-excel-file/universal'
-import { type Brought, type Sheet, sheetsOf } from './sheets.ts'
+import type { Sheet } from './sheet-rows.ts'
+import { type Brought, sheetsOf } from './sheets.ts'
 
 /** An .xlsx with the three sheets of a set. */
 export async function bytesOf(set: Brought): Promise<Blob> {

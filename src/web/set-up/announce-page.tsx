@@ -40,7 +40,7 @@ export default function AnnouncePage() {
 function ChosenCriteria({ chosen }: { readonly chosen: string | undefined }) {
   const say = useSay()
   const measures = useMeasures()
-  const set = chosen ? measures?.criteria[chosen] : Object.values(measures?.criteria ?? {})[0]
+  const set = measures?.criteria[chosen ?? measures.ownCriteria]
   if (!set) return null
   const points = set.categories.flatMap(({ items }) => items).reduce((sum, item) => sum + item.points, 0)
   return (
